@@ -1,0 +1,58 @@
+package org.separatrix.statistics;
+
+import java.util.List;
+
+/**
+ * What came out of the trials of one condition.
+ *
+ * @param trials how many there were
+ * @param chance what a uniform guess scores in one window
+ * @param target reports of the target
+ * @param swaps reports of each non-target, item 1 first; none for a single item
+ * @param blend reports half way between the target and the nearest non-target, and of neither
+ * @param other all other reports, and trials in which nothing could be decoded
+ * @param alive how often each ring still held its bump at the end, ring 0 (the target's) first
+ * @param aliveAll every ring held its bump
+ * @param aliveTargetOnly of several rings, only the target's did
+ * @param aliveNontargetOnly at least one non-target's did and the target's did not
+ * @param aliveNone no ring did
+ * @param targetWins the target's ring won
+ * @param nontargetWins another ring won
+ * @param ties no ring won
+ * @param meanError mean of decoded − target, radians; NaN where nothing was decodable
+ * @param sdError standard deviation of the same about its mean (of the population: divided by n), radians
+ * @param meanAbsError mean of |decoded − target|, radians
+ */
+public record ConditionSummary(
+        long trials,
+        double chance,
+        Rate target,
+        List<Rate> swaps,
+        Rate blend,
+        Rate other,
+        List<Rate> alive,
+        Rate aliveAll,
+        Rate aliveTargetOnly,
+        Rate aliveNontargetOnly,
+        Rate aliveNone,
+        Rate targetWins,
+        Rate nontargetWins,
+        Rate ties,
+        double meanError,
+        double sdError,
+        double meanAbsError) {
+
+    public ConditionSummary {
+        swaps = List.copyOf(swaps);
+        alive = List.copyOf(alive);
+    }
+
+    public int rings() {
+        return alive.size();
+    }
+
+    /** Reports of any non-target. */
+    public Rate swap() {
+        return new Rate(swaps.stream().mapToLong(Rate::hits).sum(), trials);
+    }
+}
