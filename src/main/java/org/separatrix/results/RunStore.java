@@ -1,0 +1,171 @@
+package org.separatrix.results;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.separatrix.experiment.Batch;
+import org.separatrix.statistics.Trials;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * The record of a run, {@code run.sqlite}: a row a batch, committed as it arrives. A batch whose {@link #commit} has
+ * returned survives the death of the process; a second arrival of it changes nothing. Not thread-safe.
+ */
+public final class RunStore implements AutoCloseable {
+
+    private static final String COLUMNS = "id, condition, first_trial, trials";
+
+    private final RunFile file;
+    private final PreparedStatement insert;
+    private final PreparedStatement find;
+
+    private RunStore(RunFile file) {
+        this.file = file;
+        Connection connection = file.connection();
+        insert = file.attempt(() -> connection.prepareStatement(
+                "INSERT OR IGNORE INTO batch (" + COLUMNS + ", payload) VALUES (?, ?, ?, ?, ?)"));
+        find = file.attempt(() -> connection.prepareStatement("SELECT " + COLUMNS + " FROM batch WHERE id = ?"));
+    }
+
+    /**
+     * Starts a record, or continues the one in the file.
+     *
+     * @param experiment the resolved experiment; a record of any other is refused
+     */
+    public static RunStore open(Path path, String experiment) {
+        return open(path, experiment, RunFile.settings());
+    }
+
+    static RunStore open(Path path, String experiment, SQLiteConfig settings) {
+        return new RunStore(RunFile.open(path, experiment, settings));
+    }
+
+    /** Opens the record of an earlier run. */
+    public static RunStore existing(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw new ResultsException("there is no record of a run at " + path);
+        }
+        return new RunStore(RunFile.existing(path));
+    }
+
+    /** The resolved experiment that the record is of. */
+    public String experiment() {
+        return file.experiment();
+    }
+
+    /**
+     * Commits a batch; when this returns it survives the death of the process.
+     *
+     * @return whether the batch is new; false: it had been committed before, and nothing changed
+     */
+    public boolean commit(Batch batch, Trials trials) {
+        if (trials.count() != batch.trials()) {
+            throw new IllegalArgumentException(trials.count() + " trials are not those of " + batch);
+        }
+        boolean isNew = file.attempt(() -> {
+            bind(insert, batch);
+            insert.setBytes(5, TrialsPayload.encode(trials));
+            return insert.executeUpdate() == 1;
+        });
+        if (!isNew) {
+            requireSame(batch);
+        }
+        return isNew;
+    }
+
+    /** A file that was cut into other batches would otherwise silently miss trials. */
+    private void requireSame(Batch batch) {
+        Batch stored = file.attempt(() -> {
+            find.setLong(1, batch.id());
+            try (ResultSet row = find.executeQuery()) {
+                row.next();
+                return batch(row);
+            }
+        });
+        if (!stored.equals(batch)) {
+            throw new ResultsException(file.path() + " holds " + stored + " where " + batch
+                    + " belongs: continue the run with its own batch size");
+        }
+    }
+
+    /** The ids of the batches that are committed. */
+    public BitSet committed() {
+        BitSet ids = new BitSet();
+        query("SELECT id FROM batch", row -> ids.set(Math.toIntExact(row.getLong(1))));
+        return ids;
+    }
+
+    /** Passes every committed batch on in order of condition and first trial, one at a time. */
+    public void forEach(BiConsumer<Batch, Trials> sink) {
+        // The order of the ids is that of condition and first trial, and needs no sorting.
+        query("SELECT " + COLUMNS + ", payload FROM batch ORDER BY id", row -> {
+            Batch batch = batch(row);
+            sink.accept(batch, TrialsPayload.decode(row.getBytes(5), batch.trials()));
+        });
+    }
+
+    /** Records that a batch was given up; the newest reason stands. */
+    public void recordFailure(Batch batch, long seed, String reason) {
+        file.attempt(() -> {
+            try (PreparedStatement statement = file.connection()
+                    .prepareStatement("INSERT OR REPLACE INTO failure (" + COLUMNS
+                            + ", seed, reason) VALUES (?, ?, ?, ?, ?, ?)")) {
+                bind(statement, batch);
+                statement.setLong(5, seed);
+                statement.setString(6, reason);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** The batches that were given up and have not been committed since. */
+    public List<FailedBatch> failures() {
+        List<FailedBatch> failures = new ArrayList<>();
+        query(
+                "SELECT " + COLUMNS + ", seed, reason FROM failure WHERE id NOT IN (SELECT id FROM batch) ORDER BY id",
+                row -> failures.add(new FailedBatch(batch(row), row.getLong(5), row.getString(6))));
+        return failures;
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+
+    /** What is done with each row of an answer. */
+    @FunctionalInterface
+    private interface RowSink {
+        void accept(ResultSet row) throws SQLException;
+    }
+
+    private void query(String sql, RowSink sink) {
+        file.attempt(() -> {
+            try (Statement statement = file.connection().createStatement();
+                    ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    sink.accept(rows);
+                }
+                return null;
+            }
+        });
+    }
+
+    private static void bind(PreparedStatement statement, Batch batch) throws SQLException {
+        statement.setLong(1, batch.id());
+        statement.setInt(2, batch.condition());
+        statement.setLong(3, batch.firstTrial());
+        statement.setInt(4, batch.trials());
+    }
+
+    private static Batch batch(ResultSet row) throws SQLException {
+        return new Batch(row.getLong(1), row.getInt(2), row.getLong(3), row.getInt(4));
+    }
+}
