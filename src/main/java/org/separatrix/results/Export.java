@@ -1,0 +1,63 @@
+package org.separatrix.results;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.separatrix.experiment.Condition;
+import org.separatrix.ring.ReadOut;
+import org.separatrix.ring.ReadOut.Decoding;
+import org.separatrix.statistics.Chance;
+import org.separatrix.statistics.ConditionSummary;
+import org.separatrix.statistics.Criteria;
+import org.separatrix.statistics.Tally;
+
+/** Makes the tables of a run from its record, in one pass over the trials in their order. */
+public final class Export {
+
+    private Export() {}
+
+    /** What the trials of a condition are judged by. */
+    public static Criteria criteria(Condition condition) {
+        ReadOut readOut = condition.readOut();
+        List<Double> items = condition.protocol().items();
+        double chance = readOut.decoder() == Decoding.TEMPLATE
+                ? Chance.onGrid(items.get(0), readOut.window(), readOut.grid())
+                : Chance.onCircle(readOut.window());
+        return new Criteria(items, readOut.window(), readOut.bumpThreshold(), chance);
+    }
+
+    /**
+     * Writes {@code trials.parquet} and {@code conditions.csv}, of as many trials as the record holds.
+     *
+     * @param conditions all conditions, in sweep order
+     * @param swept what distinguishes them
+     * @return a summary a condition, in sweep order; of no trials where the record holds none
+     */
+    public static List<ConditionSummary> write(
+            ResultsFolder folder, RunStore store, List<Condition> conditions, SweptValues swept) {
+        List<Tally> tallies = conditions.stream()
+                .map(condition -> new Tally(criteria(condition)))
+                .toList();
+        int rings = conditions.stream()
+                .mapToInt(condition -> condition.model().rings())
+                .max()
+                .orElseThrow();
+        folder.write(ResultsFolder.TRIALS, path -> {
+            try (TrialsParquet table = new TrialsParquet(path, rings)) {
+                store.forEach((batch, trials) -> {
+                    tallies.get(batch.condition()).add(trials);
+                    try {
+                        table.write(batch.condition(), batch.firstTrial(), trials);
+                    } catch (IOException failure) {
+                        throw new UncheckedIOException(failure);
+                    }
+                });
+            } catch (UncheckedIOException failure) {
+                throw failure.getCause();
+            }
+        });
+        List<ConditionSummary> summaries = tallies.stream().map(Tally::summary).toList();
+        folder.write(ResultsFolder.CONDITIONS, ConditionsCsv.of(swept, summaries));
+        return summaries;
+    }
+}

@@ -1,0 +1,132 @@
+package org.separatrix.results;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+
+/**
+ * The results folder of a run. Its files appear whole or not at all: each is written beside its place and then moved
+ * there.
+ */
+public final class ResultsFolder {
+
+    public static final String EXPERIMENT = "experiment.conf";
+    public static final String PROVENANCE = "provenance.json";
+    public static final String CONDITIONS = "conditions.csv";
+    public static final String TRIALS = "trials.parquet";
+    public static final String REPORT = "report.html";
+
+    private static final String RECORD = "run.sqlite";
+    private static final String FIGURES = "figures";
+
+    private final Path path;
+
+    private ResultsFolder(Path path) {
+        this.path = path;
+    }
+
+    /** A folder for a new run: it must be empty, or is created. */
+    public static ResultsFolder create(Path path) {
+        return usable(path, false);
+    }
+
+    /** The folder of a run to continue: it holds a record, or is empty, or is created. */
+    public static ResultsFolder resume(Path path) {
+        return usable(path, true);
+    }
+
+    /** The folder of an earlier run. */
+    public static ResultsFolder existing(Path path) {
+        ResultsFolder folder = new ResultsFolder(path);
+        if (!Files.isRegularFile(folder.record())) {
+            throw new ResultsException(path + " is not a results folder: it holds no " + RECORD);
+        }
+        return folder;
+    }
+
+    private static ResultsFolder usable(Path path, boolean resume) {
+        ResultsFolder folder = new ResultsFolder(path);
+        try {
+            if (!Files.isDirectory(path)) {
+                Files.createDirectories(path);
+            }
+            if (!Files.isWritable(path)) {
+                throw new AccessDeniedException(path.toString());
+            }
+            if (!isEmpty(path)) {
+                if (!resume) {
+                    throw new ResultsException(
+                            path + " is not empty: name a new or empty folder, or continue its run with --resume");
+                }
+                if (!Files.exists(folder.record())) {
+                    throw new ResultsException(path + " holds no " + RECORD + " to resume: name the folder of a run,"
+                            + " or a new or empty one");
+                }
+            }
+            return folder;
+        } catch (FileAlreadyExistsException notAFolder) {
+            throw new ResultsException(path + " is a file: name a new or empty folder", notAFolder);
+        } catch (AccessDeniedException denied) {
+            throw new ResultsException(path + " cannot be read and written: permission denied", denied);
+        } catch (IOException failure) {
+            throw new ResultsException(path + " cannot be used: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static boolean isEmpty(Path path) throws IOException {
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** The record of the run, see {@link RunStore}. */
+    public Path record() {
+        return path.resolve(RECORD);
+    }
+
+    /** Where a figure stands in the folder, e.g. {@code figures/sweep.svg}. */
+    public static String figure(String name) {
+        return FIGURES + "/" + name;
+    }
+
+    /** Writes the contents of a file to the path that it is given. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(Path path) throws IOException;
+    }
+
+    /** Puts a text in its place, over what stood there. */
+    public void write(String file, String text) {
+        write(file, temporary -> Files.writeString(temporary, text, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Puts a file in its place, over what stood there; when the content cannot be written, that stays.
+     *
+     * @param file relative to the folder
+     */
+    public void write(String file, Content content) {
+        Path place = path.resolve(file);
+        Path temporary = place.resolveSibling("." + place.getFileName() + ".tmp");
+        try {
+            Files.createDirectories(place.getParent());
+            try {
+                content.writeTo(temporary);
+                Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException failure) {
+            throw new ResultsException(place + " cannot be written: " + failure.getMessage(), failure);
+        }
+    }
+}
