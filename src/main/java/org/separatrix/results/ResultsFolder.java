@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
+import org.separatrix.results.figures.Figure;
 
 /**
  * The results folder of a run. Its files appear whole or not at all: each is written beside its place and then moved
@@ -93,15 +94,16 @@ public final class ResultsFolder {
         return path.resolve(RECORD);
     }
 
-    /** Where a figure stands in the folder, e.g. {@code figures/sweep.svg}. */
-    public static String figure(String name) {
-        return FIGURES + "/" + name;
-    }
-
     /** Writes the contents of a file to the path that it is given. */
     @FunctionalInterface
     public interface Content {
         void writeTo(Path path) throws IOException;
+    }
+
+    /** Puts a figure in its place, {@code figures/name.svg} and {@code figures/name.png}. */
+    public void write(String name, Figure figure) {
+        write(FIGURES + "/" + name + ".svg", figure.svg());
+        write(FIGURES + "/" + name + ".png", path -> Files.write(path, figure.png()));
     }
 
     /** Puts a text in its place, over what stood there. */

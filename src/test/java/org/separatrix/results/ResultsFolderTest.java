@@ -60,8 +60,8 @@ class ResultsFolderTest {
     @Test
     void writesFilesWhole() throws IOException {
         ResultsFolder folder = ResultsFolder.create(temporary);
-        folder.write(ResultsFolder.figure("sweep.svg"), "first");
-        folder.write(ResultsFolder.figure("sweep.svg"), "second");
+        folder.write("figures/sweep.svg", "first");
+        folder.write("figures/sweep.svg", "second");
 
         assertEquals("second", Files.readString(temporary.resolve("figures/sweep.svg")));
         assertEquals(List.of("sweep.svg"), names(temporary.resolve("figures")));

@@ -1,0 +1,51 @@
+package org.separatrix.results;
+
+import java.util.List;
+import java.util.Optional;
+import org.separatrix.results.figures.Figure;
+import org.separatrix.statistics.ConditionSummary;
+
+/**
+ * The standard figure of a run, by what is swept: one numeric key, curves; two, a plane; anything else of a few
+ * conditions, points side by side.
+ */
+public final class RunFigures {
+
+    private static final int FEW = 12;
+
+    private RunFigures() {}
+
+    /** The figure of a run; none where nothing is swept, or too much to be seen in a plane. */
+    public static Optional<Figure> of(SweptValues swept, List<ConditionSummary> summaries) {
+        if (swept.keys().isEmpty() || swept.conditions() < 2) {
+            return Optional.empty();
+        }
+        boolean numeric = swept.rows().stream().flatMap(List::stream).allMatch(RunFigures::isNumber);
+        if (numeric && swept.keys().size() == 1) {
+            return Optional.of(SweepFigure.alongAxis(swept, summaries));
+        }
+        if (numeric && swept.keys().size() == 2 && PlaneFigure.isPlane(swept)) {
+            return Optional.of(PlaneFigure.of(swept, summaries));
+        }
+        return swept.conditions() <= FEW ? Optional.of(SweepFigure.sideBySide(swept, summaries)) : Optional.empty();
+    }
+
+    /**
+     * Writes the figure of a run, {@code figures/conditions.svg} and {@code .png}.
+     *
+     * @return whether there is one
+     */
+    public static boolean write(ResultsFolder folder, SweptValues swept, List<ConditionSummary> summaries) {
+        Optional<Figure> figure = of(swept, summaries);
+        figure.ifPresent(drawn -> folder.write("conditions", drawn));
+        return figure.isPresent();
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            return Double.isFinite(Double.parseDouble(text));
+        } catch (NumberFormatException word) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.separatrix.results;
+
+import static org.separatrix.results.figures.Palette.BLACK;
+import static org.separatrix.results.figures.Palette.BLUE;
+import static org.separatrix.results.figures.Palette.GREEN;
+import static org.separatrix.results.figures.Palette.GREY;
+import static org.separatrix.results.figures.Palette.VERMILLION;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.separatrix.results.figures.Axis;
+import org.separatrix.results.figures.Curve;
+import org.separatrix.results.figures.Figure;
+import org.separatrix.results.figures.Interval;
+import org.separatrix.results.figures.Layer;
+import org.separatrix.results.figures.Legend;
+import org.separatrix.results.figures.Panel;
+import org.separatrix.results.figures.Style;
+import org.separatrix.results.figures.Style.Line;
+import org.separatrix.results.figures.Style.Marker;
+import org.separatrix.statistics.ConditionSummary;
+import org.separatrix.statistics.Rate;
+
+/**
+ * What is reported, beside which rings still hold their bump, for every condition of a sweep. A report says little
+ * without the end state: where no ring holds a bump, it is read from noise.
+ */
+final class SweepFigure {
+
+    private static final Style CHANCE = new Style(GREY, Line.DASHED, Marker.NONE);
+    private static final double MARGIN = 0.03;
+
+    private final Axis axis;
+    private final double[] x;
+    private final List<ConditionSummary> summaries;
+    private final boolean connected;
+
+    private SweepFigure(Axis axis, double[] x, List<ConditionSummary> summaries, boolean connected) {
+        this.axis = axis;
+        this.x = x;
+        this.summaries = summaries;
+        this.connected = connected;
+    }
+
+    /** Of one numeric key. */
+    static Figure alongAxis(SweptValues swept, List<ConditionSummary> summaries) {
+        double[] values = swept.rows().stream()
+                .mapToDouble(row -> Double.parseDouble(row.get(0)))
+                .toArray();
+        int[] order = IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(index -> values[index]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] x = Arrays.stream(order).mapToDouble(index -> values[index]).toArray();
+        List<ConditionSummary> sorted =
+                Arrays.stream(order).mapToObj(summaries::get).toList();
+        return new SweepFigure(axis(swept.keys().get(0), x), x, sorted, true).figure();
+    }
+
+    /** Of any other conditions, named by their values. */
+    static Figure sideBySide(SweptValues swept, List<ConditionSummary> summaries) {
+        List<String> names =
+                swept.rows().stream().map(row -> String.join(", ", row)).toList();
+        Axis axis = Axis.categories(String.join(", ", swept.keys()), names);
+        double[] x = IntStream.range(0, names.size()).asDoubleStream().toArray();
+        return new SweepFigure(axis, x, summaries, false).figure();
+    }
+
+    private static Axis axis(String key, double[] sorted) {
+        double low = sorted[0];
+        double high = sorted[sorted.length - 1];
+        if (isLogSpaced(sorted)) {
+            double margin = Math.pow(high / low, MARGIN);
+            return Axis.logarithmic(key, low / margin, high * margin);
+        }
+        double margin = low < high ? MARGIN * (high - low) : 0.5;
+        return Axis.linear(key, low - margin, high + margin);
+    }
+
+    private static boolean isLogSpaced(double[] sorted) {
+        if (sorted.length < 3 || sorted[0] <= 0.0) {
+            return false;
+        }
+        double ratio = sorted[1] / sorted[0];
+        return ratio > 1.0
+                && IntStream.range(1, sorted.length)
+                        .allMatch(i -> Math.abs(sorted[i] / sorted[i - 1] / ratio - 1.0) < 0.01);
+    }
+
+    private Figure figure() {
+        boolean two = summaries.get(0).rings() <= 2;
+        return new Figure(List.of(
+                panel(
+                        "What is reported",
+                        List.of(
+                                new Series("target", BLUE, Marker.CIRCLE, ConditionSummary::target),
+                                new Series("swap", VERMILLION, Marker.SQUARE, ConditionSummary::swap),
+                                new Series("blend", GREEN, Marker.TRIANGLE, ConditionSummary::blend),
+                                new Series("other", BLACK, Marker.DIAMOND, ConditionSummary::other)),
+                        true),
+                panel(
+                        "What is still held",
+                        List.of(
+                                new Series("target only", BLUE, Marker.CIRCLE, ConditionSummary::aliveTargetOnly),
+                                new Series(
+                                        two ? "non-target only" : "non-targets only",
+                                        VERMILLION,
+                                        Marker.SQUARE,
+                                        ConditionSummary::aliveNontargetOnly),
+                                new Series(two ? "both" : "all", GREEN, Marker.TRIANGLE, ConditionSummary::aliveAll),
+                                new Series("none", BLACK, Marker.DIAMOND, ConditionSummary::aliveNone)),
+                        false)));
+    }
+
+    /** A rate over the conditions. */
+    private record Series(String label, Color colour, Marker marker, Function<ConditionSummary, Rate> rate) {}
+
+    private Panel panel(String title, List<Series> allSeries, boolean withChance) {
+        List<Layer> intervals = new ArrayList<>();
+        List<Layer> curves = new ArrayList<>();
+        List<Legend.Entry> legend = new ArrayList<>();
+        for (Series series : allSeries) {
+            Style style = new Style(series.colour(), connected ? Line.SOLID : Line.NONE, series.marker());
+            intervals.add(new Interval(
+                    x,
+                    values(summary -> series.rate().apply(summary).low()),
+                    values(summary -> series.rate().apply(summary).high()),
+                    series.colour(),
+                    connected));
+            curves.add(
+                    new Curve(x, values(summary -> series.rate().apply(summary).value()), style));
+            legend.add(new Legend.Entry(series.label(), style));
+        }
+        if (withChance) {
+            intervals.add(0, new Curve(x, values(ConditionSummary::chance), CHANCE));
+            legend.add(new Legend.Entry("chance", CHANCE));
+        }
+        intervals.addAll(curves);
+        return new Panel(title, axis, Axis.linear("fraction of trials", 0.0, 1.0), intervals, new Legend(legend));
+    }
+
+    private double[] values(ToDoubleFunction<ConditionSummary> value) {
+        return summaries.stream().mapToDouble(value).toArray();
+    }
+}

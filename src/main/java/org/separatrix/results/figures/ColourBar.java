@@ -1,0 +1,65 @@
+package org.separatrix.results.figures;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * Which value has which colour of {@link Viridis}.
+ *
+ * @param scale the values
+ * @param marks values of special meaning, marked across the bar and named beside it
+ */
+public record ColourBar(Axis scale, List<Axis.Tick> marks) {
+
+    static final double WIDTH = 96;
+
+    private static final double BAR = 14;
+    private static final double OFFSET = 14;
+    private static final int STEPS = 128;
+    private static final Color MARK = new Color(0xC01515);
+
+    public ColourBar {
+        marks = List.copyOf(marks);
+    }
+
+    /** @param area of the panel that the bar stands beside */
+    void draw(Graphics2D g, Rectangle2D area) {
+        double left = area.getMaxX() + OFFSET;
+        Object smooth = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        double step = area.getHeight() / STEPS;
+        for (int i = 0; i < STEPS; i++) {
+            g.setColor(Viridis.at((i + 0.5) / STEPS));
+            g.fill(new Rectangle2D.Double(left, area.getMaxY() - (i + 1) * step, BAR, step));
+        }
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, smooth);
+        g.setStroke(new BasicStroke(1f));
+        for (Axis.Tick tick : scale.ticks()) {
+            label(g, area, left, tick, Palette.BLACK, 3);
+        }
+        g.setStroke(new BasicStroke(1.6f));
+        for (Axis.Tick mark : marks) {
+            double y = y(area, mark.value());
+            g.setColor(MARK);
+            g.draw(new Line2D.Double(left, y, left + BAR, y));
+            label(g, area, left, mark, MARK, 3);
+        }
+        Lettering.LABEL.drawUpwards(g, scale.label(), left + WIDTH - OFFSET - 6, area.getCenterY());
+    }
+
+    private void label(Graphics2D g, Rectangle2D area, double left, Axis.Tick tick, Color colour, double length) {
+        double y = y(area, tick.value());
+        g.setColor(colour);
+        g.draw(new Line2D.Double(left + BAR, y, left + BAR + length, y));
+        Lettering.TICK.draw(g, tick.label(), left + BAR + length + 3, y + 4, 0);
+    }
+
+    private double y(Rectangle2D area, double value) {
+        return area.getMaxY() - scale.fraction(value) * area.getHeight();
+    }
+}

@@ -1,0 +1,98 @@
+package org.separatrix.results.figures;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Two axes and what is drawn between them.
+ *
+ * @param layers the later ones over the earlier
+ */
+public record Panel(String title, Axis x, Axis y, List<Layer> layers, Legend legend, Optional<ColourBar> colourBar) {
+
+    static final double WIDTH = 470;
+    static final double HEIGHT = 390;
+
+    private static final double LEFT = 66;
+    private static final double RIGHT = 18;
+    private static final double TOP = 62;
+    private static final double BOTTOM = 54;
+    private static final Color GRID = new Color(0xE6E6E6);
+    private static final Color FRAME = new Color(0x404040);
+    private static final double TICK = 4;
+
+    public Panel {
+        layers = List.copyOf(layers);
+    }
+
+    /** Of curves. */
+    public Panel(String title, Axis x, Axis y, List<Layer> layers, Legend legend) {
+        this(title, x, y, layers, legend, Optional.empty());
+    }
+
+    /** Of a surface. */
+    public Panel(String title, Axis x, Axis y, Cells cells, ColourBar colourBar) {
+        this(title, x, y, List.of(cells), Legend.NONE, Optional.of(colourBar));
+    }
+
+    /** Draws the panel into a rectangle of its size at the origin. */
+    void draw(Graphics2D g) {
+        double right = colourBar.isPresent() ? ColourBar.WIDTH : RIGHT;
+        Rectangle2D area = new Rectangle2D.Double(LEFT, TOP, WIDTH - LEFT - right, HEIGHT - TOP - BOTTOM);
+        Projection projection = new Projection(x, y, area);
+        Lettering.TITLE.draw(g, title, LEFT, 24, 0);
+        legend.draw(g, LEFT, 49);
+        if (colourBar.isEmpty()) {
+            drawGrid(g, projection);
+        }
+        for (Layer layer : layers) {
+            Graphics2D clipped = (Graphics2D) g.create();
+            clipped.clip(new Rectangle2D.Double(
+                    area.getX() - 1, area.getY() - 1, area.getWidth() + 2, area.getHeight() + 2));
+            layer.draw(clipped, projection);
+            clipped.dispose();
+        }
+        drawAxes(g, projection);
+        colourBar.ifPresent(bar -> bar.draw(g, area));
+    }
+
+    private void drawGrid(Graphics2D g, Projection at) {
+        g.setColor(GRID);
+        g.setStroke(new BasicStroke(1f));
+        for (Axis.Tick tick : y.ticks()) {
+            double height = at.y(tick.value());
+            g.draw(new Line2D.Double(at.area().getX(), height, at.area().getMaxX(), height));
+        }
+    }
+
+    private void drawAxes(Graphics2D g, Projection at) {
+        Rectangle2D area = at.area();
+        g.setStroke(new BasicStroke(1f));
+        g.setColor(FRAME);
+        g.draw(new Line2D.Double(area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY()));
+        g.draw(new Line2D.Double(area.getX(), area.getY(), area.getX(), area.getMaxY()));
+        for (Axis.Tick tick : x.ticks()) {
+            double place = at.x(tick.value());
+            g.setColor(FRAME);
+            g.draw(new Line2D.Double(place, area.getMaxY(), place, area.getMaxY() + length(tick)));
+            Lettering.TICK.draw(g, tick.label(), place, area.getMaxY() + 19, 0.5);
+        }
+        for (Axis.Tick tick : y.ticks()) {
+            double place = at.y(tick.value());
+            g.setColor(FRAME);
+            g.draw(new Line2D.Double(area.getX() - length(tick), place, area.getX(), place));
+            Lettering.TICK.draw(g, tick.label(), area.getX() - 8, place + 4.5, 1);
+        }
+        Lettering.LABEL.draw(g, x.label(), area.getCenterX(), HEIGHT - 14, 0.5);
+        Lettering.LABEL.drawUpwards(g, y.label(), 20, area.getCenterY());
+    }
+
+    private static double length(Axis.Tick tick) {
+        return tick.label().isEmpty() ? TICK / 2 : TICK;
+    }
+}
