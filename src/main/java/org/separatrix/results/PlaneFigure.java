@@ -32,9 +32,9 @@ final class PlaneFigure {
         y = axis(1);
     }
 
-    /** Whether the conditions fill rectangles of at least two values a side. */
+    /** Whether the conditions fill rectangles. */
     static boolean isPlane(SweptValues swept) {
-        return SweptGrid.of(swept).stream().allMatch(grid -> grid.first().length > 1 && grid.second().length > 1);
+        return !SweptGrid.of(swept).isEmpty();
     }
 
     static Figure of(SweptValues swept, List<ConditionSummary> summaries) {
@@ -50,12 +50,12 @@ final class PlaneFigure {
         Axis lost = Axis.linear("fraction of trials", 0.0, 1.0);
         return new Figure(List.of(
                 plane.panel(
-                        "What is reported: swaps",
+                        "Reported: a swap",
                         summaries,
                         summary -> summary.swap().value(),
                         new ColourBar(swaps, oneChance ? List.of(new Axis.Tick(chance, "chance")) : List.of())),
                 plane.panel(
-                        "What is still held: nothing",
+                        "Still held: nothing",
                         summaries,
                         summary -> summary.aliveNone().value(),
                         new ColourBar(lost, List.of()))));
@@ -72,7 +72,7 @@ final class PlaneFigure {
             double[] rows = SweptGrid.edges(grid.second(), y.logarithmic());
             for (int i = 0; i < grid.first().length; i++) {
                 for (int j = 0; j < grid.second().length; j++) {
-                    double shown = value.applyAsDouble(summaries.get(grid.condition(i, j)));
+                    double shown = value.applyAsDouble(summaries.get(grid.condition()[i][j]));
                     cells.add(new Cell(columns[i], columns[i + 1], rows[j], rows[j + 1], shown));
                 }
             }

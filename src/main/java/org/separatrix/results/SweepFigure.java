@@ -9,6 +9,7 @@ import static org.separatrix.results.figures.Palette.VERMILLION;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ final class SweepFigure {
 
     private static final Style CHANCE = new Style(GREY, Line.DASHED, Marker.NONE);
     private static final double MARGIN = 0.03;
+    private static final double APART = 0.1;
 
     private final Axis axis;
     private final double[] x;
@@ -123,27 +125,37 @@ final class SweepFigure {
     private record Series(String label, Color colour, Marker marker, Function<ConditionSummary, Rate> rate) {}
 
     private Panel panel(String title, List<Series> allSeries, boolean withChance) {
-        List<Layer> intervals = new ArrayList<>();
+        List<Layer> layers = new ArrayList<>();
         List<Layer> curves = new ArrayList<>();
         List<Legend.Entry> legend = new ArrayList<>();
-        for (Series series : allSeries) {
+        for (int index = 0; index < allSeries.size(); index++) {
+            Series series = allSeries.get(index);
+            Function<ConditionSummary, Rate> rate = series.rate();
+            double[] at = connected ? x : besideEachOther(index, allSeries.size());
             Style style = new Style(series.colour(), connected ? Line.SOLID : Line.NONE, series.marker());
-            intervals.add(new Interval(
-                    x,
-                    values(summary -> series.rate().apply(summary).low()),
-                    values(summary -> series.rate().apply(summary).high()),
+            layers.add(new Interval(
+                    at,
+                    values(summary -> rate.apply(summary).low()),
+                    values(summary -> rate.apply(summary).high()),
                     series.colour(),
                     connected));
-            curves.add(
-                    new Curve(x, values(summary -> series.rate().apply(summary).value()), style));
+            curves.add(new Curve(at, values(summary -> rate.apply(summary).value()), style));
             legend.add(new Legend.Entry(series.label(), style));
         }
         if (withChance) {
-            intervals.add(0, new Curve(x, values(ConditionSummary::chance), CHANCE));
+            layers.add(0, new Curve(x, values(ConditionSummary::chance), CHANCE));
             legend.add(new Legend.Entry("chance", CHANCE));
         }
-        intervals.addAll(curves);
-        return new Panel(title, axis, Axis.linear("fraction of trials", 0.0, 1.0), intervals, new Legend(legend));
+        // Without a cue target and swap coincide: the round marker of the first then lies within the square of the
+        // other.
+        Collections.reverse(curves);
+        layers.addAll(curves);
+        return new Panel(title, axis, Axis.linear("fraction of trials", 0.0, 1.0), layers, new Legend(legend));
+    }
+
+    private double[] besideEachOther(int index, int count) {
+        double shift = (index - (count - 1) / 2.0) * APART;
+        return Arrays.stream(x).map(place -> place + shift).toArray();
     }
 
     private double[] values(ToDoubleFunction<ConditionSummary> value) {

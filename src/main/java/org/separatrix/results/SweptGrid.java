@@ -2,59 +2,51 @@ package org.separatrix.results;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * A rectangle of conditions in the plane of two swept keys, the second key fastest.
+ * A rectangle of conditions in the plane of two swept keys.
  *
- * @param start its first condition
- * @param first the values of the first key, strictly increasing
- * @param second the values of the second key, strictly increasing
+ * @param first the values of the first key, increasing
+ * @param second the values of the second key, increasing
+ * @param condition {@code condition[first][second]}
  */
-record SweptGrid(int start, double[] first, double[] second) {
+record SweptGrid(double[] first, double[] second, int[][] condition) {
 
-    /** The grids that a sweep of two numeric keys consists of, the coarsest first. */
+    /** The grids of a sweep of two numeric keys, the coarsest first; empty if one is no rectangle of at least 2 × 2. */
     static List<SweptGrid> of(SweptValues swept) {
         double[][] points = swept.rows().stream()
                 .map(row -> row.stream().mapToDouble(Double::parseDouble).toArray())
                 .toArray(double[][]::new);
         List<SweptGrid> grids = new ArrayList<>();
-        for (int start = 0; start < points.length; ) {
-            SweptGrid grid = from(points, start);
-            grids.add(grid);
-            start += grid.first().length * grid.second().length;
+        int start = 0;
+        for (int size : swept.grids()) {
+            double[] first = values(points, start, size, 0);
+            double[] second = values(points, start, size, 1);
+            if (first.length < 2 || second.length < 2 || first.length * second.length != size) {
+                return List.of();
+            }
+            int[][] condition = new int[first.length][second.length];
+            for (int index = start; index < start + size; index++) {
+                int i = Arrays.binarySearch(first, points[index][0]);
+                condition[i][Arrays.binarySearch(second, points[index][1])] = index;
+            }
+            grids.add(new SweptGrid(first, second, condition));
+            start += size;
         }
         // Where two grids overlap the finer one is to be drawn over the coarser.
-        grids.sort((a, b) -> Double.compare(b.cellSize(), a.cellSize()));
+        grids.sort(Comparator.comparingDouble(SweptGrid::cellSize).reversed());
         return grids;
     }
 
-    /** The largest grid whose conditions begin at one. */
-    private static SweptGrid from(double[][] points, int start) {
-        double[] second = column(points, start);
-        List<Double> first = new ArrayList<>(List.of(points[start][0]));
-        int next = start + second.length;
-        while (next < points.length
-                && points[next][0] > first.get(first.size() - 1)
-                && Arrays.equals(column(points, next), second)) {
-            first.add(points[next][0]);
-            next += second.length;
-        }
-        return new SweptGrid(
-                start, first.stream().mapToDouble(Double::doubleValue).toArray(), second);
-    }
-
-    /** The increasing values of the second key at the same value of the first. */
-    private static double[] column(double[][] points, int start) {
-        int end = start + 1;
-        while (end < points.length && points[end][0] == points[start][0] && points[end][1] > points[end - 1][1]) {
-            end++;
-        }
-        return Arrays.stream(points, start, end).mapToDouble(point -> point[1]).toArray();
-    }
-
-    int condition(int first, int second) {
-        return start + first * this.second.length + second;
+    private static double[] values(double[][] points, int start, int size, int key) {
+        return IntStream.range(start, start + size)
+                .mapToDouble(index -> points[index][key])
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private double cellSize() {
@@ -66,7 +58,7 @@ record SweptGrid(int start, double[] first, double[] second) {
     /**
      * The borders between cells about some values: half way between neighbours, as far beyond the last ones.
      *
-     * @param centres at least two, strictly increasing
+     * @param centres at least two, increasing
      * @param logarithmic half way is the geometric mean
      * @return one more than centres
      */

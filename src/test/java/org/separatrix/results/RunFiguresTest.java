@@ -74,9 +74,9 @@ class RunFiguresTest {
             double swap = 0.45 * escaped * (1 - lost) + 0.094 * lost;
             summaries.add(summary(swap, swap, lost));
         }
-        SweptValues swept = new SweptValues(List.of("model.J-cross", "protocol.epochs.stimulus.gain"), rows);
+        SweptValues swept = new SweptValues(
+                List.of("model.J-cross", "protocol.epochs.stimulus.gain"), rows, List.of(64, 64, 64, 64));
 
-        assertEquals(4, SweptGrid.of(swept).size());
         assertDrawn("plane", swept, summaries);
     }
 

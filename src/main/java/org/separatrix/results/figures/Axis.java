@@ -26,13 +26,12 @@ public record Axis(String label, double low, double high, boolean logarithmic, L
 
     public Axis {
         ticks = List.copyOf(ticks);
-        if (!(low < high) || (logarithmic && low <= 0.0)) {
-            throw new IllegalArgumentException("no axis goes from " + low + " to " + high);
-        }
+        requireEnds(low, high, logarithmic);
     }
 
     /** With ticks at multiples of 1, 2 or 5 times a power of ten. */
     public static Axis linear(String label, double low, double high) {
+        requireEnds(low, high, false);
         BigDecimal step = step((high - low) / ABOUT_TICKS);
         List<Tick> ticks = new ArrayList<>();
         double slack = 1e-9 * (high - low);
@@ -47,6 +46,7 @@ public record Axis(String label, double low, double high, boolean logarithmic, L
 
     /** With labelled ticks at 1, 2 and 5 times powers of ten, or at powers of ten only when there are many. */
     public static Axis logarithmic(String label, double low, double high) {
+        requireEnds(low, high, true);
         int first = (int) Math.floor(Math.log10(low));
         int last = (int) Math.ceil(Math.log10(high));
         boolean many = Math.log10(high / low) > 3.0;
@@ -75,6 +75,12 @@ public record Axis(String label, double low, double high, boolean logarithmic, L
     /** How far along the axis a value stands: 0 at its beginning, 1 at its end. */
     public double fraction(double value) {
         return logarithmic ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+    }
+
+    private static void requireEnds(double low, double high, boolean logarithmic) {
+        if (!(low < high) || (logarithmic && low <= 0.0)) {
+            throw new IllegalArgumentException("no axis goes from " + low + " to " + high);
+        }
     }
 
     /** The least of 1, 2, 5 times a power of ten that is not below the rough step. */

@@ -16,10 +16,12 @@ import java.util.List;
  */
 public record ColourBar(Axis scale, List<Axis.Tick> marks) {
 
-    static final double WIDTH = 96;
+    static final double WIDTH = 104;
 
     private static final double BAR = 14;
     private static final double OFFSET = 14;
+    private static final double TICK = 3;
+    private static final double LINE = 14;
     private static final int STEPS = 128;
     private static final Color MARK = new Color(0xC01515);
 
@@ -40,23 +42,25 @@ public record ColourBar(Axis scale, List<Axis.Tick> marks) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, smooth);
         g.setStroke(new BasicStroke(1f));
         for (Axis.Tick tick : scale.ticks()) {
-            label(g, area, left, tick, Palette.BLACK, 3);
+            if (marks.stream().noneMatch(mark -> Math.abs(y(area, mark.value()) - y(area, tick.value())) < LINE)) {
+                label(g, area, left, tick, Palette.BLACK);
+            }
         }
         g.setStroke(new BasicStroke(1.6f));
         for (Axis.Tick mark : marks) {
             double y = y(area, mark.value());
             g.setColor(MARK);
             g.draw(new Line2D.Double(left, y, left + BAR, y));
-            label(g, area, left, mark, MARK, 3);
+            label(g, area, left, mark, MARK);
         }
-        Lettering.LABEL.drawUpwards(g, scale.label(), left + WIDTH - OFFSET - 6, area.getCenterY());
+        Lettering.LABEL.drawUpwards(g, scale.label(), left + BAR + 62, area.getCenterY());
     }
 
-    private void label(Graphics2D g, Rectangle2D area, double left, Axis.Tick tick, Color colour, double length) {
+    private void label(Graphics2D g, Rectangle2D area, double left, Axis.Tick tick, Color colour) {
         double y = y(area, tick.value());
         g.setColor(colour);
-        g.draw(new Line2D.Double(left + BAR, y, left + BAR + length, y));
-        Lettering.TICK.draw(g, tick.label(), left + BAR + length + 3, y + 4, 0);
+        g.draw(new Line2D.Double(left + BAR, y, left + BAR + TICK, y));
+        Lettering.TICK.draw(g, tick.label(), left + BAR + TICK + 3, y + 4, 0);
     }
 
     private double y(Rectangle2D area, double value) {

@@ -17,11 +17,13 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** Panels side by side on white. */
 public record Figure(List<Panel> panels) {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final int PNG_SCALE = 2;
 
     static {
@@ -49,13 +51,16 @@ public record Figure(List<Panel> panels) {
         SVGGraphics2D g = new SVGGraphics2D(context, false);
         g.setSVGCanvasSize(new Dimension(width(), height()));
         draw(g);
+        Element root = g.getRoot();
+        root.setAttribute("viewBox", "0 0 " + width() + " " + height());
         StringWriter text = new StringWriter();
         try {
-            g.stream(text);
+            g.stream(root, text);
         } catch (SVGGraphics2DIOException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return text.toString();
+        // Without the document type: it points to the network, where some readers would go and look.
+        return DECLARATION + text.getBuffer().substring(text.getBuffer().indexOf("<svg"));
     }
 
     /** The figure as a PNG, at twice its size. */

@@ -26,6 +26,9 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers, Legend leg
     private static final Color FRAME = new Color(0x404040);
     private static final double TICK = 4;
 
+    /** Markers of points at the very end of an axis stay whole. */
+    private static final double OVERHANG = 5;
+
     public Panel {
         layers = List.copyOf(layers);
     }
@@ -53,7 +56,10 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers, Legend leg
         for (Layer layer : layers) {
             Graphics2D clipped = (Graphics2D) g.create();
             clipped.clip(new Rectangle2D.Double(
-                    area.getX() - 1, area.getY() - 1, area.getWidth() + 2, area.getHeight() + 2));
+                    area.getX() - OVERHANG,
+                    area.getY() - OVERHANG,
+                    area.getWidth() + 2 * OVERHANG,
+                    area.getHeight() + 2 * OVERHANG));
             layer.draw(clipped, projection);
             clipped.dispose();
         }

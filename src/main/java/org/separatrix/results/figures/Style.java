@@ -55,7 +55,7 @@ public record Style(Color colour, Line line, Marker marker) {
     private Shape shape(double x, double y) {
         double r = RADIUS;
         return switch (marker) {
-            case SQUARE -> new Rectangle2D.Double(x - 0.88 * r, y - 0.88 * r, 1.76 * r, 1.76 * r);
+            case SQUARE -> new Rectangle2D.Double(x - r, y - r, 2 * r, 2 * r);
             case TRIANGLE -> polygon(x, y - 1.2 * r, x + 1.1 * r, y + 0.8 * r, x - 1.1 * r, y + 0.8 * r);
             case DIAMOND -> polygon(x, y - 1.3 * r, x + 1.3 * r, y, x, y + 1.3 * r, x - 1.3 * r, y);
             default -> new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
