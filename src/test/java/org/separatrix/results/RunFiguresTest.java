@@ -84,13 +84,21 @@ class RunFiguresTest {
     void namedConditionsAreDrawnSideBySide() throws IOException {
         SweptValues swept = new SweptValues(
                 List.of("coupling.kind"),
-                List.of(List.of("lockstep"), List.of("delayed"), List.of("lossy"), List.of("jittered")));
+                List.of(
+                        List.of("lockstep"),
+                        List.of("delayed"),
+                        List.of("event-triggered"),
+                        List.of("bounded-staleness"),
+                        List.of("free-running"),
+                        List.of("multirate")));
 
         assertDrawn(
                 "named",
                 swept,
                 List.of(
                         summary(0.37, 0.36, 0.39),
+                        summary(0.37, 0.36, 0.39),
+                        summary(0.36, 0.36, 0.4),
                         summary(0.35, 0.36, 0.41),
                         summary(0.38, 0.35, 0.38),
                         summary(0.3, 0.31, 0.5)));

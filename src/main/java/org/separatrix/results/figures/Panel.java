@@ -25,6 +25,9 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers, Legend leg
     private static final Color GRID = new Color(0xE6E6E6);
     private static final Color FRAME = new Color(0x404040);
     private static final double TICK = 4;
+    private static final double ROW = 16;
+    private static final double APART = 6;
+    private static final int MOST_ROWS = 3;
 
     /** Markers of points at the very end of an axis stay whole. */
     private static final double OVERHANG = 5;
@@ -46,7 +49,9 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers, Legend leg
     /** Draws the panel into a rectangle of its size at the origin. */
     void draw(Graphics2D g) {
         double right = colourBar.isPresent() ? ColourBar.WIDTH : RIGHT;
-        Rectangle2D area = new Rectangle2D.Double(LEFT, TOP, WIDTH - LEFT - right, HEIGHT - TOP - BOTTOM);
+        double width = WIDTH - LEFT - right;
+        int rows = labelRows(g, width);
+        Rectangle2D area = new Rectangle2D.Double(LEFT, TOP, width, HEIGHT - TOP - BOTTOM - (rows - 1) * ROW);
         Projection projection = new Projection(x, y, area);
         Lettering.TITLE.draw(g, title, LEFT, 24, 0);
         legend.draw(g, LEFT, 49);
@@ -63,7 +68,7 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers, Legend leg
             layer.draw(clipped, projection);
             clipped.dispose();
         }
-        drawAxes(g, projection);
+        drawAxes(g, projection, rows);
         colourBar.ifPresent(bar -> bar.draw(g, area));
     }
 
@@ -76,17 +81,19 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers, Legend leg
         }
     }
 
-    private void drawAxes(Graphics2D g, Projection at) {
+    private void drawAxes(Graphics2D g, Projection at, int rows) {
         Rectangle2D area = at.area();
         g.setStroke(new BasicStroke(1f));
         g.setColor(FRAME);
         g.draw(new Line2D.Double(area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY()));
         g.draw(new Line2D.Double(area.getX(), area.getY(), area.getX(), area.getMaxY()));
+        int labelled = 0;
         for (Axis.Tick tick : x.ticks()) {
             double place = at.x(tick.value());
+            double row = tick.label().isEmpty() ? 0 : (labelled++ % rows) * ROW;
             g.setColor(FRAME);
-            g.draw(new Line2D.Double(place, area.getMaxY(), place, area.getMaxY() + length(tick)));
-            Lettering.TICK.draw(g, tick.label(), place, area.getMaxY() + 19, 0.5);
+            g.draw(new Line2D.Double(place, area.getMaxY(), place, area.getMaxY() + length(tick) + row));
+            Lettering.TICK.draw(g, tick.label(), place, area.getMaxY() + 19 + row, 0.5);
         }
         for (Axis.Tick tick : y.ticks()) {
             double place = at.y(tick.value());
@@ -96,6 +103,22 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers, Legend leg
         }
         Lettering.LABEL.draw(g, x.label(), area.getCenterX(), HEIGHT - 14, 0.5);
         Lettering.LABEL.drawUpwards(g, y.label(), 20, area.getCenterY());
+    }
+
+    /** In how many rows the labels below the panel must stand so as not to run into each other. */
+    private int labelRows(Graphics2D g, double width) {
+        List<Axis.Tick> labelled =
+                x.ticks().stream().filter(tick -> !tick.label().isEmpty()).toList();
+        int rows = 1;
+        for (int i = 1; i < labelled.size(); i++) {
+            Axis.Tick left = labelled.get(i - 1);
+            Axis.Tick right = labelled.get(i);
+            double room = (x.fraction(right.value()) - x.fraction(left.value())) * width;
+            double needed =
+                    (Lettering.TICK.width(g, left.label()) + Lettering.TICK.width(g, right.label())) / 2 + APART;
+            rows = Math.max(rows, (int) Math.ceil(needed / room));
+        }
+        return Math.min(rows, MOST_ROWS);
     }
 
     private static double length(Axis.Tick tick) {
