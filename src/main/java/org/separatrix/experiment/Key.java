@@ -1,0 +1,68 @@
+package org.separatrix.experiment;
+
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The place of a value in a tree of blocks.
+ *
+ * @param names of the blocks from the outside in, and last of the value; not empty
+ */
+record Key(List<String> names) {
+
+    Key {
+        names = List.copyOf(names);
+    }
+
+    static Key of(String... names) {
+        return new Key(List.of(names));
+    }
+
+    /** @param path the names of the blocks around it */
+    static Key below(List<String> path, String name) {
+        return new Key(Stream.concat(path.stream(), Stream.of(name)).toList());
+    }
+
+    /** The outermost block that the key stands in. */
+    String block() {
+        return names.get(0);
+    }
+
+    Key inside(String block) {
+        return new Key(Stream.concat(Stream.of(block), names.stream()).toList());
+    }
+
+    /** The block that the key stands in; of a key at the top, itself. */
+    Key around() {
+        return names.size() == 1 ? this : new Key(names.subList(0, names.size() - 1));
+    }
+
+    /** The value that stands there, or null. */
+    ConfigValue in(ConfigObject tree) {
+        ConfigValue value = tree;
+        for (String name : names) {
+            value = value instanceof ConfigObject block ? block.get(name) : null;
+        }
+        return value;
+    }
+
+    /** The tree with another value there. */
+    ConfigObject set(ConfigObject tree, ConfigValue value) {
+        return set(tree, 0, value);
+    }
+
+    private ConfigObject set(ConfigObject tree, int depth, ConfigValue value) {
+        String name = names.get(depth);
+        return tree.withValue(
+                name, depth == names.size() - 1 ? value : set((ConfigObject) tree.get(name), depth + 1, value));
+    }
+
+    /** Dotted, as written in a file. */
+    @Override
+    public String toString() {
+        return ConfigUtil.joinPath(names);
+    }
+}

@@ -1,0 +1,40 @@
+package org.separatrix.experiment;
+
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** The known key that somebody who wrote an unknown one most likely meant. */
+final class NearestKey {
+
+    private NearestKey() {}
+
+    /** @param known at least one; of equally near ones the first is taken */
+    static String to(String unknown, Stream<String> known) {
+        return known.min(Comparator.comparingInt(
+                        key -> Math.min(distance(unknown, key), 1 + distance(lastName(unknown), lastName(key)))))
+                .orElseThrow();
+    }
+
+    private static String lastName(String key) {
+        return key.substring(key.lastIndexOf('.') + 1);
+    }
+
+    /** The Levenshtein distance, letters of either case alike. */
+    static int distance(String a, String b) {
+        int[] above = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
+                int replaced = above[j - 1] + (same ? 0 : 1);
+                row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
+            }
+            above = row;
+        }
+        return above[b.length()];
+    }
+}

@@ -1,0 +1,222 @@
+package org.separatrix.experiment;
+
+import com.typesafe.config.ConfigList;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoublePredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A block of an experiment file: hands out its values by key and type, and remembers which keys were asked for, so that
+ * what is left over are the keys that nobody knows. What is not as asked is an {@link ExperimentException}.
+ */
+final class Section {
+
+    private final Section parent;
+    private final String name;
+    private final ConfigObject values;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    private Section(Section parent, String name, ConfigObject values) {
+        this.parent = parent;
+        this.name = name;
+        this.values = values;
+    }
+
+    /** The outermost block. */
+    static Section top(ConfigObject values) {
+        return new Section(null, null, values);
+    }
+
+    /** A block by itself, at its place in the experiment. */
+    static Section at(Key place, ConfigObject values) {
+        Section section = null;
+        for (String name : place.names()) {
+            section = new Section(section, name, values);
+        }
+        return section;
+    }
+
+    /** The constants of an enum by their words. */
+    static <E extends Enum<E>> Map<String, E> words(Class<E> type) {
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            words.put(word(constant), constant);
+        }
+        return words;
+    }
+
+    /** The name of a constant in lower case, with hyphens. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The key that the block is the value of. */
+    String name() {
+        return name;
+    }
+
+    boolean has(String key) {
+        return value(key) != null;
+    }
+
+    /** Whether the value is this word; if not, the caller reads it as something else. */
+    boolean is(String key, String word) {
+        return word.equals(plain(key));
+    }
+
+    Section section(String key) {
+        if (value(key) instanceof ConfigObject block) {
+            return new Section(this, key, block);
+        }
+        throw wrong(key, "a block { ... }");
+    }
+
+    /** Every key as a block, in order of their names. */
+    Stream<Section> sections() {
+        return values.keySet().stream().sorted().map(this::section);
+    }
+
+    double number(String key, String allowed, DoublePredicate accepted) {
+        if (plain(key) instanceof Number number && finite(number) && accepted.test(number.doubleValue())) {
+            return number.doubleValue();
+        }
+        throw wrong(key, allowed);
+    }
+
+    double number(String key) {
+        return number(key, "a finite number", x -> true);
+    }
+
+    double nonNegative(String key) {
+        return number(key, "a number >= 0", x -> x >= 0.0);
+    }
+
+    double positive(String key) {
+        return number(key, "a number > 0", x -> x > 0.0);
+    }
+
+    /** Exactly so many numbers. */
+    List<Double> numbers(String key, int count, String allowed, DoublePredicate accepted) {
+        if (value(key) instanceof ConfigList list && list.size() == count) {
+            List<Double> numbers = list.stream()
+                    .map(ConfigValue::unwrapped)
+                    .filter(Number.class::isInstance)
+                    .map(number -> ((Number) number).doubleValue())
+                    .filter(accepted::test)
+                    .toList();
+            if (numbers.size() == count) {
+                return numbers;
+            }
+        }
+        throw wrong(key, allowed);
+    }
+
+    /**
+     * A number that is whole, in either notation (2000, 2e3).
+     *
+     * @param alternatives what else is allowed, which the caller has read, as a beginning of a sentence
+     */
+    long whole(String key, long min, long max, String alternatives) {
+        if (plain(key) instanceof Number number
+                && (!(number instanceof Double x) || x == Math.rint(x) && Math.abs(x) <= 0x1p53)
+                && min <= number.longValue()
+                && number.longValue() <= max) {
+            return number.longValue();
+        }
+        throw wrong(key, alternatives + "an integer from " + min + " to " + max);
+    }
+
+    long whole(String key, long min, long max) {
+        return whole(key, min, max, "");
+    }
+
+    int integer(String key, int min, int max, String alternatives) {
+        return (int) whole(key, min, max, alternatives);
+    }
+
+    int integer(String key, int min, int max) {
+        return integer(key, min, max, "");
+    }
+
+    boolean flag(String key) {
+        if (plain(key) instanceof Boolean flag) {
+            return flag;
+        }
+        throw wrong(key, "true or false");
+    }
+
+    String text(String key, String allowed, Predicate<String> accepted) {
+        if (plain(key) instanceof String text && accepted.test(text)) {
+            return text;
+        }
+        throw wrong(key, allowed);
+    }
+
+    <T> T choice(String key, Map<String, T> choices) {
+        if (plain(key) instanceof String word && choices.containsKey(word)) {
+            return choices.get(word);
+        }
+        throw wrong(key, String.join(", ", choices.keySet()));
+    }
+
+    /** @throws ExperimentException if there is a key that was not asked for */
+    void noMore() {
+        values.keySet().stream()
+                .filter(key -> !known.contains(key))
+                .min(Comparator.comparingInt(
+                                (String key) -> values.get(key).origin().lineNumber())
+                        .thenComparing(Comparator.naturalOrder()))
+                .ifPresent(key -> {
+                    throw unknown(key);
+                });
+    }
+
+    /** That the value of a key is missing or is not what is allowed. */
+    ExperimentException wrong(String key, String allowed) {
+        ConfigValue value = values.get(key);
+        return new ExperimentException(
+                Location.of(value == null ? values : value),
+                path(key) + ": is " + (value == null ? "missing" : Literal.hocon(value)) + ", allowed: " + allowed);
+    }
+
+    private ExperimentException unknown(String key) {
+        String path = path(key);
+        return new ExperimentException(
+                Location.of(values.get(key)),
+                path + ": unknown key, allowed: " + String.join(", ", known) + ", nearest known key: "
+                        + NearestKey.to(path, Stream.concat(known.stream().map(this::path), Reference.keys())));
+    }
+
+    private static boolean finite(Number number) {
+        return Double.isFinite(number.doubleValue());
+    }
+
+    private ConfigValue value(String key) {
+        known.add(key);
+        return values.get(key);
+    }
+
+    private Object plain(String key) {
+        ConfigValue value = value(key);
+        return value == null || value instanceof ConfigObject || value instanceof ConfigList ? null : value.unwrapped();
+    }
+
+    private String path(String key) {
+        Deque<String> names = new ArrayDeque<>(List.of(key));
+        for (Section section = this; section != null && section.name != null; section = section.parent) {
+            names.addFirst(section.name);
+        }
+        return new Key(List.copyOf(names)).toString();
+    }
+}
