@@ -1,0 +1,80 @@
+package org.separatrix.experiment;
+
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * The batches of an experiment, computed when asked for. The T trials of every condition are split as evenly as whole
+ * trials allow: batch j of n holds the trials from ⌊j T/n⌋ up to ⌊(j + 1) T/n⌋.
+ *
+ * @param conditions how many
+ * @param trials T, of every condition
+ * @param perCondition n, 1 to T
+ */
+public record Batches(long conditions, long trials, int perCondition) {
+
+    /** How many trials a batch has if the experiment leaves it open: enough to fill vectors, few enough for a cache. */
+    private static final int AUTOMATIC = 512;
+
+    /** Bytes of a batch's result: a report of 8 and a winner of 1 a trial, an amplitude of 4 a trial and ring. */
+    private static final int BYTES_PER_TRIAL = 9;
+
+    private static final int BYTES_PER_RING = 4;
+
+    /** What a result may take of the 64 KiB that a message may have. */
+    private static final int BYTES_PER_RESULT = 60_000;
+
+    private static final int LARGEST = 2048;
+
+    public Batches {
+        if (conditions < 1 || trials < 1 || perCondition < 1 || perCondition > trials) {
+            throw new IllegalArgumentException(
+                    perCondition + " batches of " + trials + " trials of " + conditions + " conditions");
+        }
+    }
+
+    /** @param largest the most trials a batch may have */
+    static Batches ofAtMost(int largest, long conditions, long trials) {
+        return new Batches(conditions, trials, Math.toIntExact((trials + largest - 1) / largest));
+    }
+
+    /** The size where the experiment leaves it open. */
+    static int automaticSize(int rings) {
+        return Math.min(AUTOMATIC, largestSize(rings));
+    }
+
+    /** The most trials of so many rings that may be one batch: their result must fit a message. */
+    static int largestSize(int rings) {
+        return Math.min(LARGEST, BYTES_PER_RESULT / (BYTES_PER_TRIAL + BYTES_PER_RING * rings));
+    }
+
+    public long count() {
+        return conditions * perCondition;
+    }
+
+    /** @param id from 0 to {@link #count()} − 1 */
+    public Batch get(long id) {
+        if (id < 0 || id >= count()) {
+            throw new IndexOutOfBoundsException("batch " + id + " of " + count());
+        }
+        long j = id % perCondition;
+        return new Batch(id, (int) (id / perCondition), start(j), (int) (start(j + 1) - start(j)));
+    }
+
+    /** The id of the batch that holds a trial of a condition. */
+    public long idOf(int condition, long trial) {
+        if (condition < 0 || condition >= conditions || trial < 0 || trial >= trials) {
+            throw new IndexOutOfBoundsException("trial " + trial + " of condition " + condition);
+        }
+        return (long) condition * perCondition + ((trial + 1) * perCondition - 1) / trials;
+    }
+
+    /** All of them in order of their ids. */
+    public Stream<Batch> stream() {
+        return LongStream.range(0, count()).mapToObj(this::get);
+    }
+
+    private long start(long j) {
+        return j * trials / perCondition;
+    }
+}

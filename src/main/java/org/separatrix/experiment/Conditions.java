@@ -1,0 +1,98 @@
+package org.separatrix.experiment;
+
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The points of a sweep, computed when asked for: a sweep of a million conditions needs no memory. */
+final class Conditions {
+
+    private final ConfigObject experiment;
+    private final Sweep sweep;
+    private final List<Parameters> first = new ArrayList<>();
+
+    /** @throws ExperimentException if the first condition of a grid is not valid */
+    Conditions(ConfigObject experiment, Sweep sweep) {
+        this.experiment = sweep.sweeps(TransferDefaults.KIND) ? experiment : TransferDefaults.complete(experiment);
+        this.sweep = sweep;
+        int condition = 0;
+        for (Sweep.Grid grid : sweep.grids()) {
+            Point start = point(condition);
+            first.add(explaining(condition, () -> Parameters.read(tree(start))));
+            condition += (int) grid.size();
+        }
+    }
+
+    /** The experiment with every default that holds for all conditions. */
+    ConfigObject experiment() {
+        return experiment;
+    }
+
+    /** @param condition 0-based */
+    Parameters parameters(int condition) {
+        Point point = point(condition);
+        return explaining(condition, () -> first.get(point.grid)
+                .reread(tree(point), sweep.grids().get(point.grid)));
+    }
+
+    /** The values of the swept keys in a condition, as cells of a table; empty for a key that does not exist there. */
+    List<String> cells(int condition) {
+        ConfigObject tree = tree(point(condition));
+        return sweep.keys().stream()
+                .map(key -> {
+                    ConfigValue value = key.in(tree);
+                    return value == null ? "" : Literal.cell(value);
+                })
+                .toList();
+    }
+
+    private record Point(int grid, long index) {}
+
+    private Point point(int condition) {
+        long index = condition;
+        int grid = 0;
+        while (index >= sweep.grids().get(grid).size()) {
+            index -= sweep.grids().get(grid).size();
+            grid++;
+        }
+        return new Point(grid, index);
+    }
+
+    private ConfigObject tree(Point point) {
+        return TransferDefaults.complete(sweep.grids().get(point.grid).at(point.index, experiment));
+    }
+
+    private Parameters explaining(int condition, Supplier<Parameters> reading) {
+        try {
+            return reading.get();
+        } catch (ExperimentException e) {
+            throw explained(e, condition);
+        }
+    }
+
+    /** Names the condition, unless the experiment is as wrong without its sweep. */
+    private ExperimentException explained(ExperimentException problem, int condition) {
+        List<Key> keys = sweep.keys();
+        if (keys.isEmpty() || problem.getMessage().equals(problemWithoutSweep())) {
+            return problem;
+        }
+        List<String> cells = cells(condition);
+        String values = IntStream.range(0, keys.size())
+                .mapToObj(k -> keys.get(k) + " = " + cells.get(k))
+                .collect(Collectors.joining(", "));
+        return new ExperimentException(problem, "condition " + condition + ": " + values);
+    }
+
+    private String problemWithoutSweep() {
+        try {
+            Parameters.read(TransferDefaults.complete(experiment));
+            return "";
+        } catch (ExperimentException e) {
+            return e.getMessage();
+        }
+    }
+}

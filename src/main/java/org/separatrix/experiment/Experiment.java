@@ -1,0 +1,152 @@
+package org.separatrix.experiment;
+
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * An experiment as read from its file, wholly checked: every condition of it can be run. Immutable; conditions and
+ * batches are computed when asked for, and are the same every time.
+ */
+public final class Experiment {
+
+    private static final Predicate<String> NAME =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}").asMatchPredicate();
+    private static final String AUTO = "auto";
+
+    private final String name;
+    private final long seed;
+    private final boolean paired;
+    private final Sweep sweep;
+    private final Conditions conditions;
+    private final Batches batches;
+
+    private Experiment(ConfigObject experiment, List<ConfigValue> sweeps) {
+        Section top = Section.top(experiment);
+        name = top.text(
+                "name", "a text of up to 100 letters, digits, '.', '_', '-', the first a letter or digit", NAME);
+        seed = top.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+        long trials = top.whole("trials", 1, Integer.MAX_VALUE);
+        boolean automatic = top.is("batch", AUTO);
+        paired = top.flag("paired");
+        top.text("placement", "batch", "batch"::equals);
+        Parameters.BLOCKS.forEach(top::section);
+        top.has(Sweep.KEY);
+        top.noMore();
+
+        sweep = SweepReader.read(experiment, sweeps);
+        int count = count(experiment.get(Sweep.KEY), sweep);
+        conditions = new Conditions(experiment, sweep);
+        int rings = mostRings(count);
+        int largest = Batches.largestSize(rings);
+        int size = automatic
+                ? Batches.automaticSize(rings)
+                : (int) top.number(
+                        "batch",
+                        AUTO + " or an integer from 1 to " + largest + " with " + rings + " rings",
+                        x -> x == Math.rint(x) && 1.0 <= x && x <= largest);
+        batches = Batches.ofAtMost(size, count, trials);
+    }
+
+    /**
+     * Reads and checks an experiment.
+     *
+     * @param settings set over the file in this order
+     * @throws ExperimentException if anything in it is not as it must be, be it in a single condition
+     */
+    public static Experiment load(Path file, List<Setting> settings) {
+        String text = SourceText.read(file);
+        ConfigObject experiment =
+                Layers.of(file, text, settings, SourceText.Layout.WRITTEN).merged();
+        List<ConfigValue> sweeps =
+                Layers.of(file, text, settings, SourceText.Layout.SPREAD).sweeps();
+        return new Experiment(experiment, sweeps);
+    }
+
+    public static Experiment load(Path file, Setting... settings) {
+        return load(file, List.of(settings));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public long seed() {
+        return seed;
+    }
+
+    /** Trials of every condition. */
+    public long trials() {
+        return batches.trials();
+    }
+
+    /** Whether the noise is the same in every condition. */
+    public boolean paired() {
+        return paired;
+    }
+
+    /** The swept keys, dotted, in the order of their columns. */
+    public List<String> sweptKeys() {
+        return sweep.keys().stream().map(Key::toString).toList();
+    }
+
+    public long conditionCount() {
+        return batches.conditions();
+    }
+
+    /** @param index from 0 to {@link #conditionCount()} − 1 */
+    public Condition condition(int index) {
+        requireCondition(index);
+        Parameters parameters = conditions.parameters(index);
+        return new Condition(
+                index,
+                seed,
+                paired ? 0 : index,
+                parameters.model(),
+                parameters.protocol(),
+                parameters.readOut(),
+                parameters.coupling());
+    }
+
+    /** What the swept keys are in a condition, in the order of {@link #sweptKeys}, as cells of a table. */
+    public List<String> sweptValues(int index) {
+        requireCondition(index);
+        return conditions.cells(index);
+    }
+
+    public Batches batches() {
+        return batches;
+    }
+
+    /** The experiment as a file that states every key. Read again it is the same experiment. */
+    public String resolvedText() {
+        return ResolvedText.of(conditions.experiment(), sweep);
+    }
+
+    private static int count(ConfigValue written, Sweep sweep) {
+        try {
+            return Math.toIntExact(sweep.size());
+        } catch (ArithmeticException e) {
+            throw new ExperimentException(
+                    Location.of(written), Sweep.KEY + ": has too many conditions, allowed: " + Integer.MAX_VALUE);
+        }
+    }
+
+    /** Also reads every condition, so that none of them is found wanting in the middle of a run. */
+    private int mostRings(int count) {
+        int most = 0;
+        for (int condition = 0; condition < count; condition++) {
+            most = Math.max(most, conditions.parameters(condition).model().rings());
+        }
+        return most;
+    }
+
+    private void requireCondition(int index) {
+        if (index < 0 || index >= conditionCount()) {
+            throw new IndexOutOfBoundsException("condition " + index + " of " + conditionCount());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.separatrix.experiment;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigResolveOptions;
+import com.typesafe.config.ConfigValue;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** What an experiment is written in: the defaults, over them the file, over it the settings of the command line. */
+final class Layers {
+
+    private static final Key EPOCHS = Key.of(Reference.BLOCK, "protocol", "epochs");
+    private static final Key SWEEP = Key.of(Reference.BLOCK, Sweep.KEY);
+
+    /** Without the environment: the same file is the same experiment everywhere. */
+    private static final ConfigResolveOptions RESOLUTION = ConfigResolveOptions.noSystem();
+
+    private final String source;
+    private final List<Config> written = new ArrayList<>();
+
+    private Layers(String source) {
+        this.source = source;
+    }
+
+    /** @param text of the file */
+    static Layers of(Path file, String text, List<Setting> settings, SourceText.Layout layout) {
+        Layers layers = new Layers(file.toString());
+        layers.written.add(SourceText.parse(text, file.toString(), layout));
+        settings.forEach(setting -> layers.written.add(setting.file(layout)));
+        return layers;
+    }
+
+    /** The experiment: every key with the value that stands in the end. */
+    ConfigObject merged() {
+        try {
+            Config stacked = written.stream()
+                    .reduce((below, above) -> above.withFallback(below))
+                    .orElseThrow();
+            Config defaults = hasOwnEpochs() ? Reference.file().withoutPath(EPOCHS.toString()) : Reference.file();
+            Config all = stacked.withFallback(defaults).resolve(RESOLUTION);
+            refuseOthers(all.root());
+            Section.top(all.root()).section(Reference.BLOCK);
+            return all.getObject(Reference.BLOCK);
+        } catch (ConfigException e) {
+            throw Location.of(e, source);
+        }
+    }
+
+    /** Whether the file has epochs, which then replace the default ones as a whole. */
+    private boolean hasOwnEpochs() {
+        Config file = written.get(0).resolve(RESOLUTION.setAllowUnresolved(true));
+        return written(EPOCHS, file) != null;
+    }
+
+    private static void refuseOthers(ConfigObject file) {
+        file.keySet().stream()
+                .filter(key -> !key.equals(Reference.BLOCK))
+                .min(Comparator.comparingInt(key -> file.get(key).origin().lineNumber()))
+                .ifPresent(key -> {
+                    throw new ExperimentException(
+                            Location.of(file.get(key)),
+                            Key.of(key) + ": unknown key outside of " + Reference.BLOCK + " { }, nearest known key: "
+                                    + Reference.BLOCK + ", allowed: nothing else");
+                });
+    }
+
+    /** What each layer that has a sweep says of it, the file first; substitutions stand as written. */
+    List<ConfigValue> sweeps() {
+        return written.stream()
+                .map(layer -> written(SWEEP, layer))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static ConfigValue written(Key key, Config layer) {
+        try {
+            return key.in(layer.root());
+        } catch (ConfigException.NotResolved e) {
+            // What is pasted together by substitution shows only when everything is merged.
+            return null;
+        }
+    }
+}

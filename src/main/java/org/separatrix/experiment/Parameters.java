@@ -1,0 +1,158 @@
+package org.separatrix.experiment;
+
+import com.typesafe.config.ConfigObject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.separatrix.coupling.Coupling;
+import org.separatrix.coupling.Lockstep;
+import org.separatrix.ring.Epoch;
+import org.separatrix.ring.Heterogeneity;
+import org.separatrix.ring.Model;
+import org.separatrix.ring.Protocol;
+import org.separatrix.ring.ReadOut;
+import org.separatrix.ring.Transfer;
+
+/** What may differ between conditions, as read from the blocks of an experiment. */
+record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coupling) {
+
+    /** The blocks whose keys may be swept. */
+    static final List<String> BLOCKS = List.of("model", "protocol", "readout", "coupling");
+
+    static final Key RINGS = Key.of("model", "rings");
+
+    private static final int MOST_RINGS = 256;
+    private static final int MOST_STEPS = 10_000_000;
+    private static final int FINEST_GRID = 100_000;
+
+    private static final Map<String, Transfer.Shape> SHAPES = Section.words(Transfer.Shape.class);
+    private static final Map<String, Model.NoiseScaling> SCALINGS = Section.words(Model.NoiseScaling.class);
+    private static final Map<String, ReadOut.Decoding> DECODERS = Section.words(ReadOut.Decoding.class);
+    private static final Map<String, Boolean> STRUCTURED =
+            new TreeMap<>(Map.of("mean-field", false, "structured", true));
+
+    /** Every coupling variant: its kind, and how the rest of its block is read. */
+    private static final Map<String, Function<Section, Coupling>> COUPLINGS =
+            new TreeMap<>(Map.of("lockstep", block -> new Lockstep()));
+
+    static Parameters read(ConfigObject experiment) {
+        Section blocks = Section.top(experiment);
+        Model model = model(blocks.section("model"));
+        return new Parameters(
+                model,
+                protocol(blocks.section("protocol"), model.rings()),
+                readOut(blocks.section("readout")),
+                coupling(blocks.section("coupling")));
+    }
+
+    /** As {@link #read} of another point of the grid that these are from, but only what differs between its points. */
+    Parameters reread(ConfigObject experiment, Sweep.Grid grid) {
+        Section blocks = Section.top(experiment);
+        Model newModel = grid.sweepsIn("model") ? model(blocks.section("model")) : model;
+        return new Parameters(
+                newModel,
+                grid.sweepsIn("protocol") || grid.sweeps(RINGS)
+                        ? protocol(blocks.section("protocol"), newModel.rings())
+                        : protocol,
+                grid.sweepsIn("readout") ? readOut(blocks.section("readout")) : readOut,
+                grid.sweepsIn("coupling") ? coupling(blocks.section("coupling")) : coupling);
+    }
+
+    private static Model model(Section block) {
+        double tau = block.positive("tau");
+        Model model = new Model(
+                block.integer("rings", 1, MOST_RINGS),
+                (int) block.number("neurons", "an even integer from 4 to 4096", Parameters::isRingSize),
+                block.number("J0"),
+                block.number("J1"),
+                block.number("J-cross"),
+                modulation(block.section("cross")),
+                block.number("kappa", "a number from 0 to 500", x -> 0.0 <= x && x <= 500.0),
+                tau,
+                block.number("dt", "a number > 0 and at most model.tau", x -> 0.0 < x && x <= tau),
+                block.nonNegative("noise"),
+                block.choice("noise-scaling", SCALINGS),
+                block.nonNegative("initial-rate"),
+                transfer(block.section("transfer")),
+                heterogeneity(block.section("heterogeneity")));
+        block.noMore();
+        return model;
+    }
+
+    private static boolean isRingSize(double neurons) {
+        return neurons % 2.0 == 0.0 && 4.0 <= neurons && neurons <= 4096.0;
+    }
+
+    private static double modulation(Section block) {
+        boolean structured = block.choice("kind", STRUCTURED);
+        double modulation = structured
+                ? block.number("modulation", "a number from -1 to 1", x -> Math.abs(x) <= 1.0)
+                : block.number("modulation", "0 where model.cross.kind is mean-field", x -> x == 0.0);
+        block.noMore();
+        return modulation;
+    }
+
+    private static Transfer transfer(Section block) {
+        Transfer transfer = new Transfer(
+                block.choice("kind", SHAPES), block.positive("r-max"), block.nonNegative("beta"), block.number("h0"));
+        block.noMore();
+        return transfer;
+    }
+
+    private static Heterogeneity heterogeneity(Section block) {
+        Heterogeneity heterogeneity = new Heterogeneity(
+                block.nonNegative("within"),
+                block.nonNegative("cross"),
+                block.nonNegative("cross-multiplicative"),
+                block.flag("shared"),
+                block.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE));
+        block.noMore();
+        return heterogeneity;
+    }
+
+    private static Protocol protocol(Section block, int rings) {
+        int steps = block.integer("steps", 1, MOST_STEPS);
+        Protocol protocol = new Protocol(
+                steps,
+                block.numbers(
+                        "items",
+                        rings,
+                        rings + " numbers, one per ring, each from -2pi to 2pi",
+                        x -> Math.abs(x) <= 2.0 * Math.PI),
+                block.section("epochs")
+                        .sections()
+                        .map(epoch -> epoch(epoch, steps, rings))
+                        .toList());
+        block.noMore();
+        return protocol;
+    }
+
+    private static Epoch epoch(Section block, int steps, int rings) {
+        int from = block.integer("from", 0, steps);
+        Epoch epoch = new Epoch(
+                block.name(),
+                from,
+                block.integer("to", from, steps),
+                block.is("ring", "all") ? Epoch.EVERY_RING : block.integer("ring", 0, rings - 1, "all or "),
+                block.number("gain"));
+        block.noMore();
+        return epoch;
+    }
+
+    private static ReadOut readOut(Section block) {
+        ReadOut readOut = new ReadOut(
+                block.choice("decoder", DECODERS),
+                block.integer("grid", 2, FINEST_GRID),
+                block.number("window", "a number > 0 and at most pi", x -> 0.0 < x && x <= Math.PI),
+                block.nonNegative("bump-threshold"));
+        block.noMore();
+        return readOut;
+    }
+
+    private static Coupling coupling(Section block) {
+        Coupling coupling = block.choice("kind", COUPLINGS).apply(block);
+        block.noMore();
+        return coupling;
+    }
+}

@@ -1,0 +1,69 @@
+package org.separatrix.experiment;
+
+import com.typesafe.config.ConfigObject;
+import java.util.List;
+
+/**
+ * What varies between the conditions: grids that run one after the other.
+ *
+ * @param grids at least one
+ */
+record Sweep(List<Grid> grids) {
+
+    static final String KEY = "sweep";
+
+    Sweep {
+        grids = List.copyOf(grids);
+    }
+
+    /** The full product of some axes, the last of them fastest; of none, a single point. */
+    record Grid(List<Axis> axes) {
+
+        Grid {
+            axes = List.copyOf(axes);
+        }
+
+        /** @throws ArithmeticException if it does not fit a long */
+        long size() {
+            return axes.stream().mapToLong(Axis::size).reduce(1L, Math::multiplyExact);
+        }
+
+        boolean sweeps(Key key) {
+            return axes.stream().anyMatch(axis -> axis.key().equals(key));
+        }
+
+        boolean sweepsIn(String block) {
+            return axes.stream().anyMatch(axis -> axis.key().block().equals(block));
+        }
+
+        /** The experiment with the values of a point in place. */
+        ConfigObject at(long point, ConfigObject experiment) {
+            ConfigObject varied = experiment;
+            long rest = point;
+            for (int a = axes.size() - 1; a >= 0; a--) {
+                Axis axis = axes.get(a);
+                varied = axis.key().set(varied, axis.value((int) (rest % axis.size())));
+                rest /= axis.size();
+            }
+            return varied;
+        }
+    }
+
+    /** The number of conditions. @throws ArithmeticException if it does not fit a long */
+    long size() {
+        return grids.stream().mapToLong(Grid::size).reduce(0L, Math::addExact);
+    }
+
+    /** Every key that some grid sweeps, in order of first appearance. */
+    List<Key> keys() {
+        return grids.stream()
+                .flatMap(grid -> grid.axes().stream())
+                .map(Axis::key)
+                .distinct()
+                .toList();
+    }
+
+    boolean sweeps(Key key) {
+        return grids.stream().anyMatch(grid -> grid.sweeps(key));
+    }
+}

@@ -1,0 +1,238 @@
+package org.separatrix.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExperimentErrorsTest {
+
+    @TempDir
+    Path folder;
+
+    private ExperimentText text;
+
+    @BeforeEach
+    void prepare() {
+        text = new ExperimentText(folder);
+    }
+
+    /** In a file the body begins in line 2. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            model.Jcross = 1 | model.Jcross: unknown key, .*, nearest known key: model.J-cross
+            J-cros = 1 | J-cros: unknown key, allowed: name, .*, nearest known key: model.J-cross
+            trails = 1 | trails: unknown key, allowed: name, .*, nearest known key: trials
+            modle { noise = 1 } | modle: unknown key, .*, nearest known key: model
+            protocol.epochs.a { from = 0, to = 1, ring = 0, gain = 1, gian = 2 } | protocol.epochs.a.gian: unknown key, .*: protocol.epochs.a.gain
+            trials = 0 | trials: is 0, allowed: an integer from 1 to 2147483647
+            trials = -5 | trials: is -5, allowed: an integer from 1 .*
+            trials = 2.5 | trials: is 2.5, allowed: an integer .*
+            trials = "5" | trials: is "5", allowed: an integer .*
+            trials = [5] | trials: is \\[5\\], allowed: an integer .*
+            trials = null | trials: is null, allowed: an integer .*
+            seed = 99999999999999999999 | seed: is "99999999999999999999", allowed: an integer .*
+            paired = 1 | paired: is 1, allowed: true or false
+            placement = ring | placement: is ring, allowed: batch
+            name = a/b | name: is "a/b", allowed: a text of up to 100 letters, .*
+            name = .. | name: is "..", allowed: .*
+            name = "" | name: is "", allowed: .*
+            batch = 0 | batch: is 0, allowed: auto or an integer from 1 to 2048 with 2 rings
+            batch = 1.5 | batch: is 1.5, allowed: auto .*
+            batch = automatic | batch: is automatic, allowed: auto .*
+            batch = 2000, model.rings = 6, protocol.items = [0, 1, 2, 3, 4, 5] | batch: is 2000, allowed: auto or an integer from 1 to 1818 with 6 rings
+            model = 5 | model: is 5, allowed: a block .*
+            model.noise { a = 1 } | model.noise: is \\{ a = 1 \\}, allowed: a number >= 0
+            model.rings = 0 | model.rings: is 0, allowed: an integer from 1 to 256
+            model.neurons = 47 | model.neurons: is 47, allowed: an even integer from 4 to 4096
+            model.neurons = 2 | model.neurons: is 2, allowed: an even integer from 4 to 4096
+            model.neurons = 8192 | model.neurons: is 8192, allowed: an even integer from 4 to 4096
+            model.J0 = NaN | model.J0: is NaN, allowed: a finite number
+            model.J1 = 1e400 | model.J1: is Infinity, allowed: a finite number
+            model.kappa = -1 | model.kappa: is -1, allowed: a number from 0 to 500
+            model.tau = 0 | model.tau: is 0, allowed: a number > 0
+            model.dt = 11 | model.dt: is 11, allowed: a number > 0 and at most model.tau
+            model.dt = 0 | model.dt: is 0, allowed: a number > 0 .*
+            model.noise = -0.1 | model.noise: is -0.1, allowed: a number >= 0
+            model.noise-scaling = always | model.noise-scaling: is always, allowed: per-step, sqrt-dt
+            model.initial-rate = -1 | model.initial-rate: is -1, allowed: a number >= 0
+            model.transfer.kind = tanh | model.transfer.kind: is tanh, allowed: sigmoid, steep-sigmoid, threshold-power, supralinear
+            model.transfer.r-max = 0 | model.transfer.r-max: is 0, allowed: a number > 0
+            model.transfer.beta = -1 | model.transfer.beta: is -1, allowed: a number >= 0
+            model.transfer.slope = 1 | model.transfer.slope: unknown key, .*
+            model.cross.kind = dense | model.cross.kind: is dense, allowed: mean-field, structured
+            model.cross.modulation = 0.5 | model.cross.modulation: is 0.5, allowed: 0 where model.cross.kind is mean-field
+            model.cross { kind = structured, modulation = 2 } | model.cross.modulation: is 2, allowed: a number from -1 to 1
+            model.heterogeneity.within = -1 | model.heterogeneity.within: is -1, allowed: a number >= 0
+            model.heterogeneity.seed = 0.5 | model.heterogeneity.seed: is 0.5, allowed: an integer .*
+            protocol.steps = 0 | protocol.steps: is 0, allowed: an integer from 1 .*
+            protocol.items = [0] | protocol.items: is \\[0\\], allowed: .*2 numbers.*
+            protocol.items = [0, 1, 2] | protocol.items: is \\[0, 1, 2\\], allowed: .*2 numbers.*
+            protocol.items = [0, 90] | protocol.items: is \\[0, 90\\], allowed: .*from -2pi to 2pi
+            protocol.items = [0, x] | protocol.items: is \\[0, x\\], allowed: .*
+            protocol.items = 0 | protocol.items: is 0, allowed: .*
+            protocol.epochs.a { from = -1, to = 1, ring = 0, gain = 1 } | protocol.epochs.a.from: is -1, allowed: an integer from 0 to 500
+            protocol.epochs.a { from = 0, to = 501, ring = 0, gain = 1 } | protocol.epochs.a.to: is 501, allowed: an integer from 0 to 500
+            protocol.epochs.a { from = 9, to = 8, ring = 0, gain = 1 } | protocol.epochs.a.to: is 8, allowed: an integer from 9 to 500
+            protocol.epochs.a { from = 0, to = 1, ring = 2, gain = 1 } | protocol.epochs.a.ring: is 2, allowed: all or an integer from 0 to 1
+            protocol.epochs.a { from = 0, to = 1, ring = -1, gain = 1 } | protocol.epochs.a.ring: is -1, allowed: all or .*
+            protocol.epochs.a { from = 0, to = 1, ring = any, gain = 1 } | protocol.epochs.a.ring: is any, allowed: all or .*
+            protocol.epochs.cue.gain = 0.02 | protocol.epochs.cue.from: is missing, allowed: an integer from 0 to 500
+            protocol.epochs = [] | protocol.epochs: is \\[\\], allowed: a block .*
+            readout.decoder = bayes | readout.decoder: is bayes, allowed: template, population-vector
+            readout.grid = 1 | readout.grid: is 1, allowed: an integer from 2 to 100000
+            readout.window = 0 | readout.window: is 0, allowed: a number > 0 and at most pi
+            readout.window = 3.2 | readout.window: is 3.2, allowed: a number > 0 and at most pi
+            readout.bump-threshold = -1 | readout.bump-threshold: is -1, allowed: a number >= 0
+            coupling.kind = lock | coupling.kind: is lock, allowed: lockstep
+            coupling.delay = 2 | coupling.delay: unknown key, allowed: kind, nearest known key: coupling.kind
+            """)
+    void areOneLineThatNamesFileLineKeyAndWhatIsAllowed(String body, String problem) {
+        assertProblem(text.file() + ":2: " + problem, body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            sweep = [] | sweep: is \\[\\], allowed: .*at least one
+            sweep = 3 | sweep: is 3, allowed: .*
+            sweep = [3] | sweep: is \\[3\\], allowed: .*
+            sweep.model.noise = [] | sweep.model.noise: is \\[\\], allowed: .*at least one value
+            sweep.model.noise = 0.5 | sweep.model.noise: is 0.5, allowed: \\[values\\] or \\{ from, to, points, .*
+            sweep.model.noise = [{ a = 1 }] | sweep.model.noise: is \\[\\{ a = 1 \\}\\], allowed: .*
+            sweep.model.noise { a = 1 } | sweep.model.noise: is \\{ a = 1 \\}, allowed: .*
+            sweep.model.noise { from = 0, to = 1, points = 0 } | sweep.model.noise.points: is 0, allowed: an integer from 1 .*
+            sweep.model.noise { from = 0, to = 1, points = 1 } | sweep.model.noise.points: is 1, allowed: 2 or more, .*
+            sweep.model.noise { from = 0, to = 1 } | sweep.model.noise.points: is missing, allowed: .*
+            sweep.model.noise { from = 0, to = 1, points = 2, step = 1 } | sweep.model.noise.step: unknown key, .*
+            sweep.model.noise { from = 0, to = 1, points = 2, scale = cubic } | sweep.model.noise.scale: is cubic, allowed: linear, log
+            sweep.model.noise { from = 0, to = 1, points = 2, scale = log } | sweep.model.noise.from: is 0, allowed: a number > 0
+            sweep.model.nois = [1] | model.nois: unknown key, .*nearest known key: model.noise \\(condition 0: model.nois = 1\\)
+            sweep.modle.noise = [1] | sweep.modle: unknown key, .*, nearest known key: model
+            sweep.model.noise.x = [1] | sweep.model.noise: is \\{ x = \\[1\\] \\}, allowed: .*
+            sweep.protocol.epochs.new.gain = [1] | sweep.protocol.epochs.new: unknown key, .*
+            sweep.model.transfer = [sigmoid] | sweep.model.transfer: is a block, allowed: .*
+            sweep.seed = [1, 2] | sweep.seed: cannot vary between conditions, allowed: the keys of model, protocol, readout, coupling
+            sweep.trials = [1, 2] | sweep.trials: cannot vary .*
+            sweep.batch = [1, 2] | sweep.batch: cannot vary .*
+            sweep.name = [a] | sweep.name: cannot vary .*
+            sweep.paired = [true] | sweep.paired: cannot vary .*
+            sweep.sweep = [1] | sweep.sweep: cannot vary .*
+            sweep { model.noise = [0, -1] } | model.noise: is -1, allowed: a number >= 0 \\(condition 1: model.noise = -1\\)
+            sweep { model.noise = [0, 1], model.tau = [2, 1, 0] } | model.tau: is 0, allowed: a number > 0 \\(condition 2: model.noise = 0, model.tau = 0\\)
+            sweep { model.noise = { from = 0, to = 1, points = 100000 }, model.J1 = { from = 0, to = 1, points = 100000 } } | sweep: has too many conditions, allowed: 2147483647
+            sweep { model.J-cross = [1] }, model.noise = -1 | model.noise: is -1, allowed: a number >= 0
+            """)
+    void ofASweepAreFoundBeforeAnythingRuns(String body, String problem) {
+        assertProblem(text.file() + ":2: " + problem, body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            modl.noise=3 | -D modl.noise: modl: unknown key, .*, nearest known key: model
+            model.noise=-1 | -D model.noise: model.noise: is -1, allowed: a number >= 0
+            sweep.model.noise=[-1] | -D sweep.model.noise: model.noise: is -1, allowed: .*\\(condition 0: .*\\)
+            protocol.epochs.new={ from = 1 } | -D protocol.epochs.new: protocol.epochs.new.to: is missing, .*
+            trials | -D trials: is not of the form key=value
+            =5 | -D =5: is not of the form key=value
+            a..b=5 | -D a..b: is not the name of a key
+            trials= | -D trials: is "", allowed: one value
+            trials=5, 6 | -D trials: is "5, 6", allowed: one value
+            trials=5], seed = [6 | -D trials: is "5\\], seed = \\[6", allowed: one value
+            trials=[ | -D trials: .*
+            trials=${nope} | -D trials: .*\\$\\{nope\\}.*
+            """)
+    void ofASettingNameTheOption(String setting, String problem) {
+        assertProblem(problem, "", setting);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            `trials = 5` | 1: trials: unknown key outside of separatrix .*
+            `separatrix {}\nseparatrx { trials = 5 }` | 2: separatrx: unknown key outside of separatrix .*, nearest known key: separatrix.*
+            `separatrix = 5` | 1: separatrix: is 5, allowed: a block .*
+            `separatrix {\n trials = [1, 2\n}` | 3: .*
+            `separatrix {` | 1: .*
+            `[1, 2]` | 1: .*
+            `separatrix.model.noise = ${separatrix.model.nope}` | 1: .*\\$\\{separatrix.model.nope\\}.*
+            `separatrix {\n model.noise = ${separatrix.model.J0}\n model.J0 = ${separatrix.model.noise}\n}` | [23]: .*cycle.*
+            `separatrix.model.noise = ${HOME}` | 1: .*\\$\\{HOME\\}.*
+            """)
+    void ofAFileAsAWholeNameTheLine(String content, String problem) {
+        assertMatches(
+                text.file() + ":" + problem, assertThrows(ExperimentException.class, () -> text.loadFile(content)));
+    }
+
+    @Test
+    void aSettingMustNotDropAListOfGrids() {
+        assertProblem(
+                "-D sweep.model.noise: sweep: is a list of grids in the file, .*",
+                "sweep = [{ model.J1 = [1] }]",
+                "sweep.model.noise=[1]");
+    }
+
+    @Test
+    void anExperimentIsOneFile() {
+        for (String include : new String[] {"\"other.conf\"", "file(\"other.conf\")", "classpath(\"other.conf\")"}) {
+            assertProblem(text.file() + ": include \"other.conf\": an experiment is one file.*", "include " + include);
+        }
+    }
+
+    @Test
+    void aMissingFileADirectoryAndABinaryFileAreNoExperiments() throws IOException {
+        assertMatches(folder + "/none.conf: no such file", loading(folder.resolve("none.conf")));
+        assertMatches(folder + ": is a directory, .*", loading(folder));
+        Path binary = Files.write(folder.resolve("binary.conf"), new byte[] {(byte) 0xC3, 0x28});
+        assertMatches(binary + ": is not a text in UTF-8", loading(binary));
+    }
+
+    @Test
+    void aFileThatMustNotBeReadIsNoExperiment() throws IOException {
+        Path locked = Files.writeString(folder.resolve("locked.conf"), "");
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("-wx------"));
+        Assumptions.assumeFalse(Files.isReadable(locked), "this user may read everything");
+        assertMatches(locked + ": cannot be read: AccessDeniedException", loading(locked));
+    }
+
+    private static ExperimentException loading(Path file) {
+        return assertThrows(ExperimentException.class, () -> Experiment.load(file));
+    }
+
+    private void assertProblem(String expected, String body, String... settings) {
+        assertMatches(expected, assertThrows(ExperimentException.class, () -> text.load(body, settings), body));
+    }
+
+    /** @param expected a regular expression */
+    private void assertMatches(String expected, ExperimentException problem) {
+        String message = problem.getMessage();
+        assertFalse(message.contains("\n"));
+        assertTrue(message.matches(expected), message + "\n  is not\n" + expected);
+        assertEquals(message.strip(), message);
+    }
+}
