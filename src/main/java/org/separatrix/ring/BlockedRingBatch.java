@@ -1,0 +1,253 @@
+package org.separatrix.ring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.separatrix.noise.InputNoise;
+import org.separatrix.noise.Stream;
+
+/**
+ * A batch in blocks of lanes, a trial to a lane; the last block is padded with trials that nobody reads.
+ *
+ * <pre>
+ *   rates   [block][neuron][lane]
+ *   sums    [block][Σ r, Σ r cos θ, Σ r sin θ][lane]
+ *   keys    [block][key, tweak][lane]                 of the noise streams
+ *   felt    [channel][lane]                           what the block at hand feels of the other rings
+ *   input   [neuron][lane]                            y of the block at hand, then gain · φ(y)
+ * </pre>
+ *
+ * <p>A step takes block after block through {@link Pass passes}, short loops over {@code input}.
+ */
+abstract class BlockedRingBatch implements RingBatch {
+
+    /**
+     * One loop over a block.
+     *
+     * <p>{@link #step} calls them from one place, which sees so many kinds of them that the JIT inlines none: each is
+     * compiled by itself, small enough to keep its vectors in registers.
+     */
+    @FunctionalInterface
+    interface Pass {
+        void run(int block, int step);
+    }
+
+    static final int SUMS = 3;
+
+    final StepConstants constants;
+    final int neurons;
+    final int pairs;
+    final int lanes;
+    final double[] cos;
+    final double[] sin;
+    final double[] rates;
+    final double[] sums;
+    final long[] keys;
+    final double[] felt;
+    final double[] input;
+    /** a · I_i of the step at hand, {@code [neuron]}; not to be modified. */
+    double[] drive;
+
+    private final Model model;
+    private final int ring;
+    private final int trials;
+    private final int blocks;
+    private final int channels;
+    private final Drive protocol;
+    private final double[][] projections;
+    private final double[] disorder;
+    private final Pass[] passes;
+    private double[] unscaledDrive;
+
+    BlockedRingBatch(RingSetup setup, int lanes) {
+        this.model = setup.model();
+        this.ring = setup.ring();
+        this.trials = setup.trials();
+        this.lanes = lanes;
+        this.constants = StepConstants.of(model);
+        this.neurons = model.neurons();
+        this.pairs = neurons / 2;
+        this.blocks = (trials + lanes - 1) / lanes;
+        this.protocol = new Drive(model, setup.protocol(), ring);
+        this.cos = new double[pairs];
+        this.sin = new double[pairs];
+        for (int i = 0; i < pairs; i++) {
+            cos[i] = Math.cos(model.preferredAngle(i));
+            sin[i] = Math.sin(model.preferredAngle(i));
+        }
+        this.projections = projections();
+        this.channels = projections.length > 0 ? neurons : model.modulation() != 0.0 ? SUMS : 1;
+        this.disorder = flatten(new Weights(model).disorder(ring), constants.unit());
+        this.felt = new double[Math.max(SUMS, channels) * lanes];
+        this.input = new double[neurons * lanes];
+        this.rates = new double[blocks * neurons * lanes];
+        this.sums = new double[blocks * SUMS * lanes];
+        this.keys = new long[blocks * 2 * lanes];
+        Arrays.fill(rates, model.initialRate());
+        for (int block = 0; block < blocks; block++) {
+            seed(setup, block);
+            sum(block);
+        }
+        this.passes = passes();
+    }
+
+    /** input = a I + noise · ξ; several passes. */
+    abstract List<Pass> noise();
+
+    /** input += what all neurons and their angles share: recurrent input, threshold, mean and structured inhibition. */
+    abstract void recurrent(int block, int step);
+
+    /** input += fieldCross · felt. */
+    abstract void field(int block, int step);
+
+    /** input = gain · φ(input); one or more passes. */
+    abstract List<Pass> transfer(Transfer.Shape shape);
+
+    /** r = keep · r + input, and the sums of the new rates. */
+    abstract void relax(int block, int step);
+
+    /**
+     * out_i += Σ_j matrix_ij r_j.
+     *
+     * @param matrix {@code [i][j]}; not modified
+     * @param out {@code [neuron][lane]}
+     */
+    abstract void addProduct(double[] matrix, int block, double[] out);
+
+    @Override
+    public final void step(int step, double[] inhibition) {
+        double[] unscaled = protocol.at(step);
+        if (unscaled != unscaledDrive) {
+            unscaledDrive = unscaled;
+            drive = Arrays.stream(unscaled).map(x -> constants.unit() * x).toArray();
+        }
+        for (int block = 0; block < blocks; block++) {
+            for (int channel = 0; channel < channels; channel++) {
+                System.arraycopy(
+                        inhibition, channel * trials + block * lanes, felt, channel * lanes, lanesInUse(block));
+            }
+            for (Pass pass : passes) {
+                pass.run(block, step);
+            }
+        }
+    }
+
+    @Override
+    public final double[][] activity() {
+        if (projections.length == 0) {
+            double[] activity = gather(sums, SUMS, channels);
+            for (int i = 0; i < activity.length; i++) {
+                activity[i] /= neurons;
+            }
+            return new double[][] {activity};
+        }
+        double[][] activity = new double[projections.length][];
+        for (int receiver = 0; receiver < activity.length; receiver++) {
+            activity[receiver] = project(projections[receiver]);
+        }
+        return activity;
+    }
+
+    @Override
+    public final double[] rates() {
+        return gather(rates, neurons, neurons);
+    }
+
+    private Pass[] passes() {
+        List<Pass> list = new ArrayList<>();
+        if (constants.noise() > 0.0) {
+            list.addAll(noise());
+        } else {
+            list.add(this::driveOnly);
+        }
+        if (model.heterogeneity().inRings()) {
+            list.add((block, step) -> addProduct(disorder, block, input));
+        }
+        if (constants.fieldCross() != 0.0) {
+            list.add(this::field);
+        }
+        list.add(this::recurrent);
+        list.addAll(transfer(model.transfer().shape()));
+        list.add(this::relax);
+        return list.toArray(Pass[]::new);
+    }
+
+    private void driveOnly(int block, int step) {
+        for (int i = 0; i < neurons; i++) {
+            Arrays.fill(input, i * lanes, (i + 1) * lanes, drive[i]);
+        }
+    }
+
+    /** The weights onto each receiver, or onto all of them, where they are heterogeneous; else none. */
+    private double[][] projections() {
+        if (!model.heterogeneity().betweenRings() || model.rings() == 1) {
+            return new double[0][];
+        }
+        Weights weights = new Weights(model);
+        double[][] onto = new double[model.heterogeneity().shared() ? 1 : model.rings()][];
+        for (int receiver = 0; receiver < onto.length; receiver++) {
+            boolean self = onto.length > 1 && receiver == ring;
+            onto[receiver] = self ? new double[0] : flatten(weights.cross(receiver, ring), 1.0);
+        }
+        return onto;
+    }
+
+    private double[] project(double[] weights) {
+        if (weights.length == 0) {
+            return new double[0];
+        }
+        double[] fields = new double[rates.length];
+        double[] field = new double[neurons * lanes];
+        for (int block = 0; block < blocks; block++) {
+            Arrays.fill(field, 0.0);
+            addProduct(weights, block, field);
+            System.arraycopy(field, 0, fields, block * field.length, field.length);
+        }
+        return gather(fields, neurons, neurons);
+    }
+
+    /** {@code [block][of rows][lane]} to {@code [row < wanted][trial]}. */
+    private double[] gather(double[] blocked, int rows, int wanted) {
+        double[] flat = new double[wanted * trials];
+        for (int block = 0; block < blocks; block++) {
+            for (int row = 0; row < wanted; row++) {
+                System.arraycopy(
+                        blocked, (block * rows + row) * lanes, flat, row * trials + block * lanes, lanesInUse(block));
+            }
+        }
+        return flat;
+    }
+
+    private int lanesInUse(int block) {
+        return Math.min(lanes, trials - block * lanes);
+    }
+
+    private void seed(RingSetup setup, int block) {
+        for (int lane = 0; lane < lanes; lane++) {
+            long trial = setup.firstTrial() + (long) block * lanes + lane;
+            Stream stream = InputNoise.stream(setup.noiseSeed(), setup.noiseCondition(), trial, ring);
+            keys[2 * block * lanes + lane] = stream.key();
+            keys[(2 * block + 1) * lanes + lane] = stream.tweak();
+        }
+    }
+
+    private void sum(int block) {
+        for (int pair = 0; pair < pairs; pair++) {
+            for (int lane = 0; lane < lanes; lane++) {
+                double r = rates[(block * neurons + pair) * lanes + lane];
+                double antipodal = rates[(block * neurons + pair + pairs) * lanes + lane];
+                int at = block * SUMS * lanes + lane;
+                sums[at] += r + antipodal;
+                sums[at + lanes] = Math.fma(r - antipodal, cos[pair], sums[at + lanes]);
+                sums[at + 2 * lanes] = Math.fma(r - antipodal, sin[pair], sums[at + 2 * lanes]);
+            }
+        }
+    }
+
+    private static double[] flatten(double[][] matrix, double scale) {
+        return Arrays.stream(matrix)
+                .flatMapToDouble(Arrays::stream)
+                .map(x -> scale * x)
+                .toArray();
+    }
+}

@@ -1,0 +1,36 @@
+package org.separatrix.ring;
+
+/**
+ * Trials of one ring that are advanced together, tick by tick.
+ *
+ * <p>What rings feel of each other has one of three layouts, {@code [channel][trial]} flattened:
+ *
+ * <pre>
+ *   mean field            1 channel    m = Σ_j r_j / N
+ *   structured            3 channels   m, Σ_j r_j cos θ_j / N, Σ_j r_j sin θ_j / N
+ *   heterogeneous cross   N channels   Σ_j w_ij r_j onto each neuron i of the receiver, w from {@link Weights#cross}
+ * </pre>
+ *
+ * <p>A batch is used by one thread at a time. A trial is computed to the same last bit in any batch by either kernel.
+ */
+public interface RingBatch {
+
+    /**
+     * What the other rings feel of this one now: fresh arrays, never touched again.
+     *
+     * @return one array if every receiver feels the same; else {@code [receiver]}, empty at this ring's own index
+     */
+    double[][] activity();
+
+    /**
+     * Advances every trial by one Euler step.
+     *
+     * @param step which, 0-based: the coordinate of drive and noise
+     * @param inhibition the sum of what this ring feels of the others, in the layout of {@link #activity()}; zeros for
+     *     a ring alone; not modified
+     */
+    void step(int step, double[] inhibition);
+
+    /** The rates, {@code [neuron][trial]} flattened, fresh. */
+    double[] rates();
+}

@@ -1,0 +1,55 @@
+package org.separatrix.ring;
+
+/**
+ * The constants of an Euler step, taken in units of the transfer function's own argument y_i = a (h_i − h0):
+ *
+ * <pre>
+ *   y_i = threshold + uniform · Σ_j r_j + meanCross · x_m                                the same for all neurons
+ *       + (cosine · Σ_j r_j cos θ_j + structuredCross · x_C) cos θ_i                     and likewise with sin
+ *       + fieldCross · x_i + a I_i + noise · ξ_i
+ *   r_i ← keep · r_i + gain · φ(y_i)
+ * </pre>
+ *
+ * <p>where x is what the ring feels of the others and a makes φ cheap: 1/(1 + 2^(−y)) for the sigmoids, y₊³/(1 + y₊³),
+ * and tanh² as ((1 − 2^(−y)) / (1 + 2^(−y)))² for y &gt; 0. With 0 &lt; dt ≤ τ the update cannot leave r ≥ 0, so the rectification
+ * of the model has nothing to do.
+ */
+record StepConstants(
+        double unit,
+        double threshold,
+        double uniform,
+        double cosine,
+        double meanCross,
+        double structuredCross,
+        double fieldCross,
+        double noise,
+        double keep,
+        double gain) {
+
+    private static final double LOG2_E = 1.0 / Math.log(2.0);
+
+    static StepConstants of(Model model) {
+        Transfer transfer = model.transfer();
+        double unit = transfer.beta()
+                * switch (transfer.shape()) {
+                    case SIGMOID, STEEP_SIGMOID -> LOG2_E;
+                    case THRESHOLD_POWER -> 1.0;
+                    case SUPRALINEAR -> 2.0 * LOG2_E;
+                };
+        int n = model.neurons();
+        double perSender = model.rings() > 1 ? -unit / (model.rings() - 1) : 0.0;
+        boolean field = model.heterogeneity().betweenRings();
+        double meanCross = field ? 0.0 : perSender * model.jCross();
+        return new StepConstants(
+                unit,
+                -unit * transfer.h0(),
+                -unit * model.j0() / n,
+                unit * model.j1() / n,
+                meanCross,
+                meanCross * model.modulation(),
+                field ? perSender : 0.0,
+                unit * model.noisePerStep(),
+                1.0 - model.dt() / model.tau(),
+                transfer.rMax() * model.dt() / model.tau());
+    }
+}
