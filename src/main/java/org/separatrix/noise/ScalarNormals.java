@@ -3,82 +3,90 @@ package org.separatrix.noise;
 /**
  * The normals of a step of a block of trials: {@link BoxMuller} in plain loops over the trials.
  *
- * <p>Each loop holds only operations that the JIT can run on vectors, but for {@link #split}, which gathers all that
- * look into the bits of a double.
+ * <p>Each loop has one result and one index, the form that the JIT turns into vector instructions; those that look into
+ * the bits of a double stay scalar and have loops of their own.
  */
 public final class ScalarNormals {
 
+    private final int pairs;
     private final int lanes;
     private final long[] words;
-    private final double[] mantissas;
+    private final double[] radii;
     private final double[] exponents;
     private final double[] angles;
     private final double[] signs;
 
     /** @param lanes trials in a block */
     public ScalarNormals(int pairs, int lanes) {
+        this.pairs = pairs;
         this.lanes = lanes;
-        this.words = new long[pairs * lanes];
-        this.mantissas = new double[pairs * lanes];
-        this.exponents = new double[pairs * lanes];
-        this.angles = new double[pairs * lanes];
-        this.signs = new double[pairs * lanes];
+        this.words = new long[lanes];
+        this.radii = new double[lanes];
+        this.exponents = new double[lanes];
+        this.angles = new double[lanes];
+        this.signs = new double[lanes];
     }
 
     /**
-     * Draws the words of a step.
+     * out = base + s · ξ for a step.
      *
      * @param keys {@code [key, tweak][lane]} of the trials' streams; not modified
-     * @param offset where they begin
      * @param firstWord of the step
-     */
-    public void draw(long[] keys, int offset, long firstWord) {
-        for (int i = 0; i < words.length; i += lanes) {
-            draw(keys, offset, Stream.GAMMA * (firstWord + i / lanes), i);
-        }
-    }
-
-    private void draw(long[] keys, int offset, long counter, int first) {
-        for (int lane = 0; lane < lanes; lane++) {
-            long z = keys[offset + lane] + counter;
-            z = (z ^ z >>> 30) * Stream.M1;
-            z = (z ^ z >>> 27 ^ keys[offset + lanes + lane]) * Stream.M2;
-            words[first + lane] = z ^ z >>> 31;
-        }
-    }
-
-    /** Takes the words apart into mantissa and exponent of u, t and the sign. */
-    public void split() {
-        for (int i = 0; i < words.length; i++) {
-            long word = words[i];
-            long u = Double.doubleToRawLongBits(BoxMuller.uniform(word));
-            mantissas[i] = BoxMuller.mantissa(u);
-            exponents[i] = BoxMuller.exponent(u);
-            angles[i] = BoxMuller.angle(word);
-            signs[i] = BoxMuller.sign(word);
-        }
-    }
-
-    /**
-     * out = base + s · ξ.
-     *
+     * @param s ≥ 0
      * @param base {@code [neuron]}; not modified
      * @param out {@code [neuron][lane]}; output
      */
-    public void combine(double s, double[] base, double[] out) {
+    public void fill(long[][] keys, long firstWord, double s, double[] base, double[][] out) {
         double scale = BoxMuller.scale(s);
-        for (int i = 0; i < words.length; i += lanes) {
-            int pair = i / lanes;
-            combine(scale, i, base[pair], base[pair + base.length / 2], out);
+        for (int pair = 0; pair < pairs; pair++) {
+            draw(keys[0], keys[1], Stream.GAMMA * (firstWord + pair));
+            splitRadius();
+            splitAngle();
+            radius(scale);
+            cosine(base[pair], out[pair]);
+            sine(base[pair + pairs], out[pair + pairs]);
         }
     }
 
-    private void combine(double scale, int first, double base, double antipodalBase, double[] out) {
-        int antipode = words.length;
-        for (int i = first; i < first + lanes; i++) {
-            double radius = BoxMuller.radius(mantissas[i], exponents[i], scale);
-            out[i] = Math.fma(radius, signs[i] * BoxMuller.cosine(angles[i]), base);
-            out[i + antipode] = Math.fma(radius, BoxMuller.sine(angles[i]), antipodalBase);
+    private void draw(long[] key, long[] tweak, long counter) {
+        for (int lane = 0; lane < lanes; lane++) {
+            long z = key[lane] + counter;
+            z = (z ^ z >>> 30) * Stream.M1;
+            z = (z ^ z >>> 27 ^ tweak[lane]) * Stream.M2;
+            words[lane] = z ^ z >>> 31;
+        }
+    }
+
+    private void splitRadius() {
+        for (int lane = 0; lane < lanes; lane++) {
+            long u = Double.doubleToRawLongBits(BoxMuller.uniform(words[lane]));
+            radii[lane] = BoxMuller.mantissa(u);
+            exponents[lane] = BoxMuller.exponent(u);
+        }
+    }
+
+    private void splitAngle() {
+        for (int lane = 0; lane < lanes; lane++) {
+            angles[lane] = BoxMuller.angle(words[lane]);
+            signs[lane] = BoxMuller.sign(words[lane]);
+        }
+    }
+
+    private void radius(double scale) {
+        for (int lane = 0; lane < lanes; lane++) {
+            radii[lane] = BoxMuller.radius(radii[lane], exponents[lane], scale);
+        }
+    }
+
+    private void cosine(double base, double[] out) {
+        for (int lane = 0; lane < lanes; lane++) {
+            out[lane] = Math.fma(radii[lane], signs[lane] * BoxMuller.cosine(angles[lane]), base);
+        }
+    }
+
+    private void sine(double base, double[] out) {
+        for (int lane = 0; lane < lanes; lane++) {
+            out[lane] = Math.fma(radii[lane], BoxMuller.sine(angles[lane]), base);
         }
     }
 }

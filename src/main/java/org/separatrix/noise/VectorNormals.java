@@ -39,12 +39,11 @@ public final class VectorNormals {
      * First, draws the words of a step.
      *
      * @param keys {@code [key, tweak][lane]} of the trials' streams; not modified
-     * @param offset where they begin
      * @param firstWord of the step
      */
-    public void draw(long[] keys, int offset, long firstWord) {
-        LongVector key = LongVector.fromArray(LONGS, keys, offset);
-        LongVector tweak = LongVector.fromArray(LONGS, keys, offset + LANES);
+    public void draw(long[][] keys, long firstWord) {
+        LongVector key = LongVector.fromArray(LONGS, keys[0], 0);
+        LongVector tweak = LongVector.fromArray(LONGS, keys[1], 0);
         for (int pair = 0; pair < pairs; pair++) {
             LongVector z = key.add(Stream.GAMMA * (firstWord + pair));
             z = z.lanewise(XOR, z.lanewise(LSHR, 30)).mul(Stream.M1);
@@ -92,8 +91,7 @@ public final class VectorNormals {
      * @param base {@code [neuron]}; not modified
      * @param out {@code [neuron][lane]}; output
      */
-    public void rotate(double[] base, double[] out) {
-        int antipode = words.length;
+    public void rotate(double[] base, double[][] out) {
         for (int pair = 0; pair < pairs; pair++) {
             int i = pair * LANES;
             LongVector word = LongVector.fromArray(LONGS, words, i);
@@ -119,8 +117,8 @@ public final class VectorNormals {
                     .reinterpretAsLongs()
                     .lanewise(XOR, word.lanewise(LSHL, 63))
                     .reinterpretAsDoubles();
-            radius.fma(cosine, doubles(base[pair])).intoArray(out, i);
-            radius.fma(sine, doubles(base[pair + pairs])).intoArray(out, i + antipode);
+            radius.fma(cosine, doubles(base[pair])).intoArray(out[pair], 0);
+            radius.fma(sine, doubles(base[pair + pairs])).intoArray(out[pair + pairs], 0);
         }
     }
 

@@ -40,11 +40,11 @@ abstract class BlockedRingBatch implements RingBatch {
     final int lanes;
     final double[] cos;
     final double[] sin;
-    final double[] rates;
-    final double[] sums;
-    final long[] keys;
-    final double[] felt;
-    final double[] input;
+    final double[][][] rates;
+    final double[][][] sums;
+    final long[][][] keys;
+    final double[][] felt;
+    final double[][] input;
     /** a · I_i of the step at hand, {@code [neuron]}; not to be modified. */
     double[] drive;
 
@@ -54,8 +54,8 @@ abstract class BlockedRingBatch implements RingBatch {
     private final int blocks;
     private final int channels;
     private final Drive protocol;
-    private final double[][] projections;
-    private final double[] disorder;
+    private final double[][][] projections;
+    private final double[][] disorder;
     private final Pass[] passes;
     private double[] unscaledDrive;
 
@@ -77,16 +77,18 @@ abstract class BlockedRingBatch implements RingBatch {
         }
         this.projections = projections();
         this.channels = projections.length > 0 ? neurons : model.modulation() != 0.0 ? SUMS : 1;
-        this.disorder = flatten(new Weights(model).disorder(ring), constants.unit());
-        this.felt = new double[Math.max(SUMS, channels) * lanes];
-        this.input = new double[neurons * lanes];
-        this.rates = new double[blocks * neurons * lanes];
-        this.sums = new double[blocks * SUMS * lanes];
-        this.keys = new long[blocks * 2 * lanes];
-        Arrays.fill(rates, model.initialRate());
+        this.disorder = scaledDisorder();
+        this.felt = new double[Math.max(SUMS, channels)][lanes];
+        this.input = new double[neurons][lanes];
+        this.rates = new double[blocks][neurons][lanes];
+        this.sums = new double[blocks][SUMS][lanes];
+        this.keys = new long[blocks][2][lanes];
         for (int block = 0; block < blocks; block++) {
+            for (double[] row : rates[block]) {
+                Arrays.fill(row, model.initialRate());
+            }
+            sum(rates[block], sums[block]);
             seed(setup, block);
-            sum(block);
         }
         this.passes = passes();
     }
@@ -112,7 +114,7 @@ abstract class BlockedRingBatch implements RingBatch {
      * @param matrix {@code [i][j]}; not modified
      * @param out {@code [neuron][lane]}
      */
-    abstract void addProduct(double[] matrix, int block, double[] out);
+    abstract void addProduct(double[][] matrix, int block, double[][] out);
 
     @Override
     public final void step(int step, double[] inhibition) {
@@ -123,8 +125,7 @@ abstract class BlockedRingBatch implements RingBatch {
         }
         for (int block = 0; block < blocks; block++) {
             for (int channel = 0; channel < channels; channel++) {
-                System.arraycopy(
-                        inhibition, channel * trials + block * lanes, felt, channel * lanes, lanesInUse(block));
+                System.arraycopy(inhibition, channel * trials + block * lanes, felt[channel], 0, lanesInUse(block));
             }
             for (Pass pass : passes) {
                 pass.run(block, step);
@@ -135,7 +136,7 @@ abstract class BlockedRingBatch implements RingBatch {
     @Override
     public final double[][] activity() {
         if (projections.length == 0) {
-            double[] activity = gather(sums, SUMS, channels);
+            double[] activity = gather(sums, channels);
             for (int i = 0; i < activity.length; i++) {
                 activity[i] /= neurons;
             }
@@ -150,7 +151,7 @@ abstract class BlockedRingBatch implements RingBatch {
 
     @Override
     public final double[] rates() {
-        return gather(rates, neurons, neurons);
+        return gather(rates, neurons);
     }
 
     private Pass[] passes() {
@@ -174,45 +175,41 @@ abstract class BlockedRingBatch implements RingBatch {
 
     private void driveOnly(int block, int step) {
         for (int i = 0; i < neurons; i++) {
-            Arrays.fill(input, i * lanes, (i + 1) * lanes, drive[i]);
+            Arrays.fill(input[i], drive[i]);
         }
     }
 
     /** The weights onto each receiver, or onto all of them, where they are heterogeneous; else none. */
-    private double[][] projections() {
+    private double[][][] projections() {
         if (!model.heterogeneity().betweenRings() || model.rings() == 1) {
-            return new double[0][];
+            return new double[0][][];
         }
         Weights weights = new Weights(model);
-        double[][] onto = new double[model.heterogeneity().shared() ? 1 : model.rings()][];
+        double[][][] onto = new double[model.heterogeneity().shared() ? 1 : model.rings()][][];
         for (int receiver = 0; receiver < onto.length; receiver++) {
             boolean self = onto.length > 1 && receiver == ring;
-            onto[receiver] = self ? new double[0] : flatten(weights.cross(receiver, ring), 1.0);
+            onto[receiver] = self ? new double[0][] : weights.cross(receiver, ring);
         }
         return onto;
     }
 
-    private double[] project(double[] weights) {
+    private double[] project(double[][] weights) {
         if (weights.length == 0) {
             return new double[0];
         }
-        double[] fields = new double[rates.length];
-        double[] field = new double[neurons * lanes];
+        double[][][] fields = new double[blocks][neurons][lanes];
         for (int block = 0; block < blocks; block++) {
-            Arrays.fill(field, 0.0);
-            addProduct(weights, block, field);
-            System.arraycopy(field, 0, fields, block * field.length, field.length);
+            addProduct(weights, block, fields[block]);
         }
-        return gather(fields, neurons, neurons);
+        return gather(fields, neurons);
     }
 
-    /** {@code [block][of rows][lane]} to {@code [row < wanted][trial]}. */
-    private double[] gather(double[] blocked, int rows, int wanted) {
-        double[] flat = new double[wanted * trials];
+    /** {@code [block][row][lane]} to {@code [row][trial]} flattened, of the first rows. */
+    private double[] gather(double[][][] blocked, int rows) {
+        double[] flat = new double[rows * trials];
         for (int block = 0; block < blocks; block++) {
-            for (int row = 0; row < wanted; row++) {
-                System.arraycopy(
-                        blocked, (block * rows + row) * lanes, flat, row * trials + block * lanes, lanesInUse(block));
+            for (int row = 0; row < rows; row++) {
+                System.arraycopy(blocked[block][row], 0, flat, row * trials + block * lanes, lanesInUse(block));
             }
         }
         return flat;
@@ -226,28 +223,27 @@ abstract class BlockedRingBatch implements RingBatch {
         for (int lane = 0; lane < lanes; lane++) {
             long trial = setup.firstTrial() + (long) block * lanes + lane;
             Stream stream = InputNoise.stream(setup.noiseSeed(), setup.noiseCondition(), trial, ring);
-            keys[2 * block * lanes + lane] = stream.key();
-            keys[(2 * block + 1) * lanes + lane] = stream.tweak();
+            keys[block][0][lane] = stream.key();
+            keys[block][1][lane] = stream.tweak();
         }
     }
 
-    private void sum(int block) {
+    private void sum(double[][] r, double[][] sum) {
         for (int pair = 0; pair < pairs; pair++) {
             for (int lane = 0; lane < lanes; lane++) {
-                double r = rates[(block * neurons + pair) * lanes + lane];
-                double antipodal = rates[(block * neurons + pair + pairs) * lanes + lane];
-                int at = block * SUMS * lanes + lane;
-                sums[at] += r + antipodal;
-                sums[at + lanes] = Math.fma(r - antipodal, cos[pair], sums[at + lanes]);
-                sums[at + 2 * lanes] = Math.fma(r - antipodal, sin[pair], sums[at + 2 * lanes]);
+                double difference = r[pair][lane] - r[pair + pairs][lane];
+                sum[0][lane] += r[pair][lane] + r[pair + pairs][lane];
+                sum[1][lane] = Math.fma(difference, cos[pair], sum[1][lane]);
+                sum[2][lane] = Math.fma(difference, sin[pair], sum[2][lane]);
             }
         }
     }
 
-    private static double[] flatten(double[][] matrix, double scale) {
-        return Arrays.stream(matrix)
-                .flatMapToDouble(Arrays::stream)
-                .map(x -> scale * x)
-                .toArray();
+    private double[][] scaledDisorder() {
+        double[][] matrix = new Weights(model).disorder(ring);
+        for (double[] row : matrix) {
+            Arrays.setAll(row, j -> constants.unit() * row[j]);
+        }
+        return matrix;
     }
 }

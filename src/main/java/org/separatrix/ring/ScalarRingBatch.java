@@ -5,25 +5,28 @@ import java.util.List;
 import org.separatrix.noise.InputNoise;
 import org.separatrix.noise.ScalarNormals;
 
-/** The kernel in plain loops over the trials of a block, which the JIT turns into vector instructions where it can. */
+/**
+ * The kernel in plain loops over the trials of a block. Each loop has one result and one index, the form that the JIT
+ * turns into vector instructions.
+ */
 final class ScalarRingBatch extends BlockedRingBatch {
 
     /** Enough for the loops to be long, few enough for a block to stay in the second-level cache. */
     private static final int MOST_LANES = 256;
 
     private final ScalarNormals normals;
-    private final double[] rounded;
     private final double[] shared;
     private final double[] cosine;
     private final double[] sine;
+    private final double[] rounded;
 
     ScalarRingBatch(RingSetup setup) {
         super(setup, lanes(setup.trials()));
         this.normals = new ScalarNormals(pairs, lanes);
-        this.rounded = new double[neurons * lanes];
         this.shared = new double[lanes];
         this.cosine = new double[lanes];
         this.sine = new double[lanes];
+        this.rounded = new double[lanes];
     }
 
     /** Blocks of equal size, as few as possible. */
@@ -34,137 +37,158 @@ final class ScalarRingBatch extends BlockedRingBatch {
 
     @Override
     List<Pass> noise() {
-        return List.of(
-                (block, step) -> normals.draw(keys, 2 * block * lanes, InputNoise.firstWord(step, neurons)),
-                (block, step) -> normals.split(),
-                (block, step) -> normals.combine(constants.noise(), drive, input));
+        return List.of((block, step) ->
+                normals.fill(keys[block], InputNoise.firstWord(step, neurons), constants.noise(), drive, input));
     }
 
     @Override
     void recurrent(int block, int step) {
-        int sum = block * SUMS * lanes;
+        double[][] sum = sums[block];
+        double threshold = constants.threshold();
         for (int lane = 0; lane < lanes; lane++) {
-            shared[lane] = Math.fma(
-                    sums[sum + lane],
-                    constants.uniform(),
-                    Math.fma(felt[lane], constants.meanCross(), constants.threshold()));
-            cosine[lane] = Math.fma(
-                    sums[sum + lanes + lane], constants.cosine(), felt[lanes + lane] * constants.structuredCross());
-            sine[lane] = Math.fma(
-                    sums[sum + 2 * lanes + lane],
-                    constants.cosine(),
-                    felt[2 * lanes + lane] * constants.structuredCross());
+            double others = Math.fma(felt[0][lane], constants.meanCross(), threshold);
+            shared[lane] = Math.fma(sum[0][lane], constants.uniform(), others);
+            cosine[lane] = Math.fma(sum[1][lane], constants.cosine(), felt[1][lane] * constants.structuredCross());
+            sine[lane] = Math.fma(sum[2][lane], constants.cosine(), felt[2][lane] * constants.structuredCross());
         }
         for (int pair = 0; pair < pairs; pair++) {
-            recurrent(cos[pair], sin[pair], pair * lanes);
+            addRecurrent(cos[pair], sin[pair], input[pair]);
+            addRecurrent(-cos[pair], -sin[pair], input[pair + pairs]);
         }
     }
 
-    private void recurrent(double cos, double sin, int first) {
-        int antipode = first + pairs * lanes;
+    private void addRecurrent(double cos, double sin, double[] y) {
         for (int lane = 0; lane < lanes; lane++) {
-            double tuned = Math.fma(cosine[lane], cos, sine[lane] * sin);
-            input[first + lane] += shared[lane] + tuned;
-            input[antipode + lane] += shared[lane] - tuned;
+            y[lane] += shared[lane] + Math.fma(cosine[lane], cos, sine[lane] * sin);
         }
     }
 
     @Override
     void field(int block, int step) {
-        double cross = constants.fieldCross();
-        for (int i = 0; i < input.length; i++) {
-            input[i] = Math.fma(felt[i], cross, input[i]);
+        for (int i = 0; i < neurons; i++) {
+            addScaled(felt[i], constants.fieldCross(), input[i]);
         }
     }
 
     @Override
     List<Pass> transfer(Transfer.Shape shape) {
         return switch (shape) {
-            case SIGMOID, STEEP_SIGMOID -> List.of(this::fraction, this::scale, this::sigmoid);
+            case SIGMOID, STEEP_SIGMOID -> List.of(this::sigmoid);
             case THRESHOLD_POWER -> List.of(this::thresholdPower);
-            case SUPRALINEAR -> List.of(this::rectify, this::fraction, this::scale, this::supralinear);
+            case SUPRALINEAR -> List.of(this::supralinear);
         };
     }
 
-    private void rectify(int block, int step) {
-        for (int i = 0; i < input.length; i++) {
-            input[i] = Math.max(0.0, input[i]);
-        }
-    }
-
-    private void fraction(int block, int step) {
-        for (int i = 0; i < input.length; i++) {
-            double k = Exp2.rounded(input[i]);
-            rounded[i] = k;
-            input[i] = Exp2.fraction(input[i], k);
-        }
-    }
-
-    private void scale(int block, int step) {
-        for (int i = 0; i < input.length; i++) {
-            input[i] = Exp2.scaled(input[i], rounded[i]);
-        }
-    }
-
     private void sigmoid(int block, int step) {
-        double gain = constants.gain();
-        for (int i = 0; i < input.length; i++) {
-            input[i] = gain / (1.0 + input[i]);
+        for (double[] y : input) {
+            exp2(y);
+            sigmoid(y, constants.gain());
+        }
+    }
+
+    private void sigmoid(double[] power, double gain) {
+        for (int lane = 0; lane < lanes; lane++) {
+            power[lane] = gain / (1.0 + power[lane]);
         }
     }
 
     private void thresholdPower(int block, int step) {
-        double gain = constants.gain();
-        for (int i = 0; i < input.length; i++) {
-            double x = Math.max(0.0, input[i]);
+        for (double[] y : input) {
+            thresholdPower(y, constants.gain());
+        }
+    }
+
+    private void thresholdPower(double[] y, double gain) {
+        for (int lane = 0; lane < lanes; lane++) {
+            double x = Math.max(0.0, y[lane]);
             double cube = x * x * x;
-            input[i] = gain * cube / (1.0 + cube);
+            y[lane] = gain * cube / (1.0 + cube);
         }
     }
 
     private void supralinear(int block, int step) {
-        double gain = constants.gain();
-        for (int i = 0; i < input.length; i++) {
-            double tanh = (1.0 - input[i]) / (1.0 + input[i]);
-            input[i] = gain * (tanh * tanh);
+        for (double[] y : input) {
+            rectify(y);
+            exp2(y);
+            tanhSquared(y, constants.gain());
+        }
+    }
+
+    private void rectify(double[] y) {
+        for (int lane = 0; lane < lanes; lane++) {
+            y[lane] = Math.max(0.0, y[lane]);
+        }
+    }
+
+    private void tanhSquared(double[] power, double gain) {
+        for (int lane = 0; lane < lanes; lane++) {
+            double tanh = (1.0 - power[lane]) / (1.0 + power[lane]);
+            power[lane] = gain * (tanh * tanh);
+        }
+    }
+
+    /** y = 2^(−y). */
+    private void exp2(double[] y) {
+        for (int lane = 0; lane < lanes; lane++) {
+            double k = Exp2.rounded(y[lane]);
+            rounded[lane] = k;
+            y[lane] = Exp2.fraction(y[lane], k);
+        }
+        scale(y);
+    }
+
+    private void scale(double[] fraction) {
+        for (int lane = 0; lane < lanes; lane++) {
+            fraction[lane] = Exp2.scaled(fraction[lane], rounded[lane]);
         }
     }
 
     @Override
     void relax(int block, int step) {
-        int sum = block * SUMS * lanes;
-        Arrays.fill(sums, sum, sum + SUMS * lanes, 0.0);
+        double[][] r = rates[block];
+        double[][] sum = sums[block];
+        for (double[] row : sum) {
+            Arrays.fill(row, 0.0);
+        }
         for (int pair = 0; pair < pairs; pair++) {
-            relax(cos[pair], sin[pair], pair * lanes, block * neurons * lanes, sum);
+            relax(r[pair], input[pair], constants.keep());
+            relax(r[pair + pairs], input[pair + pairs], constants.keep());
+            addSum(r[pair], r[pair + pairs], sum[0]);
+            addDifference(r[pair], r[pair + pairs], cos[pair], sum[1]);
+            addDifference(r[pair], r[pair + pairs], sin[pair], sum[2]);
         }
     }
 
-    private void relax(double cos, double sin, int first, int block, int sum) {
-        double keep = constants.keep();
-        int antipode = first + pairs * lanes;
+    private void relax(double[] r, double[] target, double keep) {
         for (int lane = 0; lane < lanes; lane++) {
-            double r = Math.fma(rates[block + first + lane], keep, input[first + lane]);
-            double antipodal = Math.fma(rates[block + antipode + lane], keep, input[antipode + lane]);
-            rates[block + first + lane] = r;
-            rates[block + antipode + lane] = antipodal;
-            sums[sum + lane] += r + antipodal;
-            sums[sum + lanes + lane] = Math.fma(r - antipodal, cos, sums[sum + lanes + lane]);
-            sums[sum + 2 * lanes + lane] = Math.fma(r - antipodal, sin, sums[sum + 2 * lanes + lane]);
+            r[lane] = Math.fma(r[lane], keep, target[lane]);
+        }
+    }
+
+    private void addSum(double[] r, double[] antipodal, double[] sum) {
+        for (int lane = 0; lane < lanes; lane++) {
+            sum[lane] += r[lane] + antipodal[lane];
+        }
+    }
+
+    private void addDifference(double[] r, double[] antipodal, double weight, double[] sum) {
+        for (int lane = 0; lane < lanes; lane++) {
+            sum[lane] = Math.fma(r[lane] - antipodal[lane], weight, sum[lane]);
         }
     }
 
     @Override
-    void addProduct(double[] matrix, int block, double[] out) {
+    void addProduct(double[][] matrix, int block, double[][] out) {
         for (int i = 0; i < neurons; i++) {
             for (int j = 0; j < neurons; j++) {
-                addScaled(matrix[i * neurons + j], (block * neurons + j) * lanes, out, i * lanes);
+                addScaled(rates[block][j], matrix[i][j], out[i]);
             }
         }
     }
 
-    private void addScaled(double weight, int from, double[] out, int to) {
+    private void addScaled(double[] from, double weight, double[] out) {
         for (int lane = 0; lane < lanes; lane++) {
-            out[to + lane] = Math.fma(rates[from + lane], weight, out[to + lane]);
+            out[lane] = Math.fma(from[lane], weight, out[lane]);
         }
     }
 }

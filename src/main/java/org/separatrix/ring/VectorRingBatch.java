@@ -25,34 +25,31 @@ final class VectorRingBatch extends BlockedRingBatch {
     @Override
     List<Pass> noise() {
         return List.of(
-                (block, step) -> normals.draw(keys, 2 * block * LANES, InputNoise.firstWord(step, neurons)),
+                (block, step) -> normals.draw(keys[block], InputNoise.firstWord(step, neurons)),
                 (block, step) -> normals.radii(constants.noise()),
                 (block, step) -> normals.rotate(drive, input));
     }
 
     @Override
     void recurrent(int block, int step) {
-        int sum = block * SUMS * LANES;
-        DoubleVector shared = load(sums, sum)
-                .fma(all(constants.uniform()), load(felt, 0).fma(constants.meanCross(), constants.threshold()));
-        DoubleVector cosine = load(sums, sum + LANES)
-                .fma(all(constants.cosine()), load(felt, LANES).mul(constants.structuredCross()));
-        DoubleVector sine = load(sums, sum + 2 * LANES)
-                .fma(all(constants.cosine()), load(felt, 2 * LANES).mul(constants.structuredCross()));
-        int antipode = pairs * LANES;
+        DoubleVector shared = load(sums[block][0])
+                .fma(all(constants.uniform()), load(felt[0]).fma(constants.meanCross(), constants.threshold()));
+        DoubleVector cosine =
+                load(sums[block][1]).fma(all(constants.cosine()), load(felt[1]).mul(constants.structuredCross()));
+        DoubleVector sine =
+                load(sums[block][2]).fma(all(constants.cosine()), load(felt[2]).mul(constants.structuredCross()));
         for (int pair = 0; pair < pairs; pair++) {
-            int i = pair * LANES;
             DoubleVector tuned = cosine.fma(all(cos[pair]), sine.mul(sin[pair]));
-            load(input, i).add(shared.add(tuned)).intoArray(input, i);
-            load(input, i + antipode).add(shared.sub(tuned)).intoArray(input, i + antipode);
+            load(input[pair]).add(shared.add(tuned)).intoArray(input[pair], 0);
+            load(input[pair + pairs]).add(shared.sub(tuned)).intoArray(input[pair + pairs], 0);
         }
     }
 
     @Override
     void field(int block, int step) {
         DoubleVector cross = all(constants.fieldCross());
-        for (int i = 0; i < input.length; i += LANES) {
-            load(felt, i).fma(cross, load(input, i)).intoArray(input, i);
+        for (int i = 0; i < neurons; i++) {
+            load(felt[i]).fma(cross, load(input[i])).intoArray(input[i], 0);
         }
     }
 
@@ -67,32 +64,32 @@ final class VectorRingBatch extends BlockedRingBatch {
 
     private void sigmoid(int block, int step) {
         DoubleVector gain = all(constants.gain());
-        for (int i = 0; i < input.length; i += LANES) {
-            gain.div(exp2(load(input, i)).add(1.0)).intoArray(input, i);
+        for (int i = 0; i < neurons; i++) {
+            gain.div(exp2(load(input[i])).add(1.0)).intoArray(input[i], 0);
         }
     }
 
     private void thresholdPower(int block, int step) {
         DoubleVector gain = all(constants.gain());
-        for (int i = 0; i < input.length; i += LANES) {
-            DoubleVector x = load(input, i).max(0.0);
+        for (int i = 0; i < neurons; i++) {
+            DoubleVector x = load(input[i]).max(0.0);
             DoubleVector cube = x.mul(x).mul(x);
-            gain.mul(cube).div(cube.add(1.0)).intoArray(input, i);
+            gain.mul(cube).div(cube.add(1.0)).intoArray(input[i], 0);
         }
     }
 
     private void rectify(int block, int step) {
-        for (int i = 0; i < input.length; i += LANES) {
-            load(input, i).max(0.0).intoArray(input, i);
+        for (int i = 0; i < neurons; i++) {
+            load(input[i]).max(0.0).intoArray(input[i], 0);
         }
     }
 
     private void supralinear(int block, int step) {
         DoubleVector gain = all(constants.gain());
-        for (int i = 0; i < input.length; i += LANES) {
-            DoubleVector power = exp2(load(input, i));
+        for (int i = 0; i < neurons; i++) {
+            DoubleVector power = exp2(load(input[i]));
             DoubleVector tanh = all(1.0).sub(power).div(power.add(1.0));
-            gain.mul(tanh.mul(tanh)).intoArray(input, i);
+            gain.mul(tanh.mul(tanh)).intoArray(input[i], 0);
         }
     }
 
@@ -120,42 +117,39 @@ final class VectorRingBatch extends BlockedRingBatch {
         DoubleVector sum = all(0.0);
         DoubleVector cosine = all(0.0);
         DoubleVector sine = all(0.0);
-        int first = block * neurons * LANES;
-        int antipode = pairs * LANES;
+        double[][] rate = rates[block];
         for (int pair = 0; pair < pairs; pair++) {
-            int i = pair * LANES;
-            DoubleVector r = load(rates, first + i).fma(keep, load(input, i));
-            DoubleVector antipodal = load(rates, first + antipode + i).fma(keep, load(input, antipode + i));
-            r.intoArray(rates, first + i);
-            antipodal.intoArray(rates, first + antipode + i);
+            DoubleVector r = load(rate[pair]).fma(keep, load(input[pair]));
+            DoubleVector antipodal = load(rate[pair + pairs]).fma(keep, load(input[pair + pairs]));
+            r.intoArray(rate[pair], 0);
+            antipodal.intoArray(rate[pair + pairs], 0);
             sum = sum.add(r.add(antipodal));
             DoubleVector difference = r.sub(antipodal);
             cosine = difference.fma(all(cos[pair]), cosine);
             sine = difference.fma(all(sin[pair]), sine);
         }
-        int at = block * SUMS * LANES;
-        sum.intoArray(sums, at);
-        cosine.intoArray(sums, at + LANES);
-        sine.intoArray(sums, at + 2 * LANES);
+        sum.intoArray(sums[block][0], 0);
+        cosine.intoArray(sums[block][1], 0);
+        sine.intoArray(sums[block][2], 0);
     }
 
     @Override
-    void addProduct(double[] matrix, int block, double[] out) {
+    void addProduct(double[][] matrix, int block, double[][] out) {
         for (int i = 0; i < neurons; i++) {
-            addRow(matrix, i * neurons, block * neurons * LANES, out, i * LANES);
+            addRow(matrix[i], rates[block], out[i]);
         }
     }
 
-    private void addRow(double[] matrix, int row, int from, double[] out, int to) {
-        DoubleVector sum = load(out, to);
+    private void addRow(double[] weights, double[][] from, double[] out) {
+        DoubleVector sum = load(out);
         for (int j = 0; j < neurons; j++) {
-            sum = load(rates, from + j * LANES).fma(all(matrix[row + j]), sum);
+            sum = load(from[j]).fma(all(weights[j]), sum);
         }
-        sum.intoArray(out, to);
+        sum.intoArray(out, 0);
     }
 
-    private static DoubleVector load(double[] array, int offset) {
-        return DoubleVector.fromArray(DOUBLES, array, offset);
+    private static DoubleVector load(double[] row) {
+        return DoubleVector.fromArray(DOUBLES, row, 0);
     }
 
     private static DoubleVector all(double value) {
