@@ -55,6 +55,7 @@ abstract class BlockedRingBatch implements RingBatch {
     private final int channels;
     private final Drive protocol;
     private final double[][][] projections;
+    private final double[][] projected;
     private final double[][] disorder;
     private final Pass[] passes;
     private double[] unscaledDrive;
@@ -77,6 +78,7 @@ abstract class BlockedRingBatch implements RingBatch {
         }
         this.projections = projections();
         this.channels = projections.length > 0 ? neurons : model.modulation() != 0.0 ? SUMS : 1;
+        this.projected = new double[projections.length > 0 ? neurons : 0][lanes];
         this.disorder = scaledDisorder();
         this.felt = new double[Math.max(SUMS, channels)][lanes];
         this.input = new double[neurons][lanes];
@@ -197,22 +199,31 @@ abstract class BlockedRingBatch implements RingBatch {
         if (weights.length == 0) {
             return new double[0];
         }
-        double[][][] fields = new double[blocks][neurons][lanes];
+        double[] activity = new double[neurons * trials];
         for (int block = 0; block < blocks; block++) {
-            addProduct(weights, block, fields[block]);
+            for (double[] row : projected) {
+                Arrays.fill(row, 0.0);
+            }
+            addProduct(weights, block, projected);
+            scatter(projected, block, activity);
         }
-        return gather(fields, neurons);
+        return activity;
     }
 
     /** {@code [block][row][lane]} to {@code [row][trial]} flattened, of the first rows. */
     private double[] gather(double[][][] blocked, int rows) {
         double[] flat = new double[rows * trials];
         for (int block = 0; block < blocks; block++) {
-            for (int row = 0; row < rows; row++) {
-                System.arraycopy(blocked[block][row], 0, flat, row * trials + block * lanes, lanesInUse(block));
-            }
+            scatter(Arrays.copyOf(blocked[block], rows), block, flat);
         }
         return flat;
+    }
+
+    /** {@code [row][lane]} of a block to its place in {@code [row][trial]} flattened. */
+    private void scatter(double[][] rows, int block, double[] flat) {
+        for (int row = 0; row < rows.length; row++) {
+            System.arraycopy(rows[row], 0, flat, row * trials + block * lanes, lanesInUse(block));
+        }
     }
 
     private int lanesInUse(int block) {

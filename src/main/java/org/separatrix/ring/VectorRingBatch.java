@@ -135,17 +135,44 @@ final class VectorRingBatch extends BlockedRingBatch {
 
     @Override
     void addProduct(double[][] matrix, int block, double[][] out) {
-        for (int i = 0; i < neurons; i++) {
-            addRow(matrix[i], rates[block], out[i]);
+        int i = 0;
+        for (; i <= neurons - 4; i += 4) {
+            addFourRows(matrix, i, rates[block], out);
+        }
+        for (; i < neurons; i += 2) {
+            addTwoRows(matrix, i, rates[block], out);
         }
     }
 
-    private void addRow(double[] weights, double[][] from, double[] out) {
-        DoubleVector sum = load(out);
+    /** Rows together keep several sums going at once, where one would wait for its own last addition. */
+    private void addFourRows(double[][] matrix, int i, double[][] from, double[][] out) {
+        DoubleVector first = load(out[i]);
+        DoubleVector second = load(out[i + 1]);
+        DoubleVector third = load(out[i + 2]);
+        DoubleVector fourth = load(out[i + 3]);
         for (int j = 0; j < neurons; j++) {
-            sum = load(from[j]).fma(all(weights[j]), sum);
+            DoubleVector r = load(from[j]);
+            first = r.fma(all(matrix[i][j]), first);
+            second = r.fma(all(matrix[i + 1][j]), second);
+            third = r.fma(all(matrix[i + 2][j]), third);
+            fourth = r.fma(all(matrix[i + 3][j]), fourth);
         }
-        sum.intoArray(out, 0);
+        first.intoArray(out[i], 0);
+        second.intoArray(out[i + 1], 0);
+        third.intoArray(out[i + 2], 0);
+        fourth.intoArray(out[i + 3], 0);
+    }
+
+    private void addTwoRows(double[][] matrix, int i, double[][] from, double[][] out) {
+        DoubleVector first = load(out[i]);
+        DoubleVector second = load(out[i + 1]);
+        for (int j = 0; j < neurons; j++) {
+            DoubleVector r = load(from[j]);
+            first = r.fma(all(matrix[i][j]), first);
+            second = r.fma(all(matrix[i + 1][j]), second);
+        }
+        first.intoArray(out[i], 0);
+        second.intoArray(out[i + 1], 0);
     }
 
     private static DoubleVector load(double[] row) {

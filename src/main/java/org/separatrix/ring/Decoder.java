@@ -1,0 +1,20 @@
+package org.separatrix.ring;
+
+/** Reads an angle from the response of a population; stateless. */
+public interface Decoder {
+
+    /**
+     * Decodes trial by trial; the batch they come in makes no difference.
+     *
+     * @param response the summed response Σ_k r^k, {@code [neuron][trial]} flattened, ≥ 0; not modified
+     * @return one angle a trial, radians in [−π, π); NaN where there is no response at all
+     */
+    double[] decode(double[] response);
+
+    static Decoder of(Model model, ReadOut readOut) {
+        return switch (readOut.decoder()) {
+            case TEMPLATE -> new TemplateDecoder(model, readOut.grid());
+            case POPULATION_VECTOR -> new PopulationVectorDecoder(model);
+        };
+    }
+}
