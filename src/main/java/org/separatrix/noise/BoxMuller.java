@@ -28,10 +28,12 @@ final class BoxMuller {
     static final double ANGLE_ORIGIN = 0x1p29 + 1.0;
     static final long ANGLE_BITS = 0xFFFFFEL;
 
-    /** Bits of a double minus these: the exponent relative to a mantissa in [√½, √2), plus 64, above the mantissa. */
-    static final long MANTISSA_ORIGIN = Double.doubleToRawLongBits(Math.sqrt(0.5)) - (64L << 52);
+    static final long LEAST_MANTISSA = Double.doubleToRawLongBits(Math.sqrt(0.5));
 
-    static final long EXPONENT_BITS = 0xFFFL << 52;
+    /** The bits of a double minus these: its exponent for a mantissa in [√½, √2), plus 64, above 52 bits of mantissa. */
+    static final long MANTISSA_ORIGIN = LEAST_MANTISSA - (64L << 52);
+
+    static final long MANTISSA_BITS = (1L << 52) - 1L;
     static final double EXPONENT_ORIGIN = 0x1p52 + 64.0;
 
     private static final double LN_2 = 0.6931471805599453;
@@ -106,7 +108,7 @@ final class BoxMuller {
 
     /** z = m − 1, where u = m · 2^e and √½ ≤ m &lt; √2. */
     static double mantissa(long u) {
-        return Double.longBitsToDouble(u - (u - MANTISSA_ORIGIN & EXPONENT_BITS)) - 1.0;
+        return Double.longBitsToDouble((u - MANTISSA_ORIGIN & MANTISSA_BITS) + LEAST_MANTISSA) - 1.0;
     }
 
     /** e. */

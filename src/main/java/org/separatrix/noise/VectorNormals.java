@@ -67,7 +67,8 @@ public final class VectorNormals {
                     .lanewise(OR, BoxMuller.INTEGER_EXPONENT)
                     .reinterpretAsDoubles()
                     .sub(BoxMuller.EXPONENT_ORIGIN);
-            DoubleVector z = u.sub(shifted.and(BoxMuller.EXPONENT_BITS))
+            DoubleVector z = shifted.and(BoxMuller.MANTISSA_BITS)
+                    .add(BoxMuller.LEAST_MANTISSA)
                     .reinterpretAsDoubles()
                     .sub(1.0);
             DoubleVector log = doubles(BoxMuller.LOG_9)

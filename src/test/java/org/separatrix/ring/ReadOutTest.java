@@ -1,0 +1,117 @@
+package org.separatrix.ring;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReadOutTest {
+
+    private static final Model MODEL = Model.REFERENCE;
+
+    @Test
+    void decodesAndWinnersAreThoseOfTheTranscriptionAtEveryCoupling() {
+        int trials = 200;
+        double[] couplings = {0.2, 0.3, 0.35, 0.4, 0.5, 0.8, 1.4, 2.5, 4.0, 8.0};
+        IntStream.range(0, couplings.length).parallel().forEach(c -> {
+            Model model = MODEL.withCrossInhibition(couplings[c]);
+            Transcription transcription = new Transcription(model, Simulation.REFERENCE);
+            double[][] rates =
+                    Simulation.rates(RingKernel.best(), model, Simulation.REFERENCE, 3, 1000L * c, trials, 500);
+            double[] decoded = Decoder.of(model, ReadOut.REFERENCE).decode(EndState.response(rates));
+            byte[] winners = EndState.winner(model, rates);
+            for (int trial = 0; trial < trials; trial++) {
+                double[][] expected = transcription.rates(3, 0, 1000L * c + trial, 500);
+                String where = "trial " + trial + " at J_cross " + couplings[c];
+                assertEquals(Transcription.decode(model, expected, 500), decoded[trial], 1e-12, where);
+                assertEquals(Transcription.winner(expected), winners[trial], where);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAngleDoesNotDependOnTheBatch(ReadOut.Decoding decoding) {
+        Decoder decoder = Decoder.of(MODEL, new ReadOut(decoding, 500, 0.3, 0.12));
+        double[][] rates = Simulation.rates(RingKernel.best(), MODEL, Simulation.REFERENCE, 3, 0, 300, 200);
+        double[] whole = decoder.decode(EndState.response(rates));
+        for (int trial = 0; trial < 300; trial += 23) {
+            double[] alone = decoder.decode(EndState.response(Simulation.trial(MODEL, rates, trial)));
+            assertEquals(whole[trial], alone[0]);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTunedResponseIsReadAtItsAngle(ReadOut.Decoding decoding) {
+        for (int neurons : new int[] {4, 6, 10, 48}) {
+            for (int grid : new int[] {499, 500}) {
+                Model model = new Model(
+                        1,
+                        neurons,
+                        1,
+                        6,
+                        0,
+                        0,
+                        2,
+                        10,
+                        1,
+                        0,
+                        MODEL.noiseScaling(),
+                        0.1,
+                        MODEL.transfer(),
+                        Heterogeneity.NONE);
+                Decoder decoder = Decoder.of(model, new ReadOut(decoding, grid, 0.3, 0.12));
+                Tuning tuning = new Tuning(2.0);
+                for (int k = 0; k < grid; k += 7) {
+                    double angle = -Math.PI + 2.0 * Math.PI * k / grid;
+                    double[] response = IntStream.range(0, neurons)
+                            .mapToDouble(i -> tuning.at(model.preferredAngle(i) - angle))
+                            .toArray();
+                    double error = Math.IEEEremainder(decoder.decode(response)[0] - angle, 2.0 * Math.PI);
+                    // Few neurons sample the tuning too coarsely for the vector to be exact.
+                    double tolerance = decoding == ReadOut.Decoding.TEMPLATE ? 1e-12 : neurons < 10 ? 0.3 : 1e-3;
+                    assertEquals(0.0, error, tolerance, neurons + " neurons, angle " + angle);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void silenceIsNotDecoded(ReadOut.Decoding decoding) {
+        double[] silent = new double[2 * MODEL.neurons()];
+        silent[0] = 1.0;
+        double[] angles =
+                Decoder.of(MODEL, new ReadOut(decoding, 500, 0.3, 0.12)).decode(silent);
+        assertEquals(-Math.PI, angles[0], 1e-12);
+        assertTrue(Double.isNaN(angles[1]));
+    }
+
+    @Test
+    void aRingWinsWithMoreThanOneAndAHalfTimesEveryOther() {
+        Model four = new Model(
+                3, 4, 1, 6, 0, 0, 2, 10, 1, 0, MODEL.noiseScaling(), 0.1, MODEL.transfer(), Heterogeneity.NONE);
+        double[][] rates = {
+            {1.0, 1.5, 1.6, 0.0, 1.0, 1.5, 1.6, 0.0, 1.0, 1.5, 1.6, 0.0, 1.0, 1.5, 1.6, 0.0},
+            {1.0, 1.0, 1.0, 0.0, 1.0, 1.0, 1.0, 0.0, 1.0, 1.0, 1.0, 0.0, 1.0, 1.0, 1.0, 0.0},
+            {1.6, 1.0, 1.0, 0.0, 1.6, 1.0, 1.0, 0.0, 1.6, 1.0, 1.0, 0.0, 1.6, 1.0, 1.0, 0.0}
+        };
+        assertArrayEquals(new byte[] {2, -1, 0, -1}, EndState.winner(four, rates));
+        assertArrayEquals(new byte[] {0, 0, 0, 0}, EndState.winner(four, new double[][] {rates[0]}));
+    }
+
+    @Test
+    void theAmplitudeIsTheFirstFourierCoefficient() {
+        double[] rates = new double[2 * MODEL.neurons()];
+        for (int i = 0; i < MODEL.neurons(); i++) {
+            rates[2 * i] = 0.4 + 0.3 * Math.cos(MODEL.preferredAngle(i) - 1.0);
+            rates[2 * i + 1] = 0.4;
+        }
+        assertArrayEquals(new double[] {0.15, 0.0}, EndState.amplitude(MODEL, rates), 1e-12);
+    }
+}

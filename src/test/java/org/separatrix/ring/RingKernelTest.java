@@ -1,0 +1,145 @@
+package org.separatrix.ring;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RingKernelTest {
+
+    private static final long SEED = 11L;
+
+    static List<Model> variants() {
+        return Variants.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void bothKernelsFollowTheModel(Model model) {
+        int trials = 5;
+        Transcription transcription = new Transcription(model, Simulation.OVERLAPPING);
+        for (RingKernel kernel : RingKernel.values()) {
+            double[][] rates = Simulation.rates(kernel, model, Simulation.OVERLAPPING, SEED, 7, trials, 500);
+            for (int trial = 0; trial < trials; trial++) {
+                double[][] expected = transcription.rates(SEED, 0, 7 + trial, 500);
+                double[][] actual = Simulation.trial(model, rates, trial);
+                for (int k = 0; k < model.rings(); k++) {
+                    assertArrayEquals(expected[k], actual[k], 1e-9, kernel + ", ring " + k);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void theKernelsAgreeToTheLastBit(Model model) {
+        double[][] scalar = Simulation.rates(RingKernel.SCALAR, model, Simulation.OVERLAPPING, SEED, 0, 37, 300);
+        double[][] vector = Simulation.rates(RingKernel.VECTOR, model, Simulation.OVERLAPPING, SEED, 0, 37, 300);
+        for (int k = 0; k < model.rings(); k++) {
+            assertArrayEquals(scalar[k], vector[k]);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTrialIsTheSameInAnyBatch(RingKernel kernel) {
+        for (Model model : List.of(Variants.all().get(0), Variants.all().get(12))) {
+            double[][] whole = Simulation.rates(kernel, model, Simulation.REFERENCE, SEED, 100, 600, 40);
+            for (int size : new int[] {1, 7, 8, 33, 259}) {
+                double[][] part = Simulation.rates(kernel, model, Simulation.REFERENCE, SEED, 113, size, 40);
+                for (int trial = 0; trial < size; trial++) {
+                    for (int k = 0; k < model.rings(); k++) {
+                        assertArrayEquals(
+                                Simulation.trial(model, whole, 13 + trial)[k], Simulation.trial(model, part, trial)[k]);
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void extremeInputsSaturate(RingKernel kernel) {
+        for (Transfer.Shape shape : Transfer.Shape.values()) {
+            for (double drive : new double[] {-1e5, 1e5}) {
+                Model m = Model.REFERENCE;
+                Model model = new Model(
+                        1, 8, 1, 6, 0, 0, 0, 10, 10, 0.3, m.noiseScaling(), 0, Transfer.of(shape), Heterogeneity.NONE);
+                Protocol protocol = new Protocol(1, List.of(0.0), List.of(new Epoch("drive", 0, 1, 0, drive)));
+                for (double r : Simulation.rates(kernel, model, protocol, SEED, 0, 3, 1)[0]) {
+                    assertEquals(drive > 0.0 ? 1.0 : 0.0, r, 1e-9, shape + " at " + drive);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void activityIsFreshAndInhibitionUntouched(RingKernel kernel) {
+        RingBatch batch = kernel.newBatch(Model.REFERENCE, Simulation.REFERENCE, 0, SEED, 0, 0, 5);
+        double[] before = batch.activity()[0];
+        assertArrayEquals(new double[] {0.1, 0.1, 0.1, 0.1, 0.1}, before, 1e-15);
+        double[] inhibition = {1, 2, 3, 4, 5};
+        double[] kept = before.clone();
+        batch.step(0, inhibition);
+        assertArrayEquals(new double[] {1, 2, 3, 4, 5}, inhibition);
+        assertArrayEquals(kept, before);
+        assertNotSame(batch.activity()[0], batch.activity()[0]);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theLayoutOfTheActivityFollowsTheCoupling(RingKernel kernel) {
+        int[][] expected = {{5}, {15}, {0, 110, 110}, {110}};
+        List<Model> models = List.of(
+                Model.REFERENCE,
+                Variants.all().get(9),
+                Variants.all().get(12),
+                Variants.all().get(15));
+        for (int m = 0; m < expected.length; m++) {
+            double[][] activity = kernel.newBatch(models.get(m), Simulation.REFERENCE, 0, SEED, 0, 0, 5)
+                    .activity();
+            assertEquals(expected[m].length, activity.length, "receivers of " + models.get(m));
+            for (int l = 0; l < activity.length; l++) {
+                assertEquals(expected[m][l], activity[l].length, "channels × trials of " + models.get(m));
+            }
+        }
+    }
+
+    @Test
+    void neuronsMustBeEvenAndAtLeastFour() {
+        for (int neurons : new int[] {2, 7}) {
+            Model m = Model.REFERENCE;
+            Model odd = new Model(
+                    2, neurons, 1, 6, 0.5, 0, 2, 10, 1, 0.3, m.noiseScaling(), 0.1, m.transfer(), m.heterogeneity());
+            IllegalArgumentException e = assertThrows(
+                    IllegalArgumentException.class,
+                    () -> RingKernel.SCALAR.newBatch(odd, Simulation.REFERENCE, 0, SEED, 0, 0, 1));
+            assertTrue(e.getMessage().contains("neurons = " + neurons), e.getMessage());
+        }
+    }
+
+    @Test
+    void theKernelPropertyOverridesTheChoice() {
+        String before = System.getProperty(RingKernel.PROPERTY);
+        try {
+            System.setProperty(RingKernel.PROPERTY, "scalar");
+            assertEquals(RingKernel.SCALAR, RingKernel.best());
+            System.setProperty(RingKernel.PROPERTY, "quantum");
+            assertThrows(IllegalArgumentException.class, RingKernel::best);
+        } finally {
+            if (before == null) {
+                System.clearProperty(RingKernel.PROPERTY);
+            } else {
+                System.setProperty(RingKernel.PROPERTY, before);
+            }
+        }
+    }
+}

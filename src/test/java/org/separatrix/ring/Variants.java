@@ -1,0 +1,58 @@
+package org.separatrix.ring;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Models that differ from the reference in everything that the kernels treat differently. */
+final class Variants {
+
+    private Variants() {}
+
+    static List<Model> all() {
+        List<Model> models = new ArrayList<>();
+        for (Transfer.Shape shape : Transfer.Shape.values()) {
+            models.add(with(2, 48, 0.2, 0.0, 1.0, 0.3, Transfer.of(shape), Heterogeneity.NONE));
+        }
+        Transfer sigmoid = Model.REFERENCE.transfer();
+        models.add(with(2, 48, 0.5, 0.0, 1.0, 0.0, sigmoid, Heterogeneity.NONE));
+        models.add(with(2, 48, 0.5, 0.0, 1.0, 0.3, new Transfer(sigmoid.shape(), 0.7, 0.0, 0.2), Heterogeneity.NONE));
+        models.add(with(1, 48, 0.5, 0.0, 1.0, 0.3, sigmoid, Heterogeneity.NONE));
+        models.add(with(3, 18, 0.5, 0.0, 0.25, 0.3, sigmoid, Heterogeneity.NONE));
+        models.add(with(4, 4, 0.3, 0.0, 2.5, 0.3, sigmoid, Heterogeneity.NONE));
+        models.add(with(2, 48, 0.4, 0.7, 1.0, 0.3, sigmoid, Heterogeneity.NONE));
+        models.add(with(3, 30, 0.4, -0.5, 1.0, 0.3, sigmoid, Heterogeneity.NONE));
+        for (boolean shared : new boolean[] {false, true}) {
+            models.add(with(2, 48, 0.3, 0.0, 1.0, 0.3, sigmoid, new Heterogeneity(0.1, 0.0, 0.0, shared, 5)));
+            models.add(with(3, 22, 0.3, 0.2, 1.0, 0.3, sigmoid, new Heterogeneity(0.1, 0.2, 0.3, shared, 5)));
+            models.add(with(1, 20, 0.3, 0.2, 1.0, 0.3, sigmoid, new Heterogeneity(0.1, 0.2, 0.3, shared, 5)));
+        }
+        return models;
+    }
+
+    private static Model with(
+            int rings,
+            int neurons,
+            double jCross,
+            double modulation,
+            double dt,
+            double noise,
+            Transfer transfer,
+            Heterogeneity heterogeneity) {
+        Model m = Model.REFERENCE;
+        return new Model(
+                rings,
+                neurons,
+                m.j0(),
+                m.j1(),
+                jCross,
+                modulation,
+                m.kappa(),
+                m.tau(),
+                dt,
+                noise,
+                Model.NoiseScaling.SQRT_DT,
+                m.initialRate(),
+                transfer,
+                heterogeneity);
+    }
+}
