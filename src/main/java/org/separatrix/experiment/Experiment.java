@@ -93,6 +93,11 @@ public final class Experiment {
         return sweep.keys().stream().map(Key::toString).toList();
     }
 
+    /** How many conditions each grid of the sweep has, one grid after the other. */
+    public List<Integer> gridSizes() {
+        return sweep.grids().stream().map(grid -> (int) grid.size()).toList();
+    }
+
     public long conditionCount() {
         return batches.conditions();
     }

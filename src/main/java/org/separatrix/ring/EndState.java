@@ -1,10 +1,12 @@
 package org.separatrix.ring;
 
 import java.util.Arrays;
-import org.separatrix.statistics.Trials;
 
 /** What the final rates of the rings say beside the report. Rates are {@code [neuron][trial]} flattened. */
 public final class EndState {
+
+    /** Stands for the winner where no ring wins. */
+    public static final byte NO_WINNER = -1;
 
     /** A ring wins when its summed rate exceeds that of every other ring by this factor, as in the reference. */
     private static final double WINNING_RATIO = 1.5;
@@ -54,7 +56,7 @@ public final class EndState {
             }
         }
         byte[] winners = new byte[trials];
-        Arrays.fill(winners, Trials.TIE);
+        Arrays.fill(winners, NO_WINNER);
         for (int trial = 0; trial < trials; trial++) {
             for (int ring = 0; ring < rates.length; ring++) {
                 if (beatsAll(totals, ring, trial)) {

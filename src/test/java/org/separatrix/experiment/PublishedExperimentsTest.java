@@ -34,7 +34,10 @@ class PublishedExperimentsTest {
     @Test
     void thePhaseDiagramHasThePublishedCellsInThePublishedOrder() throws IOException {
         Experiment experiment = Experiment.load(FOLDER.resolve("phase-diagram.conf"));
-        List<String> cells = resource("phase-diagram-cells.csv").lines().skip(1).toList();
+        List<String> cells = resource("/org/separatrix/published-phase-diagram.csv")
+                .lines()
+                .skip(1)
+                .toList();
         assertEquals(cells.size(), experiment.conditionCount());
         assertEquals(500, experiment.trials());
         for (int i = 0; i < cells.size(); i++) {
@@ -57,10 +60,10 @@ class PublishedExperimentsTest {
     }
 
     @Test
-    void spacedItemsStandOnBothSidesOfTheTarget() {
+    void spacedItemsStandOnOneSideOfTheTarget() {
         Condition condition = Experiment.load(FOLDER.resolve("spacing.conf")).condition(1);
         assertEquals(
-                List.of(0.0, Math.toRadians(40), Math.toRadians(-160)),
+                List.of(0.0, Math.toRadians(40), Math.toRadians(160)),
                 condition.protocol().items());
         assertEquals(0.02, epoch(condition, "cue").gain());
         assertEquals(0.4, condition.readOut().window());
