@@ -1,0 +1,79 @@
+package org.separatrix.simulation;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.AbstractBehavior;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.actor.typed.javadsl.Receive;
+import org.separatrix.experiment.Batch;
+import org.separatrix.experiment.Condition;
+import org.separatrix.ring.RingBatch;
+import org.separatrix.ring.RingKernel;
+
+/**
+ * One ring attractor of a batch: on each tick it advances its trials by one step and reports their activity.
+ *
+ * <p>It knows nothing of its peers: it feels only inhibition.
+ */
+public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
+
+    private final int ring;
+    private final int steps;
+    private final RingBatch trials;
+    private final ActorRef<Clock.Command> clock;
+    private final ActorRef<TrialBatch.FinalRates> readOut;
+
+    /**
+     * @param ring index of the ring
+     * @param order the trials that it takes part in
+     * @param clock told the activity before the first tick and after each but the last
+     * @param readOut told the final rates
+     */
+    public static Behavior<Clock.Tick> create(
+            int ring, BatchOrder order, ActorRef<Clock.Command> clock, ActorRef<TrialBatch.FinalRates> readOut) {
+        return Behaviors.setup(context -> new RingAttractor(context, ring, order, clock, readOut));
+    }
+
+    private RingAttractor(
+            ActorContext<Clock.Tick> context,
+            int ring,
+            BatchOrder order,
+            ActorRef<Clock.Command> clock,
+            ActorRef<TrialBatch.FinalRates> readOut) {
+        super(context);
+        Condition condition = order.condition();
+        Batch batch = order.batch();
+        this.ring = ring;
+        this.steps = condition.protocol().steps();
+        this.trials = RingKernel.best()
+                .newBatch(
+                        condition.model(),
+                        condition.protocol(),
+                        ring,
+                        condition.noiseSeed(),
+                        condition.noiseCondition(),
+                        batch.firstTrial(),
+                        batch.trials());
+        this.clock = clock;
+        this.readOut = readOut;
+        clock.tell(new Clock.Join(ring, context.getSelf()));
+        clock.tell(new Clock.Activity(ring, 0, trials.activity()));
+    }
+
+    @Override
+    public Receive<Clock.Tick> createReceive() {
+        return newReceiveBuilder().onMessage(Clock.Tick.class, this::onTick).build();
+    }
+
+    private Behavior<Clock.Tick> onTick(Clock.Tick tick) {
+        trials.step(tick.tick(), tick.inhibition());
+        int next = tick.tick() + 1;
+        if (next < steps) {
+            clock.tell(new Clock.Activity(ring, next, trials.activity()));
+        } else {
+            readOut.tell(new TrialBatch.FinalRates(ring, trials.rates()));
+        }
+        return this;
+    }
+}

@@ -1,0 +1,91 @@
+package org.separatrix.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import akka.actor.testkit.typed.javadsl.ActorTestKit;
+import akka.actor.testkit.typed.javadsl.TestProbe;
+import akka.actor.typed.ActorRef;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.separatrix.coupling.Lockstep;
+
+class ClockTest {
+
+    private static final ActorTestKit KIT = ActorTestKit.create();
+
+    @AfterAll
+    static void shutDown() {
+        KIT.shutdownTestKit();
+    }
+
+    private final TestProbe<Clock.Tick> first = KIT.createTestProbe();
+    private final TestProbe<Clock.Tick> second = KIT.createTestProbe();
+    private final TestProbe<Clock.Tick> third = KIT.createTestProbe();
+
+    private ActorRef<Clock.Command> clockFor(List<TestProbe<Clock.Tick>> participants, int ticks) {
+        ActorRef<Clock.Command> clock = KIT.spawn(Clock.create(new Lockstep(), ticks, participants.size()));
+        IntStream.range(0, participants.size())
+                .forEach(k -> clock.tell(new Clock.Join(k, participants.get(k).getRef())));
+        return clock;
+    }
+
+    private static Clock.Activity activity(int participant, int tick, double... field) {
+        return new Clock.Activity(participant, tick, new double[][] {field});
+    }
+
+    @Test
+    void nobodyStepsBeforeEverybodyHasReported() {
+        ActorRef<Clock.Command> clock = clockFor(List.of(first, second), 10);
+
+        clock.tell(activity(0, 0, 1.0));
+        first.expectNoMessage();
+
+        clock.tell(activity(1, 0, 2.0));
+        assertEquals(0, first.receiveMessage().tick());
+        assertEquals(0, second.receiveMessage().tick());
+
+        clock.tell(activity(1, 1, 3.0));
+        second.expectNoMessage();
+    }
+
+    @Test
+    void aParticipantFeelsTheSumOfTheOthersAddedInTheOrderOfTheirIndex() {
+        ActorRef<Clock.Command> clock = clockFor(List.of(first, second, third), 10);
+
+        // 1 + 2^53 is rounded back to 2^53, so the order of the additions shows in the sum.
+        double big = 0x1p53;
+        clock.tell(activity(2, 0, -big));
+        clock.tell(activity(1, 0, big));
+        clock.tell(activity(0, 0, 1.0));
+
+        assertArrayEquals(new double[] {0.0}, first.receiveMessage().inhibition());
+        assertArrayEquals(new double[] {1.0 - big}, second.receiveMessage().inhibition());
+        assertArrayEquals(new double[] {1.0 + big}, third.receiveMessage().inhibition());
+    }
+
+    @Test
+    void aParticipantThatSpeaksToEachOtherByItselfIsHeardBySelection() {
+        ActorRef<Clock.Command> clock = clockFor(List.of(first, second), 10);
+
+        clock.tell(new Clock.Activity(0, 0, new double[][] {null, {5.0}}));
+        clock.tell(new Clock.Activity(1, 0, new double[][] {{7.0}, null}));
+
+        assertArrayEquals(new double[] {7.0}, first.receiveMessage().inhibition());
+        assertArrayEquals(new double[] {5.0}, second.receiveMessage().inhibition());
+    }
+
+    @Test
+    void aSingleParticipantFeelsNothingAndKeepsItsTime() {
+        ActorRef<Clock.Command> clock = clockFor(List.of(first), 2);
+
+        clock.tell(activity(0, 0, 4.0));
+        assertArrayEquals(new double[] {0.0}, first.receiveMessage().inhibition());
+        clock.tell(activity(0, 1, 4.0));
+        assertEquals(1, first.receiveMessage().tick());
+        clock.tell(activity(0, 2, 4.0));
+        first.expectNoMessage();
+    }
+}
