@@ -1,0 +1,64 @@
+package org.separatrix.cluster;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.OptionalLong;
+
+/**
+ * Which batches of a run are still to be given out: those that came back, then the fresh ones in order.
+ *
+ * <p>Memory is a bit a batch, so that a run may have hundreds of millions of them.
+ */
+final class BatchQueue {
+
+    private final int count;
+    private final BitSet closed;
+    private int open;
+    private final Deque<Integer> returned = new ArrayDeque<>();
+    private int fresh;
+
+    /**
+     * @param count how many batches the run has
+     * @param committed the batches that are already done; not modified
+     */
+    BatchQueue(int count, BitSet committed) {
+        this.count = count;
+        this.closed = (BitSet) committed.clone();
+        this.open = count - closed.cardinality();
+        this.fresh = closed.nextClearBit(0);
+    }
+
+    /** The next batch to give out, if there is one. */
+    OptionalLong next() {
+        while (!returned.isEmpty()) {
+            int batch = returned.poll();
+            if (!closed.get(batch)) {
+                return OptionalLong.of(batch);
+            }
+        }
+        if (fresh >= count) {
+            return OptionalLong.empty();
+        }
+        int batch = fresh;
+        fresh = closed.nextClearBit(fresh + 1);
+        return OptionalLong.of(batch);
+    }
+
+    /** A batch that was given out comes back, to be given out again. */
+    void putBack(long batch) {
+        returned.add((int) batch);
+    }
+
+    /** A batch is done, or given up. */
+    void close(long batch) {
+        if (!closed.get((int) batch)) {
+            closed.set((int) batch);
+            open--;
+        }
+    }
+
+    boolean allClosed() {
+        return open == 0;
+    }
+}

@@ -1,0 +1,116 @@
+package org.separatrix.cluster;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.PostStop;
+import akka.actor.typed.javadsl.AbstractBehavior;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.actor.typed.javadsl.Receive;
+import org.separatrix.experiment.Batch;
+import org.separatrix.results.Run;
+import org.separatrix.simulation.BatchResult;
+import org.separatrix.simulation.WireMessage;
+
+/**
+ * Keeps the results of a run: commits each batch to the run's record before it counts as done, and writes the tables
+ * in the end.
+ *
+ * <p>It is idempotent by batch: the second arrival of a result is acknowledged and changes nothing.
+ */
+public final class Collector extends AbstractBehavior<Collector.Command> {
+
+    public sealed interface Command {}
+
+    /** A result to keep. */
+    public record Commit(BatchResult result, ActorRef<Worker.Command> replyTo) implements Command, WireMessage {}
+
+    /** Tells the supervisor from now on what is committed. */
+    record Subscribe(ActorRef<Supervisor.Command> supervisor) implements Command {}
+
+    /** A batch that could not be computed. */
+    record GiveUp(Batch batch, String reason) implements Command {}
+
+    /** Nothing more will come. */
+    enum Finish implements Command {
+        INSTANCE
+    }
+
+    private final Run run;
+    private final ActorRef<RunEvent> client;
+    private ActorRef<Supervisor.Command> supervisor;
+    private long trials;
+
+    /**
+     * @param run what is recorded, and where; closed when the actor stops
+     * @param client told of progress and of the end
+     */
+    static Behavior<Command> create(Run run, ActorRef<RunEvent> client) {
+        return Behaviors.setup(context -> new Collector(context, run, client));
+    }
+
+    private Collector(ActorContext<Command> context, Run run, ActorRef<RunEvent> client) {
+        super(context);
+        this.run = run;
+        this.client = client;
+        this.supervisor = context.getSystem().ignoreRef();
+        this.trials = run.committedTrials();
+    }
+
+    @Override
+    public Receive<Command> createReceive() {
+        return newReceiveBuilder()
+                .onMessage(Commit.class, this::onCommit)
+                .onMessage(GiveUp.class, this::onGiveUp)
+                .onMessage(Subscribe.class, this::onSubscribe)
+                .onMessage(Finish.class, this::onFinish)
+                .onSignal(PostStop.class, this::onPostStop)
+                .build();
+    }
+
+    private Behavior<Command> onCommit(Commit commit) {
+        Batch batch = commit.result().batch();
+        return orBreak(() -> {
+            if (run.store().commit(batch, commit.result().trials())) {
+                trials += batch.trials();
+                client.tell(new RunEvent.Progress(trials, run.totalTrials()));
+            }
+            supervisor.tell(new Supervisor.BatchCommitted(batch.id()));
+            commit.replyTo().tell(new Worker.Committed(batch.id()));
+        });
+    }
+
+    private Behavior<Command> onGiveUp(GiveUp failed) {
+        return orBreak(
+                () -> run.store().recordFailure(failed.batch(), run.experiment().seed(), failed.reason()));
+    }
+
+    private Behavior<Command> onSubscribe(Subscribe subscribe) {
+        supervisor = subscribe.supervisor();
+        return this;
+    }
+
+    private Behavior<Command> onFinish(Finish finish) {
+        return orBreak(() -> {
+            Run.Outcome outcome = run.finish();
+            run.close();
+            client.tell(new RunEvent.Ended(outcome));
+        });
+    }
+
+    /** A run whose results cannot be kept must not look as if it went on. */
+    private Behavior<Command> orBreak(Runnable storage) {
+        try {
+            storage.run();
+            return this;
+        } catch (RuntimeException e) {
+            client.tell(new RunEvent.Broken(e));
+            return Behaviors.stopped();
+        }
+    }
+
+    private Behavior<Command> onPostStop(PostStop stop) {
+        run.close();
+        return this;
+    }
+}

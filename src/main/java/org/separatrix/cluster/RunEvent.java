@@ -1,0 +1,21 @@
+package org.separatrix.cluster;
+
+import org.separatrix.results.Run;
+
+/** What a run tells the one who started it. */
+public sealed interface RunEvent {
+
+    /**
+     * How far the run has come.
+     *
+     * @param trials trials whose results are safe
+     * @param totalTrials trials of the whole run
+     */
+    record Progress(long trials, long totalTrials) implements RunEvent {}
+
+    /** Every batch has ended, or no more were wanted, and the tables are written. */
+    record Ended(Run.Outcome outcome) implements RunEvent {}
+
+    /** The run cannot go on: its results cannot be kept. */
+    record Broken(RuntimeException cause) implements RunEvent {}
+}

@@ -1,0 +1,189 @@
+package org.separatrix.cluster;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.Terminated;
+import akka.actor.typed.javadsl.AbstractBehavior;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.actor.typed.javadsl.Receive;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.separatrix.experiment.Batch;
+import org.separatrix.experiment.Experiment;
+import org.separatrix.simulation.BatchOrder;
+import org.separatrix.simulation.WireMessage;
+
+/**
+ * Gives out the batches of a run to the workers that pull them, and sees to it that each one ends: committed by the
+ * {@link Collector}, or recorded as failed after {@link #ATTEMPTS} attempts.
+ *
+ * <p>A batch counts as done only when the collector holds its result. What a lost worker held is given out again; a
+ * batch that was computed twice is the collector's to recognise.
+ */
+public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
+
+    public sealed interface Command {}
+
+    /**
+     * A worker asks for a batch.
+     *
+     * @param worker who asks
+     * @param pull counts the batches that the worker has asked for; the same number again means that no answer came
+     */
+    public record Pull(ActorRef<Worker.Command> worker, long pull) implements Command, WireMessage {}
+
+    /** A batch could not be computed. */
+    public record BatchFailed(ActorRef<Worker.Command> worker, Batch batch, String reason)
+            implements Command, WireMessage {}
+
+    /** The result of a batch is safe. */
+    record BatchCommitted(long batch) implements Command {}
+
+    /** No more batches are to be given out; what is being computed may end. */
+    enum Drain implements Command {
+        INSTANCE
+    }
+
+    /** How often a batch is tried before the run goes on without it. */
+    static final int ATTEMPTS = 3;
+
+    private record Answer(long pull, BatchOrder order) {}
+
+    private static final class Workload {
+        private long pull = -1;
+        private Answer answer;
+        private final Set<Long> held = new HashSet<>();
+    }
+
+    private final Experiment experiment;
+    private final ActorRef<Collector.Command> collector;
+    private final BatchQueue queue;
+    private final Map<ActorRef<Worker.Command>, Workload> workers = new HashMap<>();
+    private final Map<ActorRef<Worker.Command>, Long> waiting = new LinkedHashMap<>();
+    private final Map<Long, Integer> failures = new HashMap<>();
+    private boolean draining;
+    private boolean ended;
+
+    /**
+     * @param experiment what to run
+     * @param committed the batches that are already done; not modified
+     * @param collector told when the run has ended
+     */
+    static Behavior<Command> create(Experiment experiment, BitSet committed, ActorRef<Collector.Command> collector) {
+        return Behaviors.setup(context -> new Supervisor(context, experiment, committed, collector));
+    }
+
+    private Supervisor(
+            ActorContext<Command> context,
+            Experiment experiment,
+            BitSet committed,
+            ActorRef<Collector.Command> collector) {
+        super(context);
+        this.experiment = experiment;
+        this.collector = collector;
+        this.queue = new BatchQueue(Math.toIntExact(experiment.batches().count()), committed);
+        collector.tell(new Collector.Subscribe(context.getSelf()));
+        endIfDone();
+    }
+
+    @Override
+    public Receive<Command> createReceive() {
+        return newReceiveBuilder()
+                .onMessage(Pull.class, this::onPull)
+                .onMessage(BatchCommitted.class, this::onBatchCommitted)
+                .onMessage(BatchFailed.class, this::onBatchFailed)
+                .onMessage(Drain.class, this::onDrain)
+                .onSignal(Terminated.class, this::onTerminated)
+                .build();
+    }
+
+    private Behavior<Command> onPull(Pull request) {
+        Workload workload = workers.computeIfAbsent(request.worker(), worker -> {
+            getContext().watch(worker);
+            return new Workload();
+        });
+        Answer answer = workload.answer;
+        if (answer != null && answer.pull() == request.pull()) {
+            request.worker().tell(new Worker.Compute(answer.pull(), answer.order()));
+        } else {
+            giveTo(request.worker(), request.pull());
+        }
+        return this;
+    }
+
+    private void giveTo(ActorRef<Worker.Command> worker, long pull) {
+        OptionalLong next = draining ? OptionalLong.empty() : queue.next();
+        if (next.isEmpty()) {
+            waiting.put(worker, pull);
+            return;
+        }
+        waiting.remove(worker);
+        Batch batch = experiment.batches().get(next.getAsLong());
+        BatchOrder order = new BatchOrder(batch, experiment.condition(batch.condition()));
+        Workload workload = workers.get(worker);
+        workload.answer = new Answer(pull, order);
+        workload.held.add(batch.id());
+        worker.tell(new Worker.Compute(pull, order));
+    }
+
+    private Behavior<Command> onBatchCommitted(BatchCommitted committed) {
+        close(committed.batch());
+        return this;
+    }
+
+    private Behavior<Command> onBatchFailed(BatchFailed failed) {
+        long batch = failed.batch().id();
+        Workload workload = workers.get(failed.worker());
+        if (workload == null || !workload.held.remove(batch)) {
+            return this;
+        }
+        if (failures.merge(batch, 1, Integer::sum) < ATTEMPTS) {
+            giveAgain(Set.of(batch));
+        } else {
+            collector.tell(new Collector.GiveUp(failed.batch(), failed.reason()));
+            close(batch);
+        }
+        return this;
+    }
+
+    private Behavior<Command> onTerminated(Terminated gone) {
+        Workload lost = workers.remove(gone.getRef());
+        waiting.remove(gone.getRef());
+        if (lost != null) {
+            giveAgain(lost.held);
+        }
+        return this;
+    }
+
+    private Behavior<Command> onDrain(Drain drain) {
+        draining = true;
+        endIfDone();
+        return this;
+    }
+
+    private void giveAgain(Set<Long> batches) {
+        batches.forEach(queue::putBack);
+        Map.copyOf(waiting).forEach(this::giveTo);
+        endIfDone();
+    }
+
+    private void close(long batch) {
+        queue.close(batch);
+        workers.values().forEach(workload -> workload.held.remove(batch));
+        endIfDone();
+    }
+
+    private void endIfDone() {
+        boolean nothingHeld = workers.values().stream().allMatch(workload -> workload.held.isEmpty());
+        if (!ended && (queue.allClosed() || draining && nothingHeld)) {
+            ended = true;
+            collector.tell(Collector.Finish.INSTANCE);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.separatrix.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.BitSet;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class BatchQueueTest {
+
+    @Test
+    void givesOutEachBatchOnceInOrder() {
+        BatchQueue queue = new BatchQueue(3, new BitSet());
+
+        assertEquals(OptionalLong.of(0), queue.next());
+        assertEquals(OptionalLong.of(1), queue.next());
+        assertEquals(OptionalLong.of(2), queue.next());
+        assertEquals(OptionalLong.empty(), queue.next());
+    }
+
+    @Test
+    void skipsWhatWasCommittedBefore() {
+        BitSet committed = new BitSet();
+        committed.set(0, 2);
+        committed.set(3);
+        BatchQueue queue = new BatchQueue(5, committed);
+
+        assertEquals(OptionalLong.of(2), queue.next());
+        assertEquals(OptionalLong.of(4), queue.next());
+        assertEquals(OptionalLong.empty(), queue.next());
+    }
+
+    @Test
+    void givesOutFirstWhatCameBackUnlessItHasEndedSince() {
+        BatchQueue queue = new BatchQueue(4, new BitSet());
+        queue.next();
+        queue.next();
+        queue.putBack(0);
+        queue.putBack(1);
+        queue.close(0);
+
+        assertEquals(OptionalLong.of(1), queue.next());
+        assertEquals(OptionalLong.of(2), queue.next());
+    }
+
+    @Test
+    void isDoneWhenEveryBatchIsClosedHoweverOften() {
+        BatchQueue queue = new BatchQueue(2, new BitSet());
+        queue.close(0);
+        queue.close(0);
+        assertFalse(queue.allClosed());
+        queue.close(1);
+        assertTrue(queue.allClosed());
+    }
+}

@@ -1,0 +1,142 @@
+package org.separatrix.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import akka.actor.testkit.typed.javadsl.ActorTestKit;
+import akka.serialization.SerializationExtension;
+import akka.serialization.jackson.JacksonCborSerializer;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.typesafe.config.ConfigFactory;
+import java.lang.reflect.Array;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.separatrix.coupling.Lockstep;
+import org.separatrix.experiment.Batch;
+import org.separatrix.experiment.Condition;
+import org.separatrix.ring.Epoch;
+import org.separatrix.ring.Model;
+import org.separatrix.ring.Protocol;
+import org.separatrix.ring.ReadOut;
+import org.separatrix.simulation.BatchOrder;
+import org.separatrix.simulation.BatchResult;
+import org.separatrix.simulation.Clock;
+import org.separatrix.simulation.TrialBatch;
+import org.separatrix.simulation.WireMessage;
+import org.separatrix.statistics.Trials;
+
+/** Every message that may cross the network does so whole, as CBOR. */
+class WireMessagesTest {
+
+    private static final ActorTestKit KIT = ActorTestKit.create(ConfigFactory.load());
+
+    private static final Batch BATCH = new Batch(7L, 3, 512L, 2);
+
+    private static final Condition CONDITION = new Condition(
+            3,
+            20260211L,
+            3L,
+            Model.REFERENCE,
+            new Protocol(500, List.of(0.0, 1.5), List.of(new Epoch("stimulus", 0, 100, Epoch.EVERY_RING, 5.0))),
+            ReadOut.REFERENCE,
+            new Lockstep());
+
+    private static final Trials TRIALS = new Trials(
+            new float[] {0.25f, Float.NaN}, new float[] {-3.14f, Float.NaN}, new byte[] {1, Trials.TIE}, new float[][] {
+                {0.2f, 0.01f}, {0.0f, 0.19f}
+            });
+
+    private static List<WireMessage> oneOfEach() {
+        return List.of(
+                new Clock.Join(1, KIT.<Clock.Tick>createTestProbe().getRef()),
+                new Clock.Activity(1, 250, new double[][] {{0.1, 0.2}, {}}),
+                new Clock.Tick(250, new double[] {Math.PI, Double.MIN_VALUE}),
+                new TrialBatch.FinalRates(0, new double[] {0.0, 1.0}),
+                new BatchOrder(BATCH, CONDITION),
+                new BatchResult(BATCH, TRIALS),
+                new Worker.Compute(5L, new BatchOrder(BATCH, CONDITION)),
+                new Worker.Committed(7L),
+                new Supervisor.Pull(KIT.<Worker.Command>createTestProbe().getRef(), 5L),
+                new Supervisor.BatchFailed(KIT.<Worker.Command>createTestProbe().getRef(), BATCH, "ring-0: overflow"),
+                new Collector.Commit(
+                        new BatchResult(BATCH, TRIALS),
+                        KIT.<Worker.Command>createTestProbe().getRef()));
+    }
+
+    @AfterAll
+    static void shutDown() {
+        KIT.shutdownTestKit();
+    }
+
+    @TestFactory
+    List<DynamicTest> aMessageArrivesAsItWasSent() {
+        return oneOfEach().stream()
+                .map(message -> DynamicTest.dynamicTest(message.getClass().getSimpleName(), () -> {
+                    assertTrue(
+                            SerializationExtension.get(KIT.system()).serializerFor(message.getClass())
+                                    instanceof JacksonCborSerializer);
+                    assertSame(message, KIT.serializationTestKit().verifySerialization(message, false));
+                }))
+                .toList();
+    }
+
+    @Test
+    void noMessageIsForgottenHere() {
+        Set<String> declared = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.separatrix")
+                        .stream()
+                        .filter(type -> type.isAssignableTo(WireMessage.class) && !type.isInterface())
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet());
+
+        assertEquals(
+                declared,
+                oneOfEach().stream()
+                        .map(message -> message.getClass().getName())
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void theLargestResultFitsAMessage() {
+        int trials = 2048;
+        Trials many = new Trials(new float[trials], new float[trials], new byte[trials], new float[2][trials]);
+        java.util.Arrays.fill(many.error(), -1.2345678f);
+        java.util.Arrays.fill(many.decoded(), 1.2345678f);
+        java.util.Arrays.fill(many.amplitude()[0], 0.12345678f);
+        java.util.Arrays.fill(many.amplitude()[1], 0.12345678f);
+
+        byte[] bytes = SerializationExtension.get(KIT.system())
+                .serialize(new BatchResult(new Batch(0L, 0, 0L, trials), many))
+                .get();
+
+        assertTrue(bytes.length <= 64 * 1024, bytes.length + " bytes");
+    }
+
+    /** Records with arrays in them are not equal to their copies. */
+    private static void assertSame(Object expected, Object actual) throws ReflectiveOperationException {
+        if (expected.getClass().isArray()) {
+            assertEquals(Array.getLength(expected), Array.getLength(actual));
+            for (int i = 0; i < Array.getLength(expected); i++) {
+                assertSame(Array.get(expected, i), Array.get(actual, i));
+            }
+        } else if (expected instanceof Record) {
+            for (RecordComponent component : expected.getClass().getRecordComponents()) {
+                component.getAccessor().setAccessible(true);
+                assertSame(
+                        component.getAccessor().invoke(expected),
+                        component.getAccessor().invoke(actual));
+            }
+        } else {
+            assertEquals(expected, actual);
+        }
+    }
+}
