@@ -1,8 +1,74 @@
 package org.separatrix.cli;
 
-/** placeholder until the command line lands. */
-public final class Separatrix {
-    private Separatrix() {}
+import java.io.PrintWriter;
+import org.separatrix.experiment.ExperimentException;
+import org.separatrix.results.ResultsException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-    public static void main(String[] args) {}
+/** The {@code separatrix} command. */
+@Command(
+        name = "separatrix",
+        mixinStandardHelpOptions = true,
+        versionProvider = Build.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "A laboratory for competing attractors: ring attractors that hold the items of a working memory and"
+                    + " suppress each other, simulated as actors on a synchronised clock.",
+            ""
+        },
+        footer = {
+            "",
+            "Start here:",
+            "  separatrix run conf/phase-diagram.conf     the published phase diagram",
+            "  separatrix run conf/cue-cliff.conf -D protocol.epochs.cue.gain=0.01 --trials 200",
+            "  separatrix validate conf/pulse.conf        what an experiment would run, without running it",
+            "",
+            "An experiment is a small file; the defaults, with a line on every key, are in",
+            "src/main/resources/reference.conf. Progress and log go to stderr, results to stdout and files.",
+            "",
+            "Exit codes: 0 complete; 1 the run ended incomplete; 2 bad usage or a bad experiment file."
+        },
+        subcommands = {RunCommand.class, ValidateCommand.class})
+public final class Separatrix implements Runnable {
+
+    static final int INCOMPLETE = 1;
+    static final int BAD_INPUT = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Separatrix())
+                .setParameterExceptionHandler(Separatrix::onBadUsage)
+                .setExecutionExceptionHandler(Separatrix::onFailure);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing: run or validate");
+    }
+
+    private static int onBadUsage(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        String name = command.getCommandSpec().qualifiedName();
+        err.printf("%s: %s; see '%s --help'%n", name, e.getMessage(), name);
+        return BAD_INPUT;
+    }
+
+    private static int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+        if (e instanceof ExperimentException || e instanceof ResultsException) {
+            command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + e.getMessage());
+            return BAD_INPUT;
+        }
+        throw e;
+    }
 }

@@ -1,0 +1,36 @@
+package org.separatrix.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Properties;
+import org.separatrix.results.Program;
+import org.separatrix.ring.RingKernel;
+import picocli.CommandLine.IVersionProvider;
+
+/** Which program this is, as the build wrote it down. */
+final class Build implements IVersionProvider {
+
+    static Program program() {
+        Properties properties = new Properties();
+        try (InputStream in = Build.class.getResourceAsStream("/build.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Program(
+                properties.getProperty("version"),
+                properties.getProperty("commit"),
+                RingKernel.best().name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public String[] getVersion() {
+        Program program = program();
+        return new String[] {
+            "separatrix " + program.version() + " (commit " + program.commit() + ")",
+            program.kernel() + " kernel on Java " + Runtime.version()
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package org.separatrix.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.separatrix.experiment.Experiment;
+import org.separatrix.experiment.Setting;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The experiment that a command is given, and what is set over its file. */
+final class ExperimentArguments {
+
+    @Parameters(index = "0", paramLabel = "<experiment.conf>", description = "The experiment file.")
+    private Path file;
+
+    @Option(
+            names = "-D",
+            paramLabel = "key=value",
+            description = {
+                "Sets a key of the experiment over its file, e.g.",
+                "-D model.J-cross=0.3 or -D 'sweep.model.noise=[0.1, 0.3]'; may be repeated."
+            })
+    private List<String> assignments = List.of();
+
+    @Option(names = "--seed", paramLabel = "N", description = "The seed of the noise; short for -D seed=N.")
+    private String seed;
+
+    @Option(names = "--trials", paramLabel = "N", description = "Trials per condition; short for -D trials=N.")
+    private String trials;
+
+    Experiment load() {
+        List<Setting> settings = new ArrayList<>();
+        assignments.forEach(assignment -> settings.add(Setting.of(assignment)));
+        if (seed != null) {
+            settings.add(Setting.seed(seed));
+        }
+        if (trials != null) {
+            settings.add(Setting.trials(trials));
+        }
+        return Experiment.load(file, settings);
+    }
+}

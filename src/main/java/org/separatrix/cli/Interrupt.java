@@ -1,0 +1,57 @@
+package org.separatrix.cli;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * What happens on Ctrl-C and SIGTERM while a run goes on: it is asked to end, and the JVM lives on until it has.
+ *
+ * <p>A JVM that is shutting down waits for its hooks and lets nobody else set the exit code, so the hook waits for the
+ * main thread's verdict and ends the JVM with it.
+ */
+final class Interrupt implements AutoCloseable {
+
+    /** How long the batches under way may take, seconds. */
+    private static final int PATIENCE = 120;
+
+    private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+    private final Thread hook;
+
+    private Interrupt(Runnable request) {
+        hook = new Thread(() -> await(request), "interrupt");
+    }
+
+    /** @param request asks the run to end */
+    static Interrupt handledBy(Runnable request) {
+        Interrupt interrupt = new Interrupt(request);
+        Runtime.getRuntime().addShutdownHook(interrupt.hook);
+        return interrupt;
+    }
+
+    private void await(Runnable request) {
+        request.run();
+        int code = Separatrix.INCOMPLETE;
+        try {
+            code = exitCode.get(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            System.err.println("separatrix: the run did not end in time; continue it with --resume");
+        }
+        Runtime.getRuntime().halt(code);
+    }
+
+    /** The run has ended and all has been said. */
+    void ended(int code) {
+        exitCode.complete(code);
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            exitCode.complete(Separatrix.INCOMPLETE);
+        }
+    }
+}

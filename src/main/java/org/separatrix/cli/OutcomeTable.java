@@ -1,0 +1,73 @@
+package org.separatrix.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.separatrix.results.Run;
+import org.separatrix.statistics.ConditionSummary;
+import org.separatrix.statistics.Rate;
+
+/** The conditions of a run in a few columns: what was reported, beside what was still held. */
+final class OutcomeTable {
+
+    private static final int MOST_ROWS = 24;
+
+    private static final List<String> COLUMNS = List.of("n", "target %", "swap %", "chance %", "no bump left %");
+
+    private OutcomeTable() {}
+
+    static String of(Run.Outcome outcome) {
+        int conditions = outcome.summaries().size();
+        int shown = conditions <= MOST_ROWS ? conditions : MOST_ROWS - 1;
+        List<List<String>> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>(outcome.swept().keys());
+        header.addAll(COLUMNS);
+        rows.add(header);
+        for (int condition = 0; condition < shown; condition++) {
+            List<String> row = new ArrayList<>(outcome.swept().rows().get(condition));
+            row.addAll(cells(outcome.summaries().get(condition)));
+            rows.add(row);
+        }
+        String more =
+                shown < conditions ? "... and " + (conditions - shown) + " more conditions in conditions.csv\n" : "";
+        return aligned(rows) + more;
+    }
+
+    private static List<String> cells(ConditionSummary summary) {
+        return List.of(
+                Long.toString(summary.trials()),
+                percent(summary.target()),
+                percent(summary.swap()),
+                String.format(Locale.ROOT, "%.1f", 100.0 * summary.chance()),
+                percent(summary.aliveNone()));
+    }
+
+    /** A rate with its 95 % interval. */
+    private static String percent(Rate rate) {
+        return rate.of() == 0
+                ? "-"
+                : String.format(
+                        Locale.ROOT,
+                        "%.1f [%.1f, %.1f]",
+                        100.0 * rate.value(),
+                        100.0 * rate.low(),
+                        100.0 * rate.high());
+    }
+
+    private static String aligned(List<List<String>> rows) {
+        int[] widths = IntStream.range(0, rows.get(0).size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .toArray();
+        return rows.stream()
+                .map(row -> IntStream.range(0, widths.length)
+                        .mapToObj(column ->
+                                " ".repeat(widths[column] - row.get(column).length()) + row.get(column))
+                        .collect(Collectors.joining("  ", "", "\n")))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,152 @@
+package org.separatrix.cli;
+
+import akka.actor.typed.ActorSystem;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.separatrix.cluster.Coordinator;
+import org.separatrix.cluster.RunEvent;
+import org.separatrix.experiment.Experiment;
+import org.separatrix.monitor.TerminalProgress;
+import org.separatrix.results.FailedBatch;
+import org.separatrix.results.ResultsFolder;
+import org.separatrix.results.Run;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code separatrix run}: runs an experiment on this machine. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Runs an experiment: every condition of its sweep, as many trials as it asks for.",
+            "Ctrl-C ends a run early: batches under way are finished, and what is there is written out.",
+            ""
+        },
+        footer = {
+            "",
+            "The results do not depend on --workers, on the batch size or on the kernel: same file, same bytes.",
+            "Read them with pandas.read_csv('.../conditions.csv') and pandas.read_parquet('.../trials.parquet').",
+            "",
+            "Exit codes: 0 complete; 1 the run ended incomplete; 2 bad usage or a bad experiment file."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ExperimentArguments arguments;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The results folder, new or empty; without it, results/<name>-<time>.")
+    private Path out;
+
+    @Option(names = "--resume", description = "Continues the run that --out holds, with what is committed there.")
+    private boolean resume;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Batches that this machine computes at a time; its cores if not given.")
+    private int workers = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--quiet", description = "No progress, no table; errors only.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() {
+        if (workers < 1) {
+            throw usage("--workers " + workers + " is not allowed: at least 1");
+        }
+        if (resume && out == null) {
+            throw usage("--resume needs --out DIR, the folder of the run to continue");
+        }
+        Experiment experiment = arguments.load();
+        Path path = out != null ? out : newFolder(experiment.name());
+        ResultsFolder folder = resume ? ResultsFolder.resume(path) : ResultsFolder.create(path);
+        Run run = new Run(experiment, Build.program(), folder);
+        TerminalProgress progress = progress(run.totalTrials());
+        CompletableFuture<RunEvent> end = new CompletableFuture<>();
+        ActorSystem<Coordinator.Command> system = ActorSystem.create(
+                Coordinator.create(run, workers, event -> onEvent(event, progress, end)), "separatrix");
+        try (Interrupt interrupt = Interrupt.handledBy(() -> drain(system))) {
+            int code = report(outcome(end, progress), folder);
+            interrupt.ended(code);
+            return code;
+        } finally {
+            system.terminate();
+        }
+    }
+
+    private static RunEvent outcome(CompletableFuture<RunEvent> end, TerminalProgress progress) {
+        try (progress) {
+            return end.join();
+        }
+    }
+
+    private TerminalProgress progress(long trials) {
+        return quiet
+                ? TerminalProgress.none()
+                : TerminalProgress.to(System.err, trials, Boolean.getBoolean("separatrix.terminal"));
+    }
+
+    private static void onEvent(RunEvent event, TerminalProgress progress, CompletableFuture<RunEvent> end) {
+        if (event instanceof RunEvent.Progress step) {
+            progress.show(step);
+        } else {
+            end.complete(event);
+        }
+    }
+
+    private static void drain(ActorSystem<Coordinator.Command> system) {
+        System.err.println("\nseparatrix: interrupted; finishing the batches under way");
+        system.tell(Coordinator.Drain.INSTANCE);
+    }
+
+    private int report(RunEvent last, ResultsFolder folder) {
+        if (last instanceof RunEvent.Ended ended) {
+            return report(ended.outcome(), folder);
+        }
+        System.err.println("separatrix: the run broke off: "
+                + ((RunEvent.Broken) last).cause().getMessage());
+        return Separatrix.INCOMPLETE;
+    }
+
+    private int report(Run.Outcome outcome, ResultsFolder folder) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!quiet) {
+            out.print(OutcomeTable.of(outcome));
+            out.println("intervals are 95 % (Wilson); results in " + folder.path());
+            out.flush();
+        }
+        for (FailedBatch failed : outcome.failures()) {
+            System.err.printf("separatrix: gave up %s: %s%n", failed.batch(), failed.reason());
+        }
+        if (!outcome.complete()) {
+            System.err.println("separatrix: the run is incomplete; continue it with --resume --out " + folder.path());
+            return Separatrix.INCOMPLETE;
+        }
+        return 0;
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private static Path newFolder(String name) {
+        return Path.of("results", name + "-" + TIME.format(LocalDateTime.now()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The {@code separatrix} command: one class a subcommand. */
+package org.separatrix.cli;
