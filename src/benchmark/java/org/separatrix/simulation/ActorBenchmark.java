@@ -1,0 +1,155 @@
+package org.separatrix.simulation;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.ActorSystem;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.DispatcherSelector;
+import akka.actor.typed.Props;
+import akka.actor.typed.javadsl.Behaviors;
+import com.typesafe.config.ConfigFactory;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.separatrix.coupling.Lockstep;
+import org.separatrix.experiment.Batch;
+import org.separatrix.experiment.Condition;
+import org.separatrix.ring.Epoch;
+import org.separatrix.ring.Model;
+import org.separatrix.ring.Protocol;
+import org.separatrix.ring.ReadOut;
+import org.separatrix.ring.RingBatch;
+import org.separatrix.ring.RingKernel;
+import org.separatrix.statistics.Trials;
+
+/**
+ * What the actors cost: trials per second through rings and clock, against the same kernel and read-out in a plain loop
+ * of one thread.
+ *
+ * <p>On n cores the actors can at best be n times as fast as the plain loop; the share of that which they reach is the
+ * figure of merit. As in a run there are as many batches under way as there are cores: with one alone, its rings wait
+ * for each other and their threads go to sleep. The cores must be free: any other load is charged to the actors alone.
+ *
+ * <p>Run it with {@code mvn -Pbenchmark verify -Dbenchmark.args=ActorBenchmark}.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(value = 2, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+public class ActorBenchmark {
+
+    private static final int TRIALS = 8192;
+
+    private static final Condition CONDITION = new Condition(
+            0,
+            1L,
+            0L,
+            Model.REFERENCE,
+            new Protocol(
+                    500,
+                    java.util.List.of(0.0, Math.PI / 2),
+                    java.util.List.of(
+                            new Epoch("stimulus", 0, 100, Epoch.EVERY_RING, 5.0), new Epoch("cue", 150, 500, 0, 0.02))),
+            ReadOut.REFERENCE,
+            new Lockstep());
+
+    @Param({"512", "256", "128", "64", "32"})
+    private int batch;
+
+    private ActorSystem<Integer> system;
+    private volatile CountDownLatch done;
+
+    @Setup
+    public void start() {
+        system = ActorSystem.create(foreman(), "benchmark", ConfigFactory.load().withoutPath("akka.actor.provider"));
+    }
+
+    @TearDown
+    public void stop() {
+        system.terminate();
+        system.getWhenTerminated().toCompletableFuture().join();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TRIALS)
+    public void actors() throws InterruptedException {
+        done = new CountDownLatch(1);
+        system.tell(TRIALS / batch);
+        done.await();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(TRIALS)
+    public Trials plainLoop() {
+        Trials last = null;
+        for (int first = 0; first < TRIALS; first += batch) {
+            last = plain(order(first / batch));
+        }
+        return last;
+    }
+
+    private BatchOrder order(int id) {
+        return new BatchOrder(new Batch(id, 0, (long) id * batch, batch), CONDITION);
+    }
+
+    private static Trials plain(BatchOrder order) {
+        RingBatch a = ring(0, order);
+        RingBatch b = ring(1, order);
+        for (int step = 0; step < CONDITION.protocol().steps(); step++) {
+            double[] ofA = a.activity()[0];
+            double[] ofB = b.activity()[0];
+            a.step(step, ofB);
+            b.step(step, ofA);
+        }
+        return TrialReader.read(order.condition(), new double[][] {a.rates(), b.rates()});
+    }
+
+    private static RingBatch ring(int ring, BatchOrder order) {
+        return RingKernel.best()
+                .newBatch(
+                        CONDITION.model(),
+                        CONDITION.protocol(),
+                        ring,
+                        CONDITION.noiseSeed(),
+                        CONDITION.noiseCondition(),
+                        order.batch().firstTrial(),
+                        order.batch().trials());
+    }
+
+    /** Told how many batches to run, keeps as many under way as there are cores. */
+    private Behavior<Integer> foreman() {
+        return Behaviors.setup(context -> {
+            Props props = DispatcherSelector.fromConfig("simulation-dispatcher");
+            ActorRef<BatchResult> results = context.messageAdapter(BatchResult.class, result -> 0);
+            int slots = Runtime.getRuntime().availableProcessors();
+            int[] left = {0, 0};
+            return Behaviors.receiveMessage(batches -> {
+                int start = 1;
+                if (batches > 0) {
+                    left[0] = batches;
+                    left[1] = batches;
+                    start = slots;
+                } else if (--left[1] == 0) {
+                    done.countDown();
+                }
+                for (; start > 0 && left[0] > 0; start--) {
+                    context.spawnAnonymous(TrialBatch.create(order(--left[0]), props, results), props);
+                }
+                return Behaviors.same();
+            });
+        });
+    }
+}

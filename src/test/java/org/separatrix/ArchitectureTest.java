@@ -1,0 +1,102 @@
+package org.separatrix;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** The packages and what each may use, as the README draws them. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.separatrix");
+
+    @Test
+    void dataFlowsOneWayThroughThePackages() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("org.separatrix..")
+                .layer("noise")
+                .definedBy("org.separatrix.noise..")
+                .layer("ring")
+                .definedBy("org.separatrix.ring..")
+                .layer("coupling")
+                .definedBy("org.separatrix.coupling..")
+                .layer("statistics")
+                .definedBy("org.separatrix.statistics..")
+                .layer("experiment")
+                .definedBy("org.separatrix.experiment..")
+                .layer("results")
+                .definedBy("org.separatrix.results..")
+                .layer("simulation")
+                .definedBy("org.separatrix.simulation..")
+                .layer("cluster")
+                .definedBy("org.separatrix.cluster..")
+                .layer("monitor")
+                .definedBy("org.separatrix.monitor..")
+                .layer("cli")
+                .definedBy("org.separatrix.cli..")
+                .whereLayer("noise")
+                .mayNotAccessAnyLayer()
+                .whereLayer("coupling")
+                .mayNotAccessAnyLayer()
+                .whereLayer("statistics")
+                .mayNotAccessAnyLayer()
+                .whereLayer("ring")
+                .mayOnlyAccessLayers("noise")
+                .whereLayer("experiment")
+                .mayOnlyAccessLayers("ring", "coupling")
+                .whereLayer("results")
+                .mayOnlyAccessLayers("experiment", "ring", "statistics")
+                .whereLayer("simulation")
+                .mayOnlyAccessLayers("experiment", "ring", "coupling", "statistics")
+                .whereLayer("cluster")
+                .mayOnlyAccessLayers("simulation", "experiment", "results", "coupling", "statistics")
+                .whereLayer("monitor")
+                .mayOnlyAccessLayers("cluster", "statistics")
+                .whereLayer("cli")
+                .mayOnlyBeAccessedByLayers("cli")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheActorsKnowOfAkka() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.separatrix.simulation..", "org.separatrix.cluster..", "org.separatrix.cli..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("akka.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theMathematicsUsesNothingButItsLibraries() {
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAnyPackage("org.separatrix.noise..", "org.separatrix.ring..", "org.separatrix.coupling..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "jdk.incubator.vector..", "org.separatrix.."))
+                .check(CLASSES);
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage("org.separatrix.statistics..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.apache.commons.math3..", "org.separatrix.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theVectorKernelIsLoadedByNameOnly() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("Vector")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("jdk.incubator.vector.."))
+                .check(CLASSES);
+    }
+}
