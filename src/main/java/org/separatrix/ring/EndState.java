@@ -40,7 +40,7 @@ public final class EndState {
     }
 
     /**
-     * The ring whose summed rate exceeds 1.5 times that of every other ring, or {@link Trials#TIE}; one for each trial.
+     * The ring whose summed rate exceeds 1.5 times that of every other ring, or {@link #NO_WINNER}; one for each trial.
      * A ring alone always wins.
      *
      * @param rates {@code [ring]}; not modified
