@@ -43,9 +43,7 @@ public class KernelBenchmark {
     private static final Protocol PROTOCOL = new Protocol(
             500,
             List.of(0.0, Math.PI / 2.0),
-            List.of(
-                    new Epoch("stimulus", 0, 100, Epoch.EVERY_RING, 5.0),
-                    new Epoch("cue", 150, 500, 0, 0.05)));
+            List.of(new Epoch("stimulus", 0, 100, Epoch.EVERY_RING, 5.0), new Epoch("cue", 150, 500, 0, 0.05)));
 
     @Param
     public RingKernel kernel;

@@ -50,8 +50,7 @@ abstract class BlockedRingBatch implements RingBatch {
 
     private final Model model;
     private final int ring;
-    private final int trials;
-    private final int blocks;
+    private final Blocks blocks;
     private final int channels;
     private final Drive protocol;
     private final double[][][] projections;
@@ -63,12 +62,11 @@ abstract class BlockedRingBatch implements RingBatch {
     BlockedRingBatch(RingSetup setup, int lanes) {
         this.model = setup.model();
         this.ring = setup.ring();
-        this.trials = setup.trials();
         this.lanes = lanes;
+        this.blocks = new Blocks(setup.trials(), lanes);
         this.constants = StepConstants.of(model);
         this.neurons = model.neurons();
         this.pairs = neurons / 2;
-        this.blocks = (trials + lanes - 1) / lanes;
         this.protocol = new Drive(model, setup.protocol(), ring);
         this.cos = new double[pairs];
         this.sin = new double[pairs];
@@ -79,13 +77,13 @@ abstract class BlockedRingBatch implements RingBatch {
         this.projections = projections();
         this.channels = projections.length > 0 ? neurons : model.modulation() != 0.0 ? SUMS : 1;
         this.projected = new double[projections.length > 0 ? neurons : 0][lanes];
-        this.disorder = scaledDisorder();
+        this.disorder = model.heterogeneity().inRings() ? scaledDisorder() : new double[0][];
         this.felt = new double[Math.max(SUMS, channels)][lanes];
         this.input = new double[neurons][lanes];
-        this.rates = new double[blocks][neurons][lanes];
-        this.sums = new double[blocks][SUMS][lanes];
-        this.keys = new long[blocks][2][lanes];
-        for (int block = 0; block < blocks; block++) {
+        this.rates = new double[blocks.count()][neurons][lanes];
+        this.sums = new double[blocks.count()][SUMS][lanes];
+        this.keys = new long[blocks.count()][2][lanes];
+        for (int block = 0; block < blocks.count(); block++) {
             for (double[] row : rates[block]) {
                 Arrays.fill(row, model.initialRate());
             }
@@ -95,7 +93,7 @@ abstract class BlockedRingBatch implements RingBatch {
         this.passes = passes();
     }
 
-    /** input = a I + noise · ξ; several passes. */
+    /** input = a I + noise · ξ; one or more passes. Called while this object is built: they may refer to it, not use it. */
     abstract List<Pass> noise();
 
     /** input += what all neurons and their angles share: recurrent input, threshold, mean and structured inhibition. */
@@ -104,7 +102,7 @@ abstract class BlockedRingBatch implements RingBatch {
     /** input += fieldCross · felt. */
     abstract void field(int block, int step);
 
-    /** input = gain · φ(input); one or more passes. */
+    /** input = gain · φ(input); one or more passes, under the same rule. */
     abstract List<Pass> transfer(Transfer.Shape shape);
 
     /** r = keep · r + input, and the sums of the new rates. */
@@ -125,10 +123,8 @@ abstract class BlockedRingBatch implements RingBatch {
             unscaledDrive = unscaled;
             drive = Arrays.stream(unscaled).map(x -> constants.unit() * x).toArray();
         }
-        for (int block = 0; block < blocks; block++) {
-            for (int channel = 0; channel < channels; channel++) {
-                System.arraycopy(inhibition, channel * trials + block * lanes, felt[channel], 0, lanesInUse(block));
-            }
+        for (int block = 0; block < blocks.count(); block++) {
+            blocks.load(inhibition, block, felt);
             for (Pass pass : passes) {
                 pass.run(block, step);
             }
@@ -199,35 +195,24 @@ abstract class BlockedRingBatch implements RingBatch {
         if (weights.length == 0) {
             return new double[0];
         }
-        double[] activity = new double[neurons * trials];
-        for (int block = 0; block < blocks; block++) {
+        double[] activity = new double[neurons * blocks.trials()];
+        for (int block = 0; block < blocks.count(); block++) {
             for (double[] row : projected) {
                 Arrays.fill(row, 0.0);
             }
             addProduct(weights, block, projected);
-            scatter(projected, block, activity);
+            blocks.store(projected, block, activity);
         }
         return activity;
     }
 
     /** {@code [block][row][lane]} to {@code [row][trial]} flattened, of the first rows. */
     private double[] gather(double[][][] blocked, int rows) {
-        double[] flat = new double[rows * trials];
-        for (int block = 0; block < blocks; block++) {
-            scatter(Arrays.copyOf(blocked[block], rows), block, flat);
+        double[] flat = new double[rows * blocks.trials()];
+        for (int block = 0; block < blocks.count(); block++) {
+            blocks.store(blocked[block], block, flat);
         }
         return flat;
-    }
-
-    /** {@code [row][lane]} of a block to its place in {@code [row][trial]} flattened. */
-    private void scatter(double[][] rows, int block, double[] flat) {
-        for (int row = 0; row < rows.length; row++) {
-            System.arraycopy(rows[row], 0, flat, row * trials + block * lanes, lanesInUse(block));
-        }
-    }
-
-    private int lanesInUse(int block) {
-        return Math.min(lanes, trials - block * lanes);
     }
 
     private void seed(RingSetup setup, int block) {
