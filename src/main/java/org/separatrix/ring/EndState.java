@@ -5,8 +5,8 @@ import java.util.Arrays;
 /** What the final rates of the rings say beside the report. Rates are {@code [neuron][trial]} flattened. */
 public final class EndState {
 
-    /** Stands for the winner where no ring wins. */
-    public static final byte NO_WINNER = -1;
+    /** No ring won; the value that the columns of results keep. */
+    public static final byte TIE = -1;
 
     /** A ring wins when its summed rate exceeds that of every other ring by this factor, as in the reference. */
     private static final double WINNING_RATIO = 1.5;
@@ -40,7 +40,7 @@ public final class EndState {
     }
 
     /**
-     * The ring whose summed rate exceeds 1.5 times that of every other ring, or {@link #NO_WINNER}; one for each trial.
+     * The ring whose summed rate exceeds 1.5 times that of every other ring, or {@link #TIE}; one for each trial.
      * A ring alone always wins.
      *
      * @param rates {@code [ring]}; not modified
@@ -56,7 +56,7 @@ public final class EndState {
             }
         }
         byte[] winners = new byte[trials];
-        Arrays.fill(winners, NO_WINNER);
+        Arrays.fill(winners, TIE);
         for (int trial = 0; trial < trials; trial++) {
             for (int ring = 0; ring < rates.length; ring++) {
                 if (beatsAll(totals, ring, trial)) {
