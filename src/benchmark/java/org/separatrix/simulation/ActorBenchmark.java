@@ -51,7 +51,7 @@ import org.separatrix.statistics.Trials;
 @Fork(value = 2, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
 public class ActorBenchmark {
 
-    private static final int TRIALS = 8192;
+    private static final int TRIALS = 32768;
 
     private static final Condition CONDITION = new Condition(
             0,

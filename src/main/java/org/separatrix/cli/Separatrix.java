@@ -47,6 +47,7 @@ public final class Separatrix implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new Separatrix())
+                .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(Separatrix::onBadUsage)
                 .setExecutionExceptionHandler(Separatrix::onFailure);
     }
