@@ -53,7 +53,7 @@ class ArchitectureTest {
                 .whereLayer("results")
                 .mayOnlyAccessLayers("experiment", "ring", "statistics")
                 .whereLayer("simulation")
-                .mayOnlyAccessLayers("experiment", "ring", "coupling", "statistics")
+                .mayOnlyAccessLayers("results", "experiment", "ring", "coupling", "statistics")
                 .whereLayer("cluster")
                 .mayOnlyAccessLayers("simulation", "experiment", "results", "coupling", "statistics")
                 .whereLayer("monitor")

@@ -25,13 +25,13 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.separatrix.coupling.Lockstep;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
+import org.separatrix.results.TrialsPayload;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
 import org.separatrix.ring.RingBatch;
 import org.separatrix.ring.RingKernel;
-import org.separatrix.statistics.Trials;
 
 /**
  * What the actors cost: trials per second through rings and clock, against the same kernel and read-out in a plain loop
@@ -93,8 +93,8 @@ public class ActorBenchmark {
 
     @Benchmark
     @OperationsPerInvocation(TRIALS)
-    public Trials plainLoop() {
-        Trials last = null;
+    public byte[] plainLoop() {
+        byte[] last = null;
         for (int first = 0; first < TRIALS; first += batch) {
             last = plain(order(first / batch));
         }
@@ -105,7 +105,7 @@ public class ActorBenchmark {
         return new BatchOrder(new Batch(id, 0, (long) id * batch, batch), CONDITION);
     }
 
-    private static Trials plain(BatchOrder order) {
+    private static byte[] plain(BatchOrder order) {
         RingBatch a = ring(0, order);
         RingBatch b = ring(1, order);
         for (int step = 0; step < CONDITION.protocol().steps(); step++) {
@@ -114,7 +114,7 @@ public class ActorBenchmark {
             a.step(step, ofB);
             b.step(step, ofA);
         }
-        return TrialReader.read(order.condition(), new double[][] {a.rates(), b.rates()});
+        return TrialsPayload.encode(TrialReader.read(order.condition(), new double[][] {a.rates(), b.rates()}));
     }
 
     private static RingBatch ring(int ring, BatchOrder order) {
@@ -133,7 +133,7 @@ public class ActorBenchmark {
     private Behavior<Integer> foreman() {
         return Behaviors.setup(context -> {
             Props props = DispatcherSelector.fromConfig("simulation-dispatcher");
-            ActorRef<BatchResult> results = context.messageAdapter(BatchResult.class, result -> 0);
+            ActorRef<WorkResult> results = context.messageAdapter(WorkResult.class, result -> 0);
             int slots = Runtime.getRuntime().availableProcessors();
             int[] left = {0, 0};
             return Behaviors.receiveMessage(batches -> {

@@ -9,8 +9,8 @@ import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
 import org.separatrix.experiment.Batch;
 import org.separatrix.results.Run;
-import org.separatrix.simulation.BatchResult;
 import org.separatrix.simulation.WireMessage;
+import org.separatrix.simulation.WorkResult;
 
 /**
  * Keeps the results of a run: commits each batch to the run's record before it counts as done, and writes the tables
@@ -23,7 +23,7 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
     public sealed interface Command {}
 
     /** A result to keep. */
-    public record Commit(BatchResult result, ActorRef<Worker.Command> replyTo) implements Command, WireMessage {}
+    public record Commit(WorkResult result, ActorRef<Worker.Command> replyTo) implements Command, WireMessage {}
 
     /** Tells the supervisor from now on what is committed. */
     record Subscribe(ActorRef<Supervisor.Command> supervisor) implements Command {}
@@ -71,7 +71,7 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
     private Behavior<Command> onCommit(Commit commit) {
         Batch batch = commit.result().batch();
         return orBreak(() -> {
-            if (run.store().commit(batch, commit.result().trials())) {
+            if (run.store().commit(batch, commit.result().payload())) {
                 trials += batch.trials();
                 client.tell(new RunEvent.Progress(trials, run.totalTrials()));
             }

@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.separatrix.experiment.Batch;
-import org.separatrix.experiment.Experiment;
-import org.separatrix.simulation.BatchOrder;
 import org.separatrix.simulation.WireMessage;
+import org.separatrix.simulation.Work;
 
 /**
  * Gives out the batches of a run to the workers that pull them, and sees to it that each one ends: committed by the
@@ -53,7 +52,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     /** How often a batch is tried before the run goes on without it. */
     static final int ATTEMPTS = 3;
 
-    private record Answer(long pull, BatchOrder order) {}
+    private record Answer(long pull, Work work) {}
 
     private static final class Workload {
         private long pull = -1;
@@ -61,7 +60,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         private final Set<Long> held = new HashSet<>();
     }
 
-    private final Experiment experiment;
+    private final Plan plan;
     private final ActorRef<Collector.Command> collector;
     private final BatchQueue queue;
     private final Map<ActorRef<Worker.Command>, Workload> workers = new HashMap<>();
@@ -71,23 +70,20 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     private boolean ended;
 
     /**
-     * @param experiment what to run
+     * @param plan what to run
      * @param committed the batches that are already done; not modified
      * @param collector told when the run has ended
      */
-    static Behavior<Command> create(Experiment experiment, BitSet committed, ActorRef<Collector.Command> collector) {
-        return Behaviors.setup(context -> new Supervisor(context, experiment, committed, collector));
+    static Behavior<Command> create(Plan plan, BitSet committed, ActorRef<Collector.Command> collector) {
+        return Behaviors.setup(context -> new Supervisor(context, plan, committed, collector));
     }
 
     private Supervisor(
-            ActorContext<Command> context,
-            Experiment experiment,
-            BitSet committed,
-            ActorRef<Collector.Command> collector) {
+            ActorContext<Command> context, Plan plan, BitSet committed, ActorRef<Collector.Command> collector) {
         super(context);
-        this.experiment = experiment;
+        this.plan = plan;
         this.collector = collector;
-        this.queue = new BatchQueue(Math.toIntExact(experiment.batches().count()), committed);
+        this.queue = new BatchQueue(plan.pieces(), committed);
         collector.tell(new Collector.Subscribe(context.getSelf()));
         endIfDone();
     }
@@ -110,7 +106,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         });
         Answer answer = workload.answer;
         if (answer != null && answer.pull() == request.pull()) {
-            request.worker().tell(new Worker.Compute(answer.pull(), answer.order()));
+            request.worker().tell(new Worker.Compute(answer.pull(), answer.work()));
         } else {
             giveTo(request.worker(), request.pull());
         }
@@ -124,12 +120,11 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
             return;
         }
         waiting.remove(worker);
-        Batch batch = experiment.batches().get(next.getAsLong());
-        BatchOrder order = new BatchOrder(batch, experiment.condition(batch.condition()));
+        Work work = plan.piece(next.getAsLong());
         Workload workload = workers.get(worker);
-        workload.answer = new Answer(pull, order);
-        workload.held.add(batch.id());
-        worker.tell(new Worker.Compute(pull, order));
+        workload.answer = new Answer(pull, work);
+        workload.held.add(work.batch().id());
+        worker.tell(new Worker.Compute(pull, work));
     }
 
     private Behavior<Command> onBatchCommitted(BatchCommitted committed) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import org.separatrix.coupling.Coupling;
 import org.separatrix.coupling.Lockstep;
+import org.separatrix.simulation.BatchOrder;
+import org.separatrix.simulation.Work;
 
 /** Tells Jackson the subtypes of the sealed interfaces that messages carry, so that the core need not know of it. */
 public final class WireFormat extends SimpleModule {
@@ -13,9 +15,14 @@ public final class WireFormat extends SimpleModule {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({@JsonSubTypes.Type(value = Lockstep.class, name = "lockstep")})
-    private interface CouplingMixin {}
+    private interface CouplingKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({@JsonSubTypes.Type(value = BatchOrder.class, name = "trials")})
+    private interface WorkKinds {}
 
     public WireFormat() {
-        setMixInAnnotation(Coupling.class, CouplingMixin.class);
+        setMixInAnnotation(Coupling.class, CouplingKinds.class);
+        setMixInAnnotation(Work.class, WorkKinds.class);
     }
 }

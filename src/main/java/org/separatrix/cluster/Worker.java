@@ -14,9 +14,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.separatrix.simulation.BatchOrder;
-import org.separatrix.simulation.BatchResult;
 import org.separatrix.simulation.TrialBatch;
 import org.separatrix.simulation.WireMessage;
+import org.separatrix.simulation.Work;
+import org.separatrix.simulation.WorkResult;
 
 /**
  * Computes one batch at a time: pulls it from the supervisor and hands its result to the collector.
@@ -29,12 +30,12 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
     public sealed interface Command {}
 
     /** The answer to the {@code pull}-th pull of a worker. */
-    public record Compute(long pull, BatchOrder order) implements Command, WireMessage {}
+    public record Compute(long pull, Work work) implements Command, WireMessage {}
 
     /** The result of a batch is safe. */
     public record Committed(long batch) implements Command, WireMessage {}
 
-    private record Computed(BatchResult result) implements Command {}
+    private record Computed(WorkResult result) implements Command {}
 
     private enum Remind implements Command {
         INSTANCE
@@ -45,9 +46,9 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
     private final ActorRef<Supervisor.Command> supervisor;
     private final ActorRef<Collector.Command> collector;
     private final Props placement;
-    private final ActorRef<BatchResult> results;
-    private final Map<Long, BatchResult> uncommitted = new LinkedHashMap<>();
-    private BatchOrder current;
+    private final ActorRef<WorkResult> results;
+    private final Map<Long, WorkResult> uncommitted = new LinkedHashMap<>();
+    private Work current;
     private long pull;
 
     /**
@@ -71,7 +72,7 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
         this.supervisor = supervisor;
         this.collector = collector;
         this.placement = placement;
-        this.results = context.messageAdapter(BatchResult.class, Computed::new);
+        this.results = context.messageAdapter(WorkResult.class, Computed::new);
         timers.startTimerWithFixedDelay(Remind.INSTANCE, REMINDER);
         pullNext();
     }
@@ -90,15 +91,19 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
 
     private Behavior<Command> onCompute(Compute compute) {
         if (compute.pull() == pull && current == null) {
-            current = compute.order();
+            current = compute.work();
             String name = "batch-" + current.batch().id() + "-" + pull;
-            getContext().watch(getContext().spawn(TrialBatch.create(current, placement, results), name, placement));
+            getContext().watch(getContext().spawn(computing(current), name, placement));
         }
         return this;
     }
 
+    private Behavior<?> computing(Work work) {
+        return TrialBatch.create((BatchOrder) work, placement, results);
+    }
+
     private Behavior<Command> onComputed(Computed computed) {
-        BatchResult result = computed.result();
+        WorkResult result = computed.result();
         uncommitted.put(result.batch().id(), result);
         commit(result);
         current = null;
@@ -137,7 +142,7 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
         supervisor.tell(new Supervisor.Pull(getContext().getSelf(), pull));
     }
 
-    private void commit(BatchResult result) {
+    private void commit(WorkResult result) {
         collector.tell(new Collector.Commit(result, getContext().getSelf()));
     }
 }

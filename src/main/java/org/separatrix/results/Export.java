@@ -10,6 +10,7 @@ import org.separatrix.statistics.Chance;
 import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Criteria;
 import org.separatrix.statistics.Tally;
+import org.separatrix.statistics.Trials;
 
 /** Makes the tables of a run from its record, in one pass over the trials in their order. */
 public final class Export {
@@ -44,7 +45,8 @@ public final class Export {
                 .orElseThrow();
         folder.write(ResultsFolder.TRIALS, path -> {
             try (TrialsParquet table = new TrialsParquet(path, rings)) {
-                store.forEach((batch, trials) -> {
+                store.forEach((batch, payload) -> {
+                    Trials trials = TrialsPayload.decode(payload, batch.trials());
                     tallies.get(batch.condition()).add(trials);
                     try {
                         table.write(batch.condition(), batch.firstTrial(), trials);

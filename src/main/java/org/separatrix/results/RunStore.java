@@ -12,7 +12,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.separatrix.experiment.Batch;
-import org.separatrix.statistics.Trials;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -66,13 +65,10 @@ public final class RunStore implements AutoCloseable {
      *
      * @return whether the batch is new; false: it had been committed before, and nothing changed
      */
-    public boolean commit(Batch batch, Trials trials) {
-        if (trials.count() != batch.trials()) {
-            throw new IllegalArgumentException(trials.count() + " trials are not those of " + batch);
-        }
+    public boolean commit(Batch batch, byte[] payload) {
         boolean isNew = file.attempt(() -> {
             bind(insert, batch);
-            insert.setBytes(5, TrialsPayload.encode(trials));
+            insert.setBytes(5, payload);
             return insert.executeUpdate() == 1;
         });
         if (!isNew) {
@@ -104,11 +100,10 @@ public final class RunStore implements AutoCloseable {
     }
 
     /** Passes every committed batch on in order of condition and first trial, one at a time. */
-    public void forEach(BiConsumer<Batch, Trials> sink) {
+    public void forEach(BiConsumer<Batch, byte[]> sink) {
         // The order of the ids is that of condition and first trial, and needs no sorting.
         query("SELECT " + COLUMNS + ", payload FROM batch ORDER BY id", row -> {
-            Batch batch = batch(row);
-            sink.accept(batch, TrialsPayload.decode(row.getBytes(5), batch.trials()));
+            sink.accept(batch(row), row.getBytes(5));
         });
     }
 

@@ -16,11 +16,12 @@ import org.separatrix.statistics.Trials;
  *            +---------+-----------+----------+--------------+
  * </pre>
  */
-final class TrialsPayload {
+public final class TrialsPayload {
 
     private TrialsPayload() {}
 
-    static byte[] encode(Trials trials) {
+    /** The payload of the trials of a batch. */
+    public static byte[] encode(Trials trials) {
         int count = trials.count();
         ByteBuffer buffer =
                 ByteBuffer.allocate(count * (9 + 4 * trials.rings())).order(ByteOrder.LITTLE_ENDIAN);

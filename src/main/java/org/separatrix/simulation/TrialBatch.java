@@ -8,10 +8,11 @@ import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
+import org.separatrix.results.TrialsPayload;
 
 /**
  * Runs one batch: starts its clock and its rings, reads the trials out when all rings have finished, answers with a
- * {@link BatchResult}, and stops with all its children. A child that fails makes the batch fail.
+ * {@link WorkResult}, and stops with all its children. A child that fails makes the batch fail.
  */
 public final class TrialBatch extends AbstractBehavior<TrialBatch.FinalRates> {
 
@@ -19,7 +20,7 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.FinalRates> {
     public record FinalRates(int ring, double[] rates) implements WireMessage {}
 
     private final BatchOrder order;
-    private final ActorRef<BatchResult> replyTo;
+    private final ActorRef<WorkResult> replyTo;
     private final double[][] finalRates;
     private int finished;
 
@@ -28,12 +29,12 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.FinalRates> {
      * @param participants where the clock and the rings run
      * @param replyTo told the result
      */
-    public static Behavior<FinalRates> create(BatchOrder order, Props participants, ActorRef<BatchResult> replyTo) {
+    public static Behavior<FinalRates> create(BatchOrder order, Props participants, ActorRef<WorkResult> replyTo) {
         return Behaviors.setup(context -> new TrialBatch(context, order, participants, replyTo));
     }
 
     private TrialBatch(
-            ActorContext<FinalRates> context, BatchOrder order, Props participants, ActorRef<BatchResult> replyTo) {
+            ActorContext<FinalRates> context, BatchOrder order, Props participants, ActorRef<WorkResult> replyTo) {
         super(context);
         this.order = order;
         this.replyTo = replyTo;
@@ -67,7 +68,8 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.FinalRates> {
         if (finished < finalRates.length) {
             return this;
         }
-        replyTo.tell(new BatchResult(order.batch(), TrialReader.read(order.condition(), finalRates)));
+        byte[] payload = TrialsPayload.encode(TrialReader.read(order.condition(), finalRates));
+        replyTo.tell(new WorkResult(order.batch(), payload));
         return Behaviors.stopped();
     }
 }

@@ -22,15 +22,16 @@ import org.junit.jupiter.api.TestFactory;
 import org.separatrix.coupling.Lockstep;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
+import org.separatrix.results.TrialsPayload;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
 import org.separatrix.simulation.BatchOrder;
-import org.separatrix.simulation.BatchResult;
 import org.separatrix.simulation.Clock;
 import org.separatrix.simulation.TrialBatch;
 import org.separatrix.simulation.WireMessage;
+import org.separatrix.simulation.WorkResult;
 import org.separatrix.statistics.Trials;
 
 /** Every message that may cross the network does so whole, as CBOR. */
@@ -49,10 +50,7 @@ class WireMessagesTest {
             ReadOut.REFERENCE,
             new Lockstep());
 
-    private static final Trials TRIALS = new Trials(
-            new float[] {0.25f, Float.NaN}, new float[] {-3.14f, Float.NaN}, new byte[] {1, Trials.TIE}, new float[][] {
-                {0.2f, 0.01f}, {0.0f, 0.19f}
-            });
+    private static final byte[] PAYLOAD = {1, -1, 0, 127, -128};
 
     private static List<WireMessage> oneOfEach() {
         return List.of(
@@ -61,13 +59,13 @@ class WireMessagesTest {
                 new Clock.Tick(250, new double[] {Math.PI, Double.MIN_VALUE}),
                 new TrialBatch.FinalRates(0, new double[] {0.0, 1.0}),
                 new BatchOrder(BATCH, CONDITION),
-                new BatchResult(BATCH, TRIALS),
+                new WorkResult(BATCH, PAYLOAD),
                 new Worker.Compute(5L, new BatchOrder(BATCH, CONDITION)),
                 new Worker.Committed(7L),
                 new Supervisor.Pull(KIT.<Worker.Command>createTestProbe().getRef(), 5L),
                 new Supervisor.BatchFailed(KIT.<Worker.Command>createTestProbe().getRef(), BATCH, "ring-0: overflow"),
                 new Collector.Commit(
-                        new BatchResult(BATCH, TRIALS),
+                        new WorkResult(BATCH, PAYLOAD),
                         KIT.<Worker.Command>createTestProbe().getRef()));
     }
 
@@ -107,15 +105,11 @@ class WireMessagesTest {
 
     @Test
     void theLargestResultFitsAMessage() {
-        int trials = 2048;
-        Trials many = new Trials(new float[trials], new float[trials], new byte[trials], new float[2][trials]);
-        java.util.Arrays.fill(many.error(), -1.2345678f);
-        java.util.Arrays.fill(many.decoded(), 1.2345678f);
-        java.util.Arrays.fill(many.amplitude()[0], 0.12345678f);
-        java.util.Arrays.fill(many.amplitude()[1], 0.12345678f);
+        Batch batch = new Batch(0L, 0, 0L, 2048);
+        Trials many = new Trials(new float[2048], new float[2048], new byte[2048], new float[5][2048]);
 
         byte[] bytes = SerializationExtension.get(KIT.system())
-                .serialize(new BatchResult(new Batch(0L, 0, 0L, trials), many))
+                .serialize(new WorkResult(batch, TrialsPayload.encode(many)))
                 .get();
 
         assertTrue(bytes.length <= 64 * 1024, bytes.length + " bytes");

@@ -121,7 +121,7 @@ class ExportTest {
         try (RunStore store = RunStore.open(folder.record(), "")) {
             Sample.batches(CONDITIONS, TRIALS, 100).stream()
                     .filter(batch -> batch.condition() == 1 && batch.firstTrial() != 100)
-                    .forEach(batch -> store.commit(batch, Sample.trials(batch, 2)));
+                    .forEach(batch -> store.commit(batch, Sample.payload(batch, 2)));
             List<ConditionSummary> summaries = Export.write(folder, store, conditions(2), swept());
 
             assertEquals(
@@ -135,8 +135,8 @@ class ExportTest {
         List<Condition> conditions = List.of(conditions(2).get(0), conditions(3).get(1));
         ResultsFolder folder = ResultsFolder.create(temporary.resolve("mixed"));
         try (RunStore store = RunStore.open(folder.record(), "")) {
-            store.commit(new Batch(0, 0, 0, 1), Sample.trials(new Batch(0, 0, 0, 1), 2));
-            store.commit(new Batch(1, 1, 0, 1), Sample.trials(new Batch(1, 1, 0, 1), 3));
+            store.commit(new Batch(0, 0, 0, 1), Sample.payload(new Batch(0, 0, 0, 1), 2));
+            store.commit(new Batch(1, 1, 0, 1), Sample.payload(new Batch(1, 1, 0, 1), 3));
             Export.write(folder, store, conditions, swept());
         }
         List<Map<String, Object>> rows = read(folder.path().resolve(ResultsFolder.TRIALS));
@@ -148,7 +148,7 @@ class ExportTest {
     private Path export(String name, List<Batch> batches) {
         ResultsFolder folder = ResultsFolder.create(temporary.resolve(name));
         try (RunStore store = RunStore.open(folder.record(), "")) {
-            batches.forEach(batch -> store.commit(batch, Sample.trials(batch, 2)));
+            batches.forEach(batch -> store.commit(batch, Sample.payload(batch, 2)));
             Export.write(folder, store, conditions(2), swept());
         }
         return folder.path();

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.separatrix.experiment.Batch;
-import org.separatrix.statistics.Trials;
 import org.sqlite.SQLiteConfig;
 
 class RunStoreTest {
@@ -42,18 +41,15 @@ class RunStoreTest {
 
     @Test
     void givesBackWhatWasCommitted() {
-        Trials trials = Sample.trials(BATCH, 3);
+        byte[] payload = Sample.payload(BATCH, 3);
         try (RunStore store = RunStore.open(path, EXPERIMENT)) {
-            store.commit(BATCH, trials);
+            store.commit(BATCH, payload);
         }
         try (RunStore store = RunStore.existing(path)) {
             assertEquals(EXPERIMENT, store.experiment());
             store.forEach((batch, stored) -> {
                 assertEquals(BATCH, batch);
-                assertArrayEquals(trials.error(), stored.error());
-                assertArrayEquals(trials.decoded(), stored.decoded());
-                assertArrayEquals(trials.winner(), stored.winner());
-                assertArrayEquals(trials.amplitude(), stored.amplitude());
+                assertArrayEquals(payload, stored);
             });
         }
     }
@@ -61,23 +57,23 @@ class RunStoreTest {
     @Test
     void ignoresTheSecondArrivalOfABatch() {
         try (RunStore store = RunStore.open(path, EXPERIMENT)) {
-            assertTrue(store.commit(BATCH, Sample.trials(BATCH, 2)));
-            assertFalse(store.commit(BATCH, Sample.trials(new Batch(3, 9, 0, 10), 2)));
+            assertTrue(store.commit(BATCH, Sample.payload(BATCH, 2)));
+            assertFalse(store.commit(BATCH, Sample.payload(new Batch(3, 9, 0, 10), 2)));
 
-            List<Trials> stored = new ArrayList<>();
-            store.forEach((batch, trials) -> stored.add(trials));
+            List<byte[]> stored = new ArrayList<>();
+            store.forEach((batch, payload) -> stored.add(payload));
             assertEquals(1, stored.size());
-            assertArrayEquals(Sample.trials(BATCH, 2).error(), stored.get(0).error());
+            assertArrayEquals(Sample.payload(BATCH, 2), stored.get(0));
         }
     }
 
     @Test
     void refusesABatchThatIsCutOtherwise() {
         try (RunStore store = RunStore.open(path, EXPERIMENT)) {
-            store.commit(BATCH, Sample.trials(BATCH, 2));
+            store.commit(BATCH, Sample.payload(BATCH, 2));
             Batch other = new Batch(3, 1, 60, 20);
 
-            assertSays("own batch size", () -> store.commit(other, Sample.trials(other, 2)));
+            assertSays("own batch size", () -> store.commit(other, Sample.payload(other, 2)));
         }
     }
 
@@ -87,10 +83,10 @@ class RunStoreTest {
         List<Batch> shuffled = new ArrayList<>(batches);
         Collections.shuffle(shuffled, new Random(1));
         try (RunStore store = RunStore.open(path, EXPERIMENT)) {
-            shuffled.forEach(batch -> store.commit(batch, Sample.trials(batch, 2)));
+            shuffled.forEach(batch -> store.commit(batch, Sample.payload(batch, 2)));
 
             List<Batch> stored = new ArrayList<>();
-            store.forEach((batch, trials) -> stored.add(batch));
+            store.forEach((batch, payload) -> stored.add(batch));
             assertEquals(batches, stored);
         }
     }
@@ -98,7 +94,7 @@ class RunStoreTest {
     @Test
     void knowsWhichBatchesItHolds() {
         try (RunStore store = RunStore.open(path, EXPERIMENT)) {
-            store.commit(BATCH, Sample.trials(BATCH, 2));
+            store.commit(BATCH, Sample.payload(BATCH, 2));
             BitSet expected = new BitSet();
             expected.set(3);
 
@@ -135,7 +131,7 @@ class RunStoreTest {
             RunStore store = RunStore.open(Path.of(args[0]), EXPERIMENT);
             for (int id = 0; ; id++) {
                 Batch batch = new Batch(id, 0, 10L * id, 10);
-                store.commit(batch, Sample.trials(batch, 2));
+                store.commit(batch, Sample.payload(batch, 2));
                 System.out.println(id);
             }
         }
@@ -144,7 +140,7 @@ class RunStoreTest {
     @Test
     void leavesOneFileBehind() throws IOException {
         try (RunStore store = RunStore.open(path, EXPERIMENT)) {
-            store.commit(BATCH, Sample.trials(BATCH, 2));
+            store.commit(BATCH, Sample.payload(BATCH, 2));
         }
         try (var files = Files.list(folder)) {
             assertEquals(List.of(path), files.toList());
@@ -158,7 +154,7 @@ class RunStoreTest {
             store.recordFailure(BATCH, 7, "out of memory");
             store.recordFailure(hopeless, 7, "once");
             store.recordFailure(hopeless, 7, "and again");
-            store.commit(BATCH, Sample.trials(BATCH, 2));
+            store.commit(BATCH, Sample.payload(BATCH, 2));
 
             assertEquals(List.of(new FailedBatch(hopeless, 7, "and again")), store.failures());
         }
@@ -211,7 +207,7 @@ class RunStoreTest {
         tiny.setMaxPageCount(20);
         Batch big = new Batch(0, 0, 0, 10_000);
         try (RunStore store = RunStore.open(path, EXPERIMENT, tiny)) {
-            assertSays("the disk is full", () -> store.commit(big, Sample.trials(big, 2)));
+            assertSays("the disk is full", () -> store.commit(big, Sample.payload(big, 2)));
         }
     }
 

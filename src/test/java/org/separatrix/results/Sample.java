@@ -43,4 +43,8 @@ final class Sample {
         }
         return batches;
     }
+
+    static byte[] payload(Batch batch, int rings) {
+        return TrialsPayload.encode(trials(batch, rings));
+    }
 }
