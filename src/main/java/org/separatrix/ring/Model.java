@@ -94,4 +94,22 @@ public record Model(
                 transfer,
                 heterogeneity);
     }
+
+    public Model withHeterogeneity(Heterogeneity heterogeneity) {
+        return new Model(
+                rings,
+                neurons,
+                j0,
+                j1,
+                jCross,
+                modulation,
+                kappa,
+                tau,
+                dt,
+                noise,
+                noiseScaling,
+                initialRate,
+                transfer,
+                heterogeneity);
+    }
 }
