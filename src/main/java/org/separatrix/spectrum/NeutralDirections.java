@@ -1,0 +1,38 @@
+package org.separatrix.spectrum;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The directions in which the continuous model is exactly neutral: without disorder, a rotation of each bump under
+ * mean-field coupling, and the joint rotation of all bumps under structured coupling. A cue holds the bump that it drives.
+ */
+final class NeutralDirections {
+
+    private NeutralDirections() {}
+
+    /** Unit vectors over the neurons of all rings, orthogonal to each other. */
+    static List<double[]> of(Scenario scenario, List<BumpFrame> frames) {
+        int rings = scenario.model().rings();
+        int neurons = scenario.model().neurons();
+        boolean cued = scenario.cue().present();
+        if (!scenario.clean() || scenario.structured() && cued) {
+            return List.of();
+        }
+        List<double[]> single = new ArrayList<>();
+        double[] joint = new double[rings * neurons];
+        for (int k = 0; k < rings; k++) {
+            BumpFrame frame = frames.get(k);
+            boolean held = cued && scenario.cue().ring() == k;
+            if (frame.bump() && !held) {
+                double[] direction = new double[rings * neurons];
+                for (int i = 0; i < neurons; i++) {
+                    direction[k * neurons + i] = frame.rotation()[i];
+                    joint[k * neurons + i] = frame.turning() * frame.rotation()[i];
+                }
+                single.add(direction);
+            }
+        }
+        return scenario.structured() && !single.isEmpty() ? List.of(Eigenmode.unit(joint)) : single;
+    }
+}
