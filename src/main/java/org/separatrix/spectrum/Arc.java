@@ -1,0 +1,45 @@
+package org.separatrix.spectrum;
+
+import java.util.Optional;
+
+/**
+ * A stretch of a branch between two neighbouring points, addressed by the arc length s in [0, length] along the tangent of
+ * the first.
+ *
+ * @param family what is continued
+ * @param corrector its corrector
+ * @param start the point at s = 0
+ * @param tangent the unit tangent there
+ * @param end the point at s = length
+ * @param length in the norm of {@link Tangent#dot}
+ */
+record Arc(Family family, Corrector corrector, FixedPoint start, Tangent tangent, FixedPoint end, double length) {
+
+    /** The point at arc length s, predicted on the chord. */
+    Optional<FixedPoint> at(double s) {
+        double fraction = s / length;
+        return corrector.inPlane(onChord(fraction), start.value() + fraction * (end.value() - start.value()), tangent);
+    }
+
+    Spectrum spectrum(FixedPoint point) {
+        return ModeClassifier.classify(family.at(point.value()), point);
+    }
+
+    /** dp/ds, whose sign changes at a fold. */
+    double speed(FixedPoint point) {
+        return corrector.tangent(point, tangent).p();
+    }
+
+    /** The point where the parameter has a value between those of the ends. */
+    Optional<FixedPoint> atValue(double value) {
+        return corrector.atValue(onChord((value - start.value()) / (end.value() - start.value())), value);
+    }
+
+    private double[] onChord(double fraction) {
+        double[] x = start.coordinates().clone();
+        for (int i = 0; i < x.length; i++) {
+            x[i] += fraction * (end.coordinates()[i] - x[i]);
+        }
+        return x;
+    }
+}

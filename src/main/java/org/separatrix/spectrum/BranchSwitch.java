@@ -1,0 +1,67 @@
+package org.separatrix.spectrum;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Steps off a branch at a point where its exchange symmetry breaks: along the critical vector in which ring 0 wins, in the
+ * plane normal to it, with the parameter free.
+ */
+final class BranchSwitch {
+
+    private final Family family;
+    private final SpecialPoint origin;
+
+    BranchSwitch(Family family, SpecialPoint origin) {
+        this.family = family;
+        this.origin = origin;
+    }
+
+    /** A point of the new branch and the direction away from the old one. */
+    record Departure(FixedPoint point, Tangent direction) {}
+
+    /**
+     * @param sign +1: ring 0 up, −1: ring 0 down
+     * @param length of the step off the branch, in the norm of the continuation
+     */
+    Optional<Departure> departure(double sign, double length) {
+        RateEquations equations = family.at(origin.value());
+        double[] x = equations.coordinates(critical(equations, sign));
+        Tangent direction = new Tangent(x, 0.0).normalised(equations.metric());
+        double[] guess = origin.at().coordinates().clone();
+        for (int i = 0; i < guess.length; i++) {
+            guess[i] += length * direction.x()[i];
+        }
+        return new Corrector(family)
+                .inPlane(guess, origin.value(), direction)
+                .map(point -> new Departure(point, Tangent.between(origin.at(), point)));
+    }
+
+    /** The contrast of ring 0 with the others, projected on the critical vectors. */
+    private double[][] critical(RateEquations equations, double sign) {
+        int neurons = equations.scenario().model().neurons();
+        int rings = equations.scenario().model().rings();
+        double[][] rates = origin.at().rates();
+        double[] contrast = new double[rings * neurons];
+        for (int k = 0; k < rings; k++) {
+            for (int i = 0; i < neurons; i++) {
+                contrast[k * neurons + i] = sign * (k == 0 ? 1.0 : -1.0 / (rings - 1)) * rates[k][i];
+            }
+        }
+        List<Mode> modes = ModeClassifier.classify(equations, origin.at()).all(ModeKind.DOMINANCE).stream()
+                .sorted(Comparator.comparingDouble(mode -> Math.abs(mode.real())))
+                .limit(origin.multiplicity())
+                .toList();
+        double[][] critical = new double[rings][neurons];
+        for (Mode mode : modes) {
+            double weight = Eigenmode.dot(mode.vector(), contrast);
+            for (int k = 0; k < rings; k++) {
+                for (int i = 0; i < neurons; i++) {
+                    critical[k][i] += weight * mode.vector()[k * neurons + i];
+                }
+            }
+        }
+        return critical;
+    }
+}

@@ -1,0 +1,76 @@
+package org.separatrix.spectrum;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.ring.Model;
+
+class NoiseAveragedBranchTest {
+
+    private static final Scenario AVERAGED = Scenario.of(Model.REFERENCE, Dynamics.NOISE_AVERAGED);
+
+    private static List<Branch> branches(Scenario scenario, double from, double to, BranchKind kind) {
+        return new BranchStudy(scenario, Parameter.CROSS_INHIBITION, from, to, kind).run(Progress.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.34846", "0.1, 0.32341", "0.2, 0.26615", "0.3, 0.22251"})
+    void noiseMovesThePitchfork(double noise, double pitchfork) {
+        Scenario scenario = Scenario.of(Models.noise(noise), Dynamics.NOISE_AVERAGED);
+        Branch branch = branches(scenario, 0.1, 0.36, BranchKind.COEXISTENCE).get(0);
+        assertEquals(
+                pitchfork,
+                branch.first(SpecialPoint.Type.PITCHFORK).orElseThrow().value(),
+                1e-5);
+    }
+
+    @Test
+    void coexistenceShrinksToTheSilentStateAndEndsThere() {
+        Branch coexistence =
+                branches(AVERAGED, 0.0, 0.5, BranchKind.COEXISTENCE).get(0);
+        assertEquals(Branch.End.JOINED, coexistence.end());
+        SpecialPoint end = coexistence.first(SpecialPoint.Type.TURING).orElseThrow();
+        assertEquals(0.36262, end.value(), 1e-5);
+        Branch silent = branches(AVERAGED, 0.3, 0.5, BranchKind.SILENT).get(0);
+        assertEquals(silent.first(SpecialPoint.Type.TURING).orElseThrow().value(), end.value(), 1e-8);
+    }
+
+    @Test
+    void noWinnerExistsInTheGap() {
+        List<Branch> pieces = branches(AVERAGED, 0.0, 8.0, BranchKind.WINNER);
+        assertEquals(2, pieces.size());
+        assertEquals(
+                0.8475,
+                pieces.get(0).first(SpecialPoint.Type.FOLD).orElseThrow().value(),
+                5e-5);
+        assertEquals(
+                1.8382,
+                pieces.get(1).first(SpecialPoint.Type.FOLD).orElseThrow().value(),
+                5e-5);
+    }
+
+    @Test
+    void theAsymmetricBranchJoinsTheWinnerWhereItsSilentRingTurnsPatterned() {
+        Branch asymmetric = branches(AVERAGED, 0.0, 0.3, BranchKind.ASYMMETRIC).get(0);
+        Branch winner = branches(AVERAGED, 0.0, 0.3, BranchKind.WINNER).get(0);
+        assertTrue(asymmetric.points().stream().allMatch(p -> p.value() < 0.2225099), "subcritical");
+        assertEquals(
+                winner.first(SpecialPoint.Type.TURING).orElseThrow().value(),
+                asymmetric.first(SpecialPoint.Type.TURING).orElseThrow().value(),
+                1e-8);
+    }
+
+    @Test
+    void atTheStochasticOnsetCoexistenceIsAlreadyUnstable() {
+        Family family = Family.of(AVERAGED, Parameter.CROSS_INHIBITION);
+        FixedPoint point = new StartingStates(family, 0.25).of(BranchKind.COEXISTENCE);
+        assertEquals(
+                0.048,
+                ModeClassifier.classify(family.at(0.25), point).dominance().orElseThrow(),
+                5e-4);
+    }
+}
