@@ -63,7 +63,15 @@ public record BranchStudy(
     }
 
     private FixedPoint start(Family family, double value) {
-        return new StartingStates(family, value).of(kind);
+        Scenario there = family.at(value).scenario();
+        if (there.clean()) {
+            return new StartingStates(family, value).of(kind);
+        }
+        return new PinnedBumps(there, kind)
+                .nearestToItems()
+                .flatMap(pinned -> new Corrector(family).atValue(pinned.coordinates(), value))
+                .orElseThrow(() -> new SpectrumException("the disorder leaves no pinned " + kind.label() + " state at "
+                        + parameter.key() + " = " + value));
     }
 
     private static boolean contains(Branch piece, FixedPoint start) {

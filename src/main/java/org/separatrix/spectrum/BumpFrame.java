@@ -27,12 +27,16 @@ record BumpFrame(
     /** An amplitude below this, as a fraction of rMax, is rounding. */
     static final double NO_BUMP = 1e-6;
 
+    /** Below this it may be the pattern that disorder prints on a ring without bump: the low bump is three times as high. */
+    private static final double DISORDER = 0.03;
+
     static BumpFrame of(RateEquations equations, FixedPoint point, int ring) {
         Scenario scenario = equations.scenario();
         Activation activation = Activation.of(scenario.model(), scenario.dynamics());
         double[] input = equations.inputs(point.coordinates())[ring];
         int n = input.length;
-        boolean bump = point.amplitude(ring) > NO_BUMP * scenario.transfer().rMax();
+        double least = scenario.clean() ? NO_BUMP : DISORDER;
+        boolean bump = point.amplitude(ring) > least * scenario.transfer().rMax();
         double phase = bump ? point.phase(ring) : scenario.centres().get(ring);
         double[] uniform = new double[n];
         double[] cosine = new double[n];

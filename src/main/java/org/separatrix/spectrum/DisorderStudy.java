@@ -89,7 +89,7 @@ public record DisorderStudy(Scenario scenario, List<Double> strengths, double to
         for (int i = 0; i < strengths.size(); i++) {
             double strength = strengths.get(i);
             if (i == 0) {
-                pinned = new PinnedBumps(at(strength)).nearestToItems();
+                pinned = new PinnedBumps(at(strength), BranchKind.COEXISTENCE).nearestToItems();
             } else {
                 double previous = strengths.get(i - 1);
                 pinned = pinned.flatMap(point -> carried(point, previous, strength, CARRY_HALVINGS));
@@ -100,7 +100,7 @@ public record DisorderStudy(Scenario scenario, List<Double> strengths, double to
             }
             progress.report("splitting", (i + 1.0) / strengths.size());
         }
-        PinnedBumps bumps = new PinnedBumps(scenario);
+        PinnedBumps bumps = new PinnedBumps(scenario, BranchKind.COEXISTENCE);
         List<PinningSite> sites = IntStream.range(0, scenario.model().rings())
                 .boxed()
                 .flatMap(k -> bumps.sites(k).stream())

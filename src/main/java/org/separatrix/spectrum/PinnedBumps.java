@@ -1,6 +1,7 @@
 package org.separatrix.spectrum;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
 
 /**
- * The fixed points of coexistence in a disordered network. Disorder leaves no bump free to turn: held at an angle φ by a
+ * The fixed points of a disordered network. Disorder leaves no bump free to turn: held at an angle φ by a
  * phase condition, a bump drifts with −s(φ), and it is pinned where s changes its sign, stably so where s rises.
  */
 final class PinnedBumps {
@@ -26,28 +27,31 @@ final class PinnedBumps {
     private final DMatrixRMaj weights;
     private final int rings;
     private final int neurons;
-    private final RingStates.State tall;
     private final Activation activation;
-    private final double j0;
+    private final FixedPoint clean;
+    private final double[][] cleanInputs;
 
-    /** Coexistence at the J_cross of a scenario with disorder; its centres are the items. */
-    PinnedBumps(Scenario scenario) {
+    /**
+     * At the J_cross of a scenario with disorder; its centres are the items.
+     *
+     * @param kind the state of the clean network whose bumps the disorder pins
+     */
+    PinnedBumps(Scenario scenario, BranchKind kind) {
         this.scenario = scenario;
         weights = Connectivity.of(scenario.model());
         Model model = scenario.model();
         rings = model.rings();
         neurons = model.neurons();
         activation = Activation.of(model, scenario.dynamics());
-        Scenario clean = scenario.with(model.withHeterogeneity(Heterogeneity.NONE));
-        FixedPoint start = new StartingStates(Family.of(clean, Parameter.CROSS_INHIBITION), model.jCross())
-                .of(BranchKind.COEXISTENCE);
-        tall = new RingStates.State(start.mean(0), start.amplitude(0));
-        j0 = rings > 1 ? model.j0() + model.jCross() : model.j0();
+        Scenario undisturbed = scenario.with(model.withHeterogeneity(Heterogeneity.NONE));
+        Family family = Family.of(undisturbed, Parameter.CROSS_INHIBITION);
+        clean = new StartingStates(family, model.jCross()).of(kind);
+        cleanInputs = family.at(model.jCross()).inputs(clean.coordinates());
     }
 
     /**
-     * All sites of a ring in the order of their angle, the others held at their items (beside it if the disorder is shared). Where strong disorder leaves no
-     * bump to hold there is no site.
+     * All sites of a ring in the order of their angle, the others held at their items (beside it if the disorder is
+     * shared). Where strong disorder leaves no bump to hold there is no site.
      */
     List<PinningSite> sites(int ring) {
         List<PinningSite> sites = new ArrayList<>();
@@ -125,7 +129,11 @@ final class PinnedBumps {
                 .toList();
     }
 
+    /** The angles to try for a ring; a ring that has no bump to pin is held at its item. */
     private List<Double> attracting(int ring) {
+        if (clean.amplitude(ring) < BumpFrame.NO_BUMP) {
+            return List.of(scenario.centres().get(ring));
+        }
         return sites(ring).stream()
                 .filter(PinningSite::attracting)
                 .map(PinningSite::angle)
@@ -213,9 +221,13 @@ final class PinnedBumps {
         Family family = new Family(turned, Parameter.CROSS_INHIBITION, s -> new DenseEquations(s, weights, true));
         double[] guess = new double[rings * neurons];
         for (int k = 0; k < rings; k++) {
+            double level = Arrays.stream(cleanInputs[k]).average().orElseThrow();
+            double height = 0.0;
             for (int i = 0; i < neurons; i++) {
-                double h = -j0 * tall.mean() + model.j1() * tall.cosine() * Math.cos(turned.angle(k, i));
-                guess[k * neurons + i] = activation.rate(h);
+                height += 2.0 / neurons * cleanInputs[k][i] * Math.cos(scenario.angle(k, i));
+            }
+            for (int i = 0; i < neurons; i++) {
+                guess[k * neurons + i] = activation.rate(level + height * Math.cos(turned.angle(k, i)));
             }
         }
         return new Corrector(family).held(guess, model.jCross());

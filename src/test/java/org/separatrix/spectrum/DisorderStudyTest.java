@@ -91,6 +91,25 @@ class DisorderStudyTest {
     }
 
     @Test
+    void everyBranchOfADisorderedNetworkCanBeFollowed() {
+        Model model = Model.REFERENCE.withHeterogeneity(new Heterogeneity(0.05, 0.0, 0.0, true, 1L));
+        Scenario scenario = Scenario.of(model, Dynamics.SKELETON);
+        for (BranchKind kind : BranchKind.values()) {
+            Branch branch = new BranchStudy(
+                            scenario,
+                            Parameter.CROSS_INHIBITION,
+                            0.2,
+                            0.5,
+                            kind,
+                            new StepControl(0.01, 1e-7, 0.03, 400))
+                    .run(Progress.NONE)
+                    .get(0);
+            assertEquals(Branch.End.RANGE, branch.end(), kind.label());
+            assertTrue(branch.points().size() > 5, kind.label());
+        }
+    }
+
+    @Test
     void threeRingsThatInhibitEachOtherUnequallyMayStartToOscillate() {
         Model model = Models.of(3, 24, 1.0, 6.0, 0.0, 0.3, Model.REFERENCE.transfer())
                 .withCrossInhibition(0.3)

@@ -46,7 +46,9 @@ class RateEquationsTest {
         Model model = Models.rings(2).withHeterogeneity(new Heterogeneity(0.05, 0.05, 0.1, false, 3L));
         Scenario scenario = Scenario.of(model, Dynamics.SKELETON);
         RateEquations equations = scenario.equations();
-        FixedPoint pinned = new PinnedBumps(scenario).nearestToItems().orElseThrow();
+        FixedPoint pinned = new PinnedBumps(scenario, BranchKind.COEXISTENCE)
+                .nearestToItems()
+                .orElseThrow();
         Eigenmodes modes = equations.eigenmodes(pinned.coordinates());
         DMatrixRMaj jacobian = equations.jacobian(pinned.coordinates());
         assertTrue(pinned.residual() <= 1e-12);
