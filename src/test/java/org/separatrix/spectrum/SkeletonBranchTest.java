@@ -67,6 +67,22 @@ class SkeletonBranchTest {
     }
 
     @Test
+    void aRotationMovesTheBumpAsAShiftByOneNeuronDoes() {
+        for (BranchPoint point : COEXISTENCE.points()) {
+            Mode first = point.spectrum().all(ModeKind.ROTATION).get(0);
+            double[] rates = point.point().rates()[0];
+            double along = 0.0;
+            double norm = 0.0;
+            for (int i = 0; i < 48; i++) {
+                double shift = rates[(i + 47) % 48] - rates[(i + 1) % 48];
+                along += first.vector()[i] * shift;
+                norm += shift * shift;
+            }
+            assertTrue(Math.abs(along) / Math.sqrt(norm) > 0.99, "at J_cross = " + point.value());
+        }
+    }
+
+    @Test
     void theDominanceModeIsFollowedByItsVector() {
         List<BranchPoint> points = COEXISTENCE.points();
         for (int i = 1; i < points.size(); i++) {
