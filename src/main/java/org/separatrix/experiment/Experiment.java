@@ -116,6 +116,12 @@ public final class Experiment {
                 parameters.coupling());
     }
 
+    /** What a spectral study computes of a condition. */
+    public SpectrumSettings spectrum(int index) {
+        requireCondition(index);
+        return conditions.parameters(index).spectrum();
+    }
+
     /** What the swept keys are in a condition, in the order of {@link #sweptKeys}, as cells of a table. */
     public List<String> sweptValues(int index) {
         requireCondition(index);

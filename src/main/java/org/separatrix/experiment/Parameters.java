@@ -15,10 +15,10 @@ import org.separatrix.ring.ReadOut;
 import org.separatrix.ring.Transfer;
 
 /** What may differ between conditions, as read from the blocks of an experiment. */
-record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coupling) {
+record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coupling, SpectrumSettings spectrum) {
 
     /** The blocks whose keys may be swept. */
-    static final List<String> BLOCKS = List.of("model", "protocol", "readout", "coupling");
+    static final List<String> BLOCKS = List.of("model", "protocol", "readout", "coupling", "spectrum");
 
     static final Key RINGS = Key.of("model", "rings");
 
@@ -43,7 +43,8 @@ record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coup
                 model,
                 protocol(blocks.section("protocol"), model.rings()),
                 readOut(blocks.section("readout")),
-                coupling(blocks.section("coupling")));
+                coupling(blocks.section("coupling")),
+                SpectrumReader.read(blocks.section("spectrum")));
     }
 
     /** As {@link #read} of another point of the grid that these are from, but only what differs between its points. */
@@ -56,7 +57,8 @@ record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coup
                         ? protocol(blocks.section("protocol"), newModel.rings())
                         : protocol,
                 grid.sweepsIn("readout") ? readOut(blocks.section("readout")) : readOut,
-                grid.sweepsIn("coupling") ? coupling(blocks.section("coupling")) : coupling);
+                grid.sweepsIn("coupling") ? coupling(blocks.section("coupling")) : coupling,
+                grid.sweepsIn("spectrum") ? SpectrumReader.read(blocks.section("spectrum")) : spectrum);
     }
 
     private static Model model(Section block) {

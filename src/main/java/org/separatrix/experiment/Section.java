@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
@@ -120,6 +121,26 @@ final class Section {
             }
         }
         throw wrong(key, allowed);
+    }
+
+    /** One word or more of some choices, each at most once. */
+    <T> List<T> choices(String key, Map<String, T> choices) {
+        if (value(key) instanceof ConfigList list) {
+            List<T> chosen = list.stream()
+                    .map(word -> choices.get(String.valueOf(word.unwrapped())))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            if (!chosen.isEmpty() && chosen.size() == list.size()) {
+                return chosen;
+            }
+        }
+        throw wrong(key, "a list of " + String.join(", ", choices.keySet()));
+    }
+
+    /** One number or more. */
+    List<Double> numbers(String key, String allowed, DoublePredicate accepted) {
+        return numbers(key, value(key) instanceof ConfigList list ? Math.max(1, list.size()) : 0, allowed, accepted);
     }
 
     /**
