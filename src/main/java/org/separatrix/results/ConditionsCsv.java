@@ -2,14 +2,12 @@ package org.separatrix.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Rate;
 
 /**
- * {@code conditions.csv}: a row a condition, in sweep order; fields are quoted as in RFC 4180, lines end with a line
- * feed, and what is unknown is empty. The columns of single rings stand last, and only where there are more than two.
+ * {@code conditions.csv}: a row a condition, in sweep order and what is unknown is empty. The columns of single rings stand last, and only where there are more than two.
  */
 final class ConditionsCsv {
 
@@ -39,16 +37,15 @@ final class ConditionsCsv {
 
     static String of(SweptValues swept, List<ConditionSummary> summaries) {
         int rings = summaries.stream().mapToInt(ConditionSummary::rings).max().orElse(0);
-        StringBuilder csv = new StringBuilder();
-        append(csv, header(swept, rings));
+        List<List<String>> rows = new ArrayList<>();
         for (int condition = 0; condition < summaries.size(); condition++) {
             List<String> row = new ArrayList<>();
             row.add(Integer.toString(condition));
             row.addAll(swept.rows().get(condition));
             row.addAll(outcomes(summaries.get(condition), rings));
-            append(csv, row);
+            rows.add(row);
         }
-        return csv.toString();
+        return Csv.of(header(swept, rings), rows);
     }
 
     private static List<String> header(SweptValues swept, int rings) {
@@ -101,14 +98,5 @@ final class ConditionsCsv {
         for (int index = 0; index < size; index++) {
             values.add(index < rates.size() ? rates.get(index).value() : Double.NaN);
         }
-    }
-
-    private static void append(StringBuilder csv, List<String> fields) {
-        csv.append(fields.stream().map(ConditionsCsv::quoted).collect(Collectors.joining(",")))
-                .append('\n');
-    }
-
-    private static String quoted(String field) {
-        return field.matches("[^\",\\r\\n]*") ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 }

@@ -30,12 +30,13 @@ public final class Export {
     /**
      * Writes {@code trials.parquet} and {@code conditions.csv}, of as many trials as the record holds.
      *
+     * @param batches the ids of trials are below it
      * @param conditions all conditions, in sweep order
      * @param swept what distinguishes them
      * @return a summary a condition, in sweep order; of no trials where the record holds none
      */
     public static List<ConditionSummary> write(
-            ResultsFolder folder, RunStore store, List<Condition> conditions, SweptValues swept) {
+            ResultsFolder folder, RunStore store, long batches, List<Condition> conditions, SweptValues swept) {
         List<Tally> tallies = conditions.stream()
                 .map(condition -> new Tally(criteria(condition)))
                 .toList();
@@ -45,7 +46,7 @@ public final class Export {
                 .orElseThrow();
         folder.write(ResultsFolder.TRIALS, path -> {
             try (TrialsParquet table = new TrialsParquet(path, rings)) {
-                store.forEach((batch, payload) -> {
+                store.forEach(0, batches, (batch, payload) -> {
                     Trials trials = TrialsPayload.decode(payload, batch.trials());
                     tallies.get(batch.condition()).add(trials);
                     try {

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.separatrix.experiment.Batches;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.Experiment;
+import org.separatrix.experiment.SpectrumPieces;
 import org.separatrix.statistics.ConditionSummary;
 
 /** One execution of an experiment, with its results folder. Not thread-safe. */
@@ -16,21 +18,43 @@ public final class Run implements AutoCloseable {
 
     private final Experiment experiment;
     private final Program program;
+    private final boolean trials;
+    private final List<SpectrumPieces.Piece> spectrum;
     private final ResultsFolder folder;
     private final RunStore store;
     private final Instant start = Instant.now();
 
+    /** What of an experiment is run. */
+    public enum Scope {
+        /** Its trials. */
+        TRIALS,
+        /** Its spectral study, and its trials where that asks for them. */
+        SPECTRUM
+    }
+
     /** Starts a run in an empty folder, or continues the one that it holds. */
-    public Run(Experiment experiment, Program program, ResultsFolder folder) {
+    public Run(Experiment experiment, Scope scope, Program program, ResultsFolder folder) {
         this.experiment = experiment;
         this.program = program;
         this.folder = folder;
-        this.store = RunStore.open(folder.record(), experiment.resolvedText());
+        this.trials = scope == Scope.TRIALS || experiment.spectrum(0).trials();
+        this.spectrum = scope == Scope.SPECTRUM ? SpectrumPieces.of(experiment) : List.of();
+        this.store = RunStore.open(folder.record(), recorded(experiment, scope));
         folder.write(ResultsFolder.EXPERIMENT, experiment.resolvedText());
     }
 
     public Experiment experiment() {
         return experiment;
+    }
+
+    /** The batches of trials come first among the pieces of a run. */
+    public long trialBatches() {
+        return trials ? experiment.batches().count() : 0;
+    }
+
+    /** The pieces of its spectral study, which come after its batches of trials. */
+    public List<SpectrumPieces.Piece> spectrumPieces() {
+        return spectrum;
     }
 
     public ResultsFolder folder() {
@@ -46,36 +70,66 @@ public final class Run implements AutoCloseable {
         return store.committed();
     }
 
-    /** Trials whose results are safe. */
-    public long committedTrials() {
+    /** How much of {@link #size} is safe. */
+    public long committedSize() {
         Batches batches = experiment.batches();
-        return committed().stream().mapToLong(id -> batches.get(id).trials()).sum();
+        return committed().stream()
+                .mapToLong(id -> id < trialBatches() ? batches.get(id).trials() : 1L)
+                .sum();
     }
 
-    /** Trials of all conditions. */
-    public long totalTrials() {
-        return experiment.conditionCount() * experiment.trials();
+    /** The trials of all conditions, and the pieces of the spectral study. */
+    public long size() {
+        long all = trials ? experiment.conditionCount() * experiment.trials() : 0L;
+        return all + spectrum.size();
     }
 
-    /** What {@link #finish} has made of the trials. */
+    /**
+     * What {@link #finish} has made of the results.
+     *
+     * @param complete whether everything is there
+     * @param swept what distinguishes the conditions
+     * @param summaries a summary a condition; none where no trials were asked for
+     * @param spectrum the tables of the spectral study by name, with condition and swept keys in front
+     * @param failures what was given up
+     */
     public record Outcome(
-            boolean complete, SweptValues swept, List<ConditionSummary> summaries, List<FailedBatch> failures) {}
+            boolean complete,
+            SweptValues swept,
+            List<ConditionSummary> summaries,
+            Map<String, TableRows> spectrum,
+            List<FailedBatch> failures) {}
 
     /** Writes tables, figures and provenance of all results that are safe. */
     public Outcome finish() {
         int count = Math.toIntExact(experiment.conditionCount());
-        List<Condition> conditions =
-                IntStream.range(0, count).mapToObj(experiment::condition).toList();
         SweptValues swept = new SweptValues(
                 experiment.sweptKeys(),
                 IntStream.range(0, count).mapToObj(experiment::sweptValues).toList(),
                 experiment.gridSizes());
-        List<ConditionSummary> summaries = Export.write(folder, store, conditions, swept);
+        List<ConditionSummary> summaries = trials ? writeTrials(count, swept) : List.of();
+        Map<String, TableRows> tables = SpectrumExport.write(folder, store, trialBatches(), swept);
+        String parameter = experiment.spectrum(0).parameter().key();
+        SpectrumFigures.write(folder, tables, parameter);
+        DominanceFigure.write(folder, tables, parameter, swept, summaries);
+        ThresholdFigure.write(folder, tables, swept);
+        long done = committedSize();
+        boolean complete = done == size();
+        folder.write(ResultsFolder.PROVENANCE, provenance(done, complete).json());
+        return new Outcome(complete, swept, summaries, tables, store.failures());
+    }
+
+    private List<ConditionSummary> writeTrials(int count, SweptValues swept) {
+        List<Condition> conditions =
+                IntStream.range(0, count).mapToObj(experiment::condition).toList();
+        List<ConditionSummary> summaries = Export.write(folder, store, trialBatches(), conditions, swept);
         RunFigures.write(folder, swept, summaries);
-        long trials = committedTrials();
-        boolean complete = trials == totalTrials();
-        folder.write(ResultsFolder.PROVENANCE, provenance(trials, complete).json());
-        return new Outcome(complete, swept, summaries, store.failures());
+        return summaries;
+    }
+
+    /** The record of a spectral study is not that of the trials of the same experiment. */
+    private static String recorded(Experiment experiment, Scope scope) {
+        return scope == Scope.TRIALS ? experiment.resolvedText() : "# spectrum\n" + experiment.resolvedText();
     }
 
     private Provenance provenance(long trials, boolean complete) {

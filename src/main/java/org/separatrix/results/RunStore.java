@@ -99,12 +99,14 @@ public final class RunStore implements AutoCloseable {
         return ids;
     }
 
-    /** Passes every committed batch on in order of condition and first trial, one at a time. */
-    public void forEach(BiConsumer<Batch, byte[]> sink) {
+    /** Passes the committed batches with these ids on in their order, which is that of condition and first trial. */
+    public void forEach(long from, long to, BiConsumer<Batch, byte[]> sink) {
         // The order of the ids is that of condition and first trial, and needs no sorting.
-        query("SELECT " + COLUMNS + ", payload FROM batch ORDER BY id", row -> {
-            sink.accept(batch(row), row.getBytes(5));
-        });
+        query(
+                "SELECT " + COLUMNS + ", payload FROM batch WHERE id >= " + from + " AND id < " + to + " ORDER BY id",
+                row -> {
+                    sink.accept(batch(row), row.getBytes(5));
+                });
     }
 
     /** Records that a batch was given up; the newest reason stands. */

@@ -122,7 +122,7 @@ class ExportTest {
             Sample.batches(CONDITIONS, TRIALS, 100).stream()
                     .filter(batch -> batch.condition() == 1 && batch.firstTrial() != 100)
                     .forEach(batch -> store.commit(batch, Sample.payload(batch, 2)));
-            List<ConditionSummary> summaries = Export.write(folder, store, conditions(2), swept());
+            List<ConditionSummary> summaries = Export.write(folder, store, Long.MAX_VALUE, conditions(2), swept());
 
             assertEquals(
                     List.of(0L, 200L, 0L, 0L),
@@ -137,7 +137,7 @@ class ExportTest {
         try (RunStore store = RunStore.open(folder.record(), "")) {
             store.commit(new Batch(0, 0, 0, 1), Sample.payload(new Batch(0, 0, 0, 1), 2));
             store.commit(new Batch(1, 1, 0, 1), Sample.payload(new Batch(1, 1, 0, 1), 3));
-            Export.write(folder, store, conditions, swept());
+            Export.write(folder, store, Long.MAX_VALUE, conditions, swept());
         }
         List<Map<String, Object>> rows = read(folder.path().resolve(ResultsFolder.TRIALS));
 
@@ -149,7 +149,7 @@ class ExportTest {
         ResultsFolder folder = ResultsFolder.create(temporary.resolve(name));
         try (RunStore store = RunStore.open(folder.record(), "")) {
             batches.forEach(batch -> store.commit(batch, Sample.payload(batch, 2)));
-            Export.write(folder, store, conditions(2), swept());
+            Export.write(folder, store, Long.MAX_VALUE, conditions(2), swept());
         }
         return folder.path();
     }

@@ -47,7 +47,7 @@ class RunStoreTest {
         }
         try (RunStore store = RunStore.existing(path)) {
             assertEquals(EXPERIMENT, store.experiment());
-            store.forEach((batch, stored) -> {
+            store.forEach(0, Long.MAX_VALUE, (batch, stored) -> {
                 assertEquals(BATCH, batch);
                 assertArrayEquals(payload, stored);
             });
@@ -61,7 +61,7 @@ class RunStoreTest {
             assertFalse(store.commit(BATCH, Sample.payload(new Batch(3, 9, 0, 10), 2)));
 
             List<byte[]> stored = new ArrayList<>();
-            store.forEach((batch, payload) -> stored.add(payload));
+            store.forEach(0, Long.MAX_VALUE, (batch, payload) -> stored.add(payload));
             assertEquals(1, stored.size());
             assertArrayEquals(Sample.payload(BATCH, 2), stored.get(0));
         }
@@ -86,7 +86,7 @@ class RunStoreTest {
             shuffled.forEach(batch -> store.commit(batch, Sample.payload(batch, 2)));
 
             List<Batch> stored = new ArrayList<>();
-            store.forEach((batch, payload) -> stored.add(batch));
+            store.forEach(0, Long.MAX_VALUE, (batch, payload) -> stored.add(batch));
             assertEquals(batches, stored);
         }
     }

@@ -51,10 +51,11 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers, Legend leg
         double right = colourBar.isPresent() ? ColourBar.WIDTH : RIGHT;
         double width = WIDTH - LEFT - right;
         int rows = labelRows(g, width);
-        Rectangle2D area = new Rectangle2D.Double(LEFT, TOP, width, HEIGHT - TOP - BOTTOM - (rows - 1) * ROW);
+        double top = TOP + (legend.rows(g, width) - 1) * Legend.ROW;
+        Rectangle2D area = new Rectangle2D.Double(LEFT, top, width, HEIGHT - top - BOTTOM - (rows - 1) * ROW);
         Projection projection = new Projection(x, y, area);
         Lettering.TITLE.draw(g, title, LEFT, 24, 0);
-        legend.draw(g, LEFT, 49);
+        legend.draw(g, LEFT, 49, width);
         if (colourBar.isEmpty()) {
             drawGrid(g, projection);
         }

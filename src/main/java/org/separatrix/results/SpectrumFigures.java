@@ -1,0 +1,262 @@
+package org.separatrix.results;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.separatrix.results.figures.Axis;
+import org.separatrix.results.figures.Curve;
+import org.separatrix.results.figures.Figure;
+import org.separatrix.results.figures.Layer;
+import org.separatrix.results.figures.Legend;
+import org.separatrix.results.figures.Palette;
+import org.separatrix.results.figures.Panel;
+import org.separatrix.results.figures.Style;
+import org.separatrix.results.figures.Style.Line;
+import org.separatrix.results.figures.Style.Marker;
+
+/** The figures of the branches of a spectral study, a panel a condition. */
+final class SpectrumFigures {
+
+    private static final int MOST_PANELS = 3;
+    private static final double MARGIN = 0.04;
+
+    private static final Map<String, Color> BRANCHES = Map.of(
+            "coexistence", Palette.BLUE,
+            "asymmetric", Palette.VERMILLION,
+            "winner", Palette.GREEN,
+            "silent", Palette.GREY);
+    private static final Map<String, Color> KINDS = Map.of(
+            "dominance", Palette.VERMILLION,
+            "rotation", Palette.BLUE,
+            "common", Palette.GREEN,
+            "pattern", Palette.PURPLE,
+            "other", Palette.GREY);
+    private static final Map<String, Marker> SPECIALS = Map.of(
+            "pitchfork", Marker.CIRCLE,
+            "fold", Marker.SQUARE,
+            "turing", Marker.TRIANGLE,
+            "branch-point", Marker.DIAMOND,
+            "hopf", Marker.DIAMOND);
+
+    private final TableRows points;
+    private final TableRows specials;
+    private final TableRows modes;
+    private final TableRows vectors;
+    private final String parameter;
+
+    private SpectrumFigures(Map<String, TableRows> tables, String parameter) {
+        this.points = tables.get(SpectrumRows.SPECTRUM);
+        this.specials = tables.get(SpectrumRows.SPECIALS);
+        this.modes = tables.get(SpectrumRows.MODES);
+        this.vectors = tables.get(SpectrumRows.EIGENVECTORS);
+        this.parameter = parameter;
+    }
+
+    /**
+     * Writes the figures, if there are branches to be seen.
+     *
+     * @param parameter what they are continued in
+     */
+    static void write(ResultsFolder folder, Map<String, TableRows> tables, String parameter) {
+        if (tables.containsKey(SpectrumRows.SPECTRUM)) {
+            SpectrumFigures figures = new SpectrumFigures(tables, parameter);
+            folder.write("branches", figures.panels(figures.points, figures::branches));
+            if (!figures.modes.rows().isEmpty()) {
+                folder.write("eigenvalues", figures.panels(figures.modes, figures::eigenvalues));
+            }
+            folder.write("complex-plane", figures.panels(figures.points, figures::complexPlane));
+            if (!figures.vectors.rows().isEmpty()) {
+                folder.write("eigenvectors", figures.panels(figures.vectors, figures::eigenvectors));
+            }
+        }
+    }
+
+    private interface PanelOf {
+        Panel of(String condition);
+    }
+
+    /** A panel for each of the first conditions that the table has rows of. */
+    private Figure panels(TableRows table, PanelOf drawing) {
+        return new Figure(table.distinct("condition").stream()
+                .limit(MOST_PANELS)
+                .map(drawing::of)
+                .toList());
+    }
+
+    private String title(String what, String condition) {
+        String noise = points.where("condition", condition).column("noise").get(0);
+        return what + (Double.parseDouble(noise) == 0.0 ? ", no noise" : ", averaged over noise " + noise);
+    }
+
+    /** Stable parts solid, unstable ones dashed; special points marked. */
+    private Panel branches(String condition) {
+        TableRows rows = points.where("condition", condition);
+        List<Layer> layers = new ArrayList<>();
+        Map<String, Style> legend = new LinkedHashMap<>();
+        for (String branch : rows.distinct("branch")) {
+            TableRows of = rows.where("branch", branch);
+            Color colour = BRANCHES.get(branch);
+            layers.add(curve(of, true, new Style(colour, Line.SOLID, Marker.NONE)));
+            layers.add(curve(of, false, new Style(colour, Line.DASHED, Marker.NONE)));
+            legend.put(branch, new Style(colour, Line.SOLID, Marker.NONE));
+        }
+        if (specials != null) {
+            TableRows found = specials.where("condition", condition);
+            for (String type : found.distinct("type")) {
+                TableRows of = found.where("type", type);
+                Style style = new Style(Palette.BLACK, Line.NONE, SPECIALS.get(type));
+                layers.add(new Curve(of.numbers("value"), heights(rows, of), style));
+                legend.put(type, style);
+            }
+        }
+        return new Panel(
+                title("Branches", condition),
+                axis(parameter, rows.numbers("value")),
+                axis("mean rate of ring 0 (dashed: unstable)", rows.numbers("mean_0")),
+                layers,
+                legend(legend));
+    }
+
+    /** A special point stands on its branch, at the nearest place where the branch changes its stability or direction. */
+    private static double[] heights(TableRows points, TableRows specials) {
+        double[] values = specials.numbers("value");
+        double[] heights = new double[values.length];
+        for (int s = 0; s < values.length; s++) {
+            TableRows branch = points.where("branch", specials.column("branch").get(s));
+            double[] x = branch.numbers("value");
+            double[] unstable = branch.numbers("unstable");
+            int nearest = -1;
+            for (int i = 0; i < x.length; i++) {
+                boolean last = i + 1 == x.length;
+                boolean changes = last || unstable[i] != unstable[i + 1];
+                if (changes && (nearest < 0 || Math.abs(x[i] - values[s]) < Math.abs(x[nearest] - values[s]))) {
+                    nearest = i;
+                }
+            }
+            heights[s] = branch.numbers("mean_0")[nearest];
+        }
+        return heights;
+    }
+
+    private static Curve curve(TableRows branch, boolean stable, Style style) {
+        double[] x = branch.numbers("value");
+        double[] y = branch.numbers("mean_0");
+        double[] step = branch.numbers("step");
+        double[] unstable = branch.numbers("unstable");
+        double[] shown = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            boolean here = (unstable[i] == 0) == stable;
+            // A change of stability lies between two points, which both belong to the solid part.
+            boolean beside = i > 0 && step[i] > 0 && (unstable[i - 1] == 0) != (unstable[i] == 0) && !stable;
+            boolean starts = i + 1 < x.length && step[i + 1] > 0 && (unstable[i + 1] == 0) != (unstable[i] == 0);
+            shown[i] = here || (!stable && (beside || starts)) ? y[i] : Double.NaN;
+        }
+        return new Curve(x, shown, style);
+    }
+
+    /** The modes of coexistence that decay slower than the bulk, coloured by what they do. */
+    private Panel eigenvalues(String condition) {
+        TableRows rows = modes.where("condition", condition).where("ring", "0");
+        String branch = rows.distinct("branch").get(0);
+        TableRows of = rows.where("branch", branch);
+        List<Layer> layers = new ArrayList<>();
+        Map<String, Style> legend = new LinkedHashMap<>();
+        for (String kind : of.distinct("kind")) {
+            Style style = new Style(KINDS.get(kind), Line.NONE, Marker.CIRCLE);
+            TableRows those = of.where("kind", kind);
+            layers.add(new Curve(those.numbers("value"), those.numbers("lambda"), style));
+            legend.put(kind, style);
+        }
+        double[] x = of.numbers("value");
+        layers.add(0, zero(x));
+        return new Panel(
+                title("Modes of " + branch, condition),
+                axis(parameter, x),
+                axis("eigenvalue, 1/\u03c4", of.numbers("lambda")),
+                layers,
+                legend(legend));
+    }
+
+    static Curve zero(double[] x) {
+        double low = Arrays.stream(x).min().orElse(0.0);
+        double high = Arrays.stream(x).max().orElse(1.0);
+        return new Curve(
+                new double[] {low, high}, new double[] {0.0, 0.0}, new Style(Palette.GREY, Line.DASHED, Marker.NONE));
+    }
+
+    /** The six slowest eigenvalues of every point of every branch. */
+    private Panel complexPlane(String condition) {
+        TableRows rows = points.where("condition", condition);
+        List<Layer> layers = new ArrayList<>();
+        Map<String, Style> legend = new LinkedHashMap<>();
+        double[] allReal = {-1.0};
+        double[] allImaginary = {-0.1, 0.1};
+        for (String branch : rows.distinct("branch")) {
+            TableRows of = rows.where("branch", branch);
+            Style style = new Style(BRANCHES.get(branch), Line.NONE, Marker.CIRCLE);
+            for (int e = 1; e <= 6; e++) {
+                double[] real = of.numbers("eigenvalue_" + e);
+                double[] imaginary = of.numbers("eigenvalue_" + e + "_imag");
+                layers.add(new Curve(real, imaginary, style));
+                allReal = join(allReal, real);
+                allImaginary = join(allImaginary, imaginary);
+            }
+            legend.put(branch, style);
+        }
+        layers.add(new Curve(
+                new double[] {0.0, 0.0},
+                new double[] {
+                    Arrays.stream(allImaginary).min().orElseThrow(),
+                    Arrays.stream(allImaginary).max().orElseThrow()
+                },
+                new Style(Palette.GREY, Line.DASHED, Marker.NONE)));
+        return new Panel(
+                title("Spectrum", condition),
+                axis("Re \u03bb, 1/\u03c4", allReal),
+                axis("Im \u03bb, 1/\u03c4", allImaginary),
+                layers,
+                legend(legend));
+    }
+
+    /** The slow modes as patterns over the preferred angles of the two rings. */
+    private Panel eigenvectors(String condition) {
+        TableRows rows = vectors.where("condition", condition);
+        List<Layer> layers = new ArrayList<>();
+        Map<String, Style> legend = new LinkedHashMap<>();
+        for (String kind : rows.distinct("kind")) {
+            for (String ring : rows.distinct("ring")) {
+                TableRows of = rows.where("kind", kind).where("ring", ring);
+                Style style = new Style(KINDS.get(kind), ring.equals("0") ? Line.SOLID : Line.DASHED, Marker.NONE);
+                layers.add(new Curve(of.numbers("angle"), of.numbers("component"), style));
+                legend.put(kind + ", ring " + ring, style);
+            }
+        }
+        return new Panel(
+                title("Slow modes", condition),
+                Axis.linear("preferred angle, radians", -Math.PI, Math.PI),
+                axis("component", rows.numbers("component")),
+                layers,
+                legend(legend));
+    }
+
+    static Legend legend(Map<String, Style> styles) {
+        return new Legend(styles.entrySet().stream()
+                .map(entry -> new Legend.Entry(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private static double[] join(double[] a, double[] b) {
+        return DoubleStream.concat(Arrays.stream(a), Arrays.stream(b)).toArray();
+    }
+
+    static Axis axis(String label, double[] values) {
+        double low = Arrays.stream(values).filter(Double::isFinite).min().orElse(0.0);
+        double high = Arrays.stream(values).filter(Double::isFinite).max().orElse(1.0);
+        double margin = low < high ? MARGIN * (high - low) : 0.5;
+        return Axis.linear(label, low - margin, high + margin);
+    }
+}

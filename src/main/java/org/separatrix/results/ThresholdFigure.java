@@ -1,0 +1,67 @@
+package org.separatrix.results;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.separatrix.results.figures.Axis;
+import org.separatrix.results.figures.Curve;
+import org.separatrix.results.figures.Figure;
+import org.separatrix.results.figures.Layer;
+import org.separatrix.results.figures.Palette;
+import org.separatrix.results.figures.Panel;
+import org.separatrix.results.figures.Style;
+import org.separatrix.results.figures.Style.Line;
+import org.separatrix.results.figures.Style.Marker;
+
+/** The smallest cues that turn a trial around over a swept key: their gain, and the charge gain × duration. */
+final class ThresholdFigure {
+
+    private static final Color[] COLOURS = {
+        Palette.BLACK, Palette.BLUE, Palette.VERMILLION, Palette.GREEN, Palette.ORANGE, Palette.SKY, Palette.PURPLE
+    };
+
+    private ThresholdFigure() {}
+
+    /** Writes the figure if there are thresholds over a single numeric key. */
+    static void write(ResultsFolder folder, Map<String, TableRows> tables, SweptValues swept) {
+        TableRows thresholds = tables.get(SpectrumRows.THRESHOLDS);
+        if (thresholds != null && swept.keys().size() == 1 && swept.conditions() > 1) {
+            String key = swept.keys().get(0);
+            folder.write(
+                    "thresholds",
+                    new Figure(List.of(
+                            panel("The weakest cue that turns a trial", thresholds, key, "gain", "gain"),
+                            panel(
+                                    "Its charge",
+                                    thresholds.where("cue", "pulse"),
+                                    key,
+                                    "charge",
+                                    "gain \u00d7 duration, steps"))));
+        }
+    }
+
+    private static Panel panel(String title, TableRows rows, String key, String quantity, String label) {
+        List<Layer> layers = new ArrayList<>();
+        Map<String, Style> legend = new LinkedHashMap<>();
+        List<String> durations = rows.distinct("duration");
+        for (int d = 0; d < durations.size(); d++) {
+            TableRows of = rows.where("duration", durations.get(d));
+            Style style = new Style(COLOURS[d % COLOURS.length], Line.SOLID, Marker.CIRCLE);
+            layers.add(new Curve(of.numbers(key), of.numbers(quantity), style));
+            legend.put(durations.get(d).isEmpty() ? "sustained" : durations.get(d) + " steps", style);
+        }
+        double[] values = Arrays.stream(rows.numbers(quantity))
+                .filter(v -> v > 0.0)
+                .sorted()
+                .toArray();
+        return new Panel(
+                title,
+                SpectrumFigures.axis(key, rows.numbers(key)),
+                Axis.logarithmic(label, values[0] / 1.2, values[values.length - 1] * 1.2),
+                layers,
+                SpectrumFigures.legend(legend));
+    }
+}
