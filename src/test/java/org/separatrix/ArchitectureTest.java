@@ -24,6 +24,8 @@ class ArchitectureTest {
                 .definedBy("org.separatrix.noise..")
                 .layer("ring")
                 .definedBy("org.separatrix.ring..")
+                .layer("spectrum")
+                .definedBy("org.separatrix.spectrum..")
                 .layer("coupling")
                 .definedBy("org.separatrix.coupling..")
                 .layer("statistics")
@@ -48,12 +50,14 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("ring")
                 .mayOnlyAccessLayers("noise")
+                .whereLayer("spectrum")
+                .mayOnlyAccessLayers("ring", "noise")
                 .whereLayer("experiment")
-                .mayOnlyAccessLayers("ring", "coupling")
+                .mayOnlyAccessLayers("ring", "coupling", "spectrum")
                 .whereLayer("results")
-                .mayOnlyAccessLayers("experiment", "ring", "statistics")
+                .mayOnlyAccessLayers("experiment", "ring", "statistics", "spectrum")
                 .whereLayer("simulation")
-                .mayOnlyAccessLayers("results", "experiment", "ring", "coupling", "statistics")
+                .mayOnlyAccessLayers("results", "experiment", "ring", "coupling", "statistics", "spectrum")
                 .whereLayer("cluster")
                 .mayOnlyAccessLayers("simulation", "experiment", "results", "coupling", "statistics")
                 .whereLayer("monitor")
@@ -87,6 +91,17 @@ class ArchitectureTest {
                 .resideInAPackage("org.separatrix.statistics..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.apache.commons.math3..", "org.separatrix.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theSpectraUseNothingButLinearAlgebraAndStatistics() {
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage("org.separatrix.spectrum..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "org.ejml..", "org.apache.commons.math3..", "org.separatrix.."))
                 .check(CLASSES);
     }
 

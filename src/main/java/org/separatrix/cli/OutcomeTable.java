@@ -6,10 +6,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.separatrix.results.Run;
+import org.separatrix.results.TableRows;
 import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Rate;
 
-/** The conditions of a run in a few columns: what was reported, beside what was still held. */
+/**
+ * What came of a run, to be read at once: of the trials what was reported beside what was still held, of a spectral study
+ * its short tables.
+ */
 final class OutcomeTable {
 
     private static final int MOST_ROWS = 24;
@@ -19,6 +23,24 @@ final class OutcomeTable {
     private OutcomeTable() {}
 
     static String of(Run.Outcome outcome) {
+        StringBuilder text = new StringBuilder();
+        if (!outcome.summaries().isEmpty()) {
+            text.append(trials(outcome)).append("intervals are 95 % (Wilson)\n");
+        }
+        outcome.spectrum().values().stream()
+                .filter(table -> table.rows().size() <= MOST_ROWS)
+                .forEach(table ->
+                        text.append('\n').append(table.table()).append('\n').append(aligned(table)));
+        return text.toString();
+    }
+
+    private static String aligned(TableRows table) {
+        List<List<String>> rows = new ArrayList<>(List.of(table.columns()));
+        rows.addAll(table.rows());
+        return aligned(rows);
+    }
+
+    private static String trials(Run.Outcome outcome) {
         int conditions = outcome.summaries().size();
         int shown = conditions <= MOST_ROWS ? conditions : MOST_ROWS - 1;
         List<List<String>> rows = new ArrayList<>();

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 complete; 1 the run ended incomplete; 2 bad usage or a bad experiment file."
         })
-final class RunCommand implements Callable<Integer> {
+class RunCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
@@ -77,8 +77,8 @@ final class RunCommand implements Callable<Integer> {
         Experiment experiment = arguments.load();
         Path path = out != null ? out : newFolder(experiment.name());
         ResultsFolder folder = resume ? ResultsFolder.resume(path) : ResultsFolder.create(path);
-        Run run = new Run(experiment, Build.program(), folder);
-        TerminalProgress progress = progress(run.totalTrials());
+        Run run = new Run(experiment, scope(), Build.program(), folder);
+        TerminalProgress progress = progress(run.size());
         CompletableFuture<RunEvent> end = new CompletableFuture<>();
         ActorSystem<Coordinator.Command> system = ActorSystem.create(
                 Coordinator.create(run, workers, event -> onEvent(event, progress, end)), "separatrix");
@@ -97,10 +97,20 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private TerminalProgress progress(long trials) {
+    /** What of the experiment is run. */
+    Run.Scope scope() {
+        return Run.Scope.TRIALS;
+    }
+
+    /** What the progress counts. */
+    String unit() {
+        return "trials";
+    }
+
+    private TerminalProgress progress(long size) {
         return quiet
                 ? TerminalProgress.none()
-                : TerminalProgress.to(System.err, trials, Boolean.getBoolean("separatrix.terminal"));
+                : TerminalProgress.to(System.err, unit(), size, Boolean.getBoolean("separatrix.terminal"));
     }
 
     private static void onEvent(RunEvent event, TerminalProgress progress, CompletableFuture<RunEvent> end) {
@@ -129,7 +139,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (!quiet) {
             out.print(OutcomeTable.of(outcome));
-            out.println("intervals are 95 % (Wilson); results in " + folder.path());
+            out.println("results in " + folder.path());
             out.flush();
         }
         for (FailedBatch failed : outcome.failures()) {

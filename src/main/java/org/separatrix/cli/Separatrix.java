@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "Start here:",
             "  separatrix run conf/phase-diagram.conf     the published phase diagram",
             "  separatrix run conf/cue-cliff.conf -D protocol.epochs.cue.gain=0.01 --trials 200",
+            "  separatrix spectrum conf/spectrum.conf     the fixed points behind it",
             "  separatrix validate conf/pulse.conf        what an experiment would run, without running it",
             "",
             "An experiment is a small file; the defaults, with a line on every key, are in",
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 complete; 1 the run ended incomplete; 2 bad usage or a bad experiment file."
         },
-        subcommands = {RunCommand.class, ValidateCommand.class})
+        subcommands = {RunCommand.class, SpectrumCommand.class, ValidateCommand.class})
 public final class Separatrix implements Runnable {
 
     static final int INCOMPLETE = 1;
@@ -54,7 +55,7 @@ public final class Separatrix implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: run or validate");
+        throw new ParameterException(spec.commandLine(), "a command is missing: run, spectrum or validate");
     }
 
     private static int onBadUsage(ParameterException e, String[] args) {

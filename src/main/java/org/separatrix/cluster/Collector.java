@@ -39,7 +39,7 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
     private final Run run;
     private final ActorRef<RunEvent> client;
     private ActorRef<Supervisor.Command> supervisor;
-    private long trials;
+    private long done;
 
     /**
      * @param run what is recorded, and where; closed when the actor stops
@@ -54,7 +54,7 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
         this.run = run;
         this.client = client;
         this.supervisor = context.getSystem().ignoreRef();
-        this.trials = run.committedTrials();
+        this.done = run.committedSize();
     }
 
     @Override
@@ -72,8 +72,8 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
         Batch batch = commit.result().batch();
         return orBreak(() -> {
             if (run.store().commit(batch, commit.result().payload())) {
-                trials += batch.trials();
-                client.tell(new RunEvent.Progress(trials, run.totalTrials()));
+                done += batch.trials();
+                client.tell(new RunEvent.Progress(done, run.size()));
             }
             supervisor.tell(new Supervisor.BatchCommitted(batch.id()));
             commit.replyTo().tell(new Worker.Committed(batch.id()));

@@ -49,7 +49,7 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
                 "collector", Collector.create(run, clientActor), DispatcherSelector.fromConfig("storage-dispatcher"));
         supervisor = singleton(
                 "supervisor",
-                Supervisor.create(Plan.ofTrials(run.experiment()), run.committed(), collector),
+                Supervisor.create(new Plan(run), run.committed(), collector),
                 DispatcherSelector.defaultDispatcher());
         for (int slot = 0; slot < slots; slot++) {
             context.spawn(

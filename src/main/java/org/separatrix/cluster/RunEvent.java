@@ -8,10 +8,10 @@ public sealed interface RunEvent {
     /**
      * How far the run has come.
      *
-     * @param trials trials whose results are safe
-     * @param totalTrials trials of the whole run
+     * @param done trials, or pieces of a spectral study, whose results are safe
+     * @param total all of the run
      */
-    record Progress(long trials, long totalTrials) implements RunEvent {}
+    record Progress(long done, long total) implements RunEvent {}
 
     /** Every batch has ended, or no more were wanted, and the tables are written. */
     record Ended(Run.Outcome outcome) implements RunEvent {}

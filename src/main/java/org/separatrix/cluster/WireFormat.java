@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import org.separatrix.coupling.Coupling;
 import org.separatrix.coupling.Lockstep;
 import org.separatrix.simulation.BatchOrder;
+import org.separatrix.simulation.SpectrumOrder;
 import org.separatrix.simulation.Work;
 
 /** Tells Jackson the subtypes of the sealed interfaces that messages carry, so that the core need not know of it. */
@@ -18,7 +19,10 @@ public final class WireFormat extends SimpleModule {
     private interface CouplingKinds {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    @JsonSubTypes({@JsonSubTypes.Type(value = BatchOrder.class, name = "trials")})
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = BatchOrder.class, name = "trials"),
+        @JsonSubTypes.Type(value = SpectrumOrder.class, name = "spectrum")
+    })
     private interface WorkKinds {}
 
     public WireFormat() {

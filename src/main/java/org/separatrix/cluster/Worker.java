@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.separatrix.simulation.BatchOrder;
+import org.separatrix.simulation.SpectrumOrder;
+import org.separatrix.simulation.SpectrumTask;
 import org.separatrix.simulation.TrialBatch;
 import org.separatrix.simulation.WireMessage;
 import org.separatrix.simulation.Work;
@@ -99,6 +101,9 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
     }
 
     private Behavior<?> computing(Work work) {
+        if (work instanceof SpectrumOrder order) {
+            return SpectrumTask.create(order, results);
+        }
         return TrialBatch.create((BatchOrder) work, placement, results);
     }
 

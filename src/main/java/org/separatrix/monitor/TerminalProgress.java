@@ -18,11 +18,12 @@ public sealed interface TerminalProgress extends AutoCloseable {
     void close();
 
     /**
-     * @param total trials of the run
+     * @param unit what is counted, e.g. trials
+     * @param total how many of the run
      * @param terminal whether someone is looking
      */
-    static TerminalProgress to(PrintStream out, long total, boolean terminal) {
-        return terminal ? new Bar(out, total) : new Lines(out);
+    static TerminalProgress to(PrintStream out, String unit, long total, boolean terminal) {
+        return terminal ? new Bar(out, unit, total) : new Lines(out, unit);
     }
 
     static TerminalProgress none() {
@@ -33,9 +34,9 @@ public sealed interface TerminalProgress extends AutoCloseable {
     final class Bar implements TerminalProgress {
         private final ProgressBar bar;
 
-        private Bar(PrintStream out, long total) {
+        private Bar(PrintStream out, String unit, long total) {
             bar = new ProgressBarBuilder()
-                    .setTaskName("trials")
+                    .setTaskName(unit)
                     .setInitialMax(total)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(200)
@@ -47,7 +48,7 @@ public sealed interface TerminalProgress extends AutoCloseable {
 
         @Override
         public void show(Progress progress) {
-            bar.stepTo(progress.trials());
+            bar.stepTo(progress.done());
         }
 
         @Override
@@ -61,32 +62,35 @@ public sealed interface TerminalProgress extends AutoCloseable {
         private static final Duration INTERVAL = Duration.ofSeconds(5);
 
         private final PrintStream out;
+        private final String unit;
         private final long started = System.nanoTime();
         private long lastShown = started;
 
-        private Lines(PrintStream out) {
+        private Lines(PrintStream out, String unit) {
             this.out = out;
+            this.unit = unit;
         }
 
         @Override
         public void show(Progress progress) {
             long now = System.nanoTime();
-            boolean complete = progress.trials() == progress.totalTrials();
+            boolean complete = progress.done() == progress.total();
             if (now - lastShown < INTERVAL.toNanos() && !complete) {
                 return;
             }
             lastShown = now;
             double seconds = (now - started) / 1e9;
-            double rate = progress.trials() / seconds;
-            double left = (progress.totalTrials() - progress.trials()) / rate;
+            double rate = progress.done() / seconds;
+            double left = (progress.total() - progress.done()) / rate;
             out.printf(
                     Locale.ROOT,
-                    "%d of %d trials (%.0f %%) in %.0f s, %.0f trials/s, about %.0f s left%n",
-                    progress.trials(),
-                    progress.totalTrials(),
-                    100.0 * progress.trials() / progress.totalTrials(),
+                    "%1$d of %2$d %6$s (%3$.0f %%) in %4$.0f s, %5$.0f %6$s/s, about %7$.0f s left%n",
+                    progress.done(),
+                    progress.total(),
+                    100.0 * progress.done() / progress.total(),
                     seconds,
                     rate,
+                    unit,
                     left);
         }
 

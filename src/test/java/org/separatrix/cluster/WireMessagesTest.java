@@ -13,6 +13,7 @@ import com.typesafe.config.ConfigFactory;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.separatrix.coupling.Lockstep;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
+import org.separatrix.experiment.SpectrumSettings;
 import org.separatrix.results.TrialsPayload;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
@@ -29,9 +31,15 @@ import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
 import org.separatrix.simulation.BatchOrder;
 import org.separatrix.simulation.Clock;
+import org.separatrix.simulation.SpectrumOrder;
 import org.separatrix.simulation.TrialBatch;
 import org.separatrix.simulation.WireMessage;
 import org.separatrix.simulation.WorkResult;
+import org.separatrix.spectrum.BranchKind;
+import org.separatrix.spectrum.Dynamics;
+import org.separatrix.spectrum.Parameter;
+import org.separatrix.spectrum.Site;
+import org.separatrix.spectrum.TurningStudy;
 import org.separatrix.statistics.Trials;
 
 /** Every message that may cross the network does so whole, as CBOR. */
@@ -50,6 +58,19 @@ class WireMessagesTest {
             ReadOut.REFERENCE,
             new Lockstep());
 
+    private static final SpectrumSettings SPECTRUM = new SpectrumSettings(
+            SpectrumSettings.Study.BRANCHES,
+            false,
+            Dynamics.NOISE_AVERAGED,
+            Parameter.CROSS_INHIBITION,
+            0.0,
+            0.5,
+            List.of(BranchKind.values()),
+            Site.ON_NEURON,
+            TurningStudy.Start.COEXISTENCE,
+            List.of(5, 10),
+            List.of(0.5, 1.0));
+
     private static final byte[] PAYLOAD = {1, -1, 0, 127, -128};
 
     private static List<WireMessage> oneOfEach() {
@@ -60,6 +81,7 @@ class WireMessagesTest {
                 new TrialBatch.FinalRates(0, new double[] {0.0, 1.0}),
                 new BatchOrder(BATCH, CONDITION),
                 new WorkResult(BATCH, PAYLOAD),
+                new SpectrumOrder(BATCH, CONDITION, SPECTRUM, Optional.of(BranchKind.ASYMMETRIC)),
                 new Worker.Compute(5L, new BatchOrder(BATCH, CONDITION)),
                 new Worker.Committed(7L),
                 new Supervisor.Pull(KIT.<Worker.Command>createTestProbe().getRef(), 5L),

@@ -1,0 +1,18 @@
+package org.separatrix.simulation;
+
+import java.util.Optional;
+import org.separatrix.experiment.Batch;
+import org.separatrix.experiment.Condition;
+import org.separatrix.experiment.SpectrumSettings;
+import org.separatrix.spectrum.BranchKind;
+
+/**
+ * A piece of a spectral study.
+ *
+ * @param batch which piece
+ * @param condition whose fixed points are studied
+ * @param settings what is looked for
+ * @param branch which branch; none where the study is of another kind
+ */
+public record SpectrumOrder(Batch batch, Condition condition, SpectrumSettings settings, Optional<BranchKind> branch)
+        implements Work {}

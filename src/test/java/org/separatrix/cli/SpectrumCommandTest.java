@@ -1,0 +1,144 @@
+package org.separatrix.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The spectral studies of {@code conf/}, through the supervisor like any other work. */
+class SpectrumCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theShippedStudyFindsWhereCoexistenceEndsWithAndWithoutNoise() throws Exception {
+        Path out = spectrum("out", "conf/spectrum.conf", "-D", "spectrum.trials=false");
+
+        Table specials = Table.read(out.resolve("specials.csv"));
+        assertEquals(0.34846130, special(specials, "0.0", "coexistence", "pitchfork"), 1e-6);
+        assertEquals(0.39548791, special(specials, "0.0", "coexistence", "fold"), 1e-6);
+        assertEquals(0.22251, special(specials, "0.3", "coexistence", "pitchfork"), 1e-4);
+        assertEquals(0.36262, special(specials, "0.3", "coexistence", "turing"), 1e-4);
+        assertTrue(Files.size(out.resolve("figures/branches.svg")) > 0);
+        assertFalse(Files.exists(out.resolve("trials.parquet")));
+    }
+
+    @Test
+    void theTablesDoNotDependOnTheNumberOfWorkers() throws Exception {
+        Path one = spectrum("one", "conf/spectrum.conf", "-D", "trials=40", "--workers", "1");
+        Path two = spectrum("two", "conf/spectrum.conf", "-D", "trials=40", "--workers", "2");
+
+        for (String table : List.of("spectrum.csv", "specials.csv", "modes.csv", "conditions.csv")) {
+            assertArrayEquals(Files.readAllBytes(one.resolve(table)), Files.readAllBytes(two.resolve(table)), table);
+        }
+        assertTrue(Files.size(one.resolve("figures/dominance-and-swaps.svg")) > 0);
+    }
+
+    @Test
+    void theStrongerTheCrossInhibitionTheSmallerTheCueThatLeavesOneWinner() throws Exception {
+        Path out = spectrum(
+                "out",
+                "conf/separatrix.conf",
+                "-D",
+                "sweep.model.J-cross=[0.2, 0.5]",
+                "-D",
+                "spectrum.durations=[20, 100]");
+
+        Table thresholds = Table.read(out.resolve("thresholds.csv"));
+        List<Double> sustained = new ArrayList<>();
+        for (int row = 0; row < thresholds.rows().size(); row++) {
+            if (thresholds.rows().get(row).get("cue").equals("sustained")) {
+                sustained.add(thresholds.value(row, "gain"));
+            }
+        }
+        assertEquals(2, sustained.size());
+        assertTrue(sustained.get(1) > 0.0 && sustained.get(0) > sustained.get(1), sustained.toString());
+    }
+
+    @Test
+    void disorderOfManySeedsIsFittedByAPowerLaw() throws Exception {
+        Path out = spectrum(
+                "out",
+                "conf/heterogeneity.conf",
+                "-D",
+                "sweep=[{model.heterogeneity.shared = [true], model.heterogeneity.within = [0.2],"
+                        + " model.heterogeneity.seed = [1, 2, 3]}]");
+
+        Table law = Table.read(out.resolve("splitting-law.csv"));
+        assertEquals(1, law.rows().size());
+        assertEquals(1.0, law.value(0, "exponent"), 0.2);
+    }
+
+    @Test
+    void aboveTheNoiseAveragedPitchforkThereIsNoBarrier() throws Exception {
+        Path out = spectrum("out", "conf/barrier.conf", "-D", "sweep.model.J-cross=[0.2, 0.25]");
+
+        List<Map<String, String>> rows = Table.read(out.resolve("barriers.csv")).rows();
+        assertTrue(Double.parseDouble(rows.get(0).get("exponent")) > 1.0);
+        assertTrue(
+                rows.get(1).get("statement").contains("no barrier"), rows.get(1).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model.J1=1", "model.transfer.beta=0", "model.neurons=4", "model.J-cross=-0.5"})
+    void aModelWithoutTheAskedBranchIsAnsweredWithANote(String setting) throws IOException {
+        Path out = spectrum("out", "conf/cue-cliff.conf", "-D", "sweep=[{}]", "-D", setting, "-D", "spectrum.to=0.3");
+
+        assertFalse(Files.readString(out.resolve("spectrum.csv")).contains("NaN"));
+    }
+
+    @Test
+    void aSingleRingHasNoRivalToBeAsymmetricTo() throws Exception {
+        Path out = spectrum(
+                "out", "conf/cue-cliff.conf", "-D", "sweep=[{}]", "-D", "model.rings=1", "-D", "protocol.items=[0]");
+
+        Optional<Map<String, String>> note = Table.read(out.resolve("notes.csv")).rows().stream()
+                .filter(row -> row.get("subject").equals("asymmetric"))
+                .findFirst();
+        assertTrue(note.isPresent());
+    }
+
+    @Test
+    void anUnknownParameterIsRefusedBeforeAnythingRuns() {
+        CommandLineRun run = CommandLineRun.of(
+                "spectrum", "conf/spectrum.conf", "-D", "spectrum.parameter=model.tau", "--out", folder.toString());
+
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("spectrum.parameter"), run.err());
+        assertTrue(run.err().contains("model.J1"), run.err());
+    }
+
+    private Path spectrum(String name, String... args) {
+        Path out = folder.resolve(name);
+        List<String> all = new ArrayList<>(List.of("spectrum", "--quiet", "--out", out.toString()));
+        all.addAll(List.of(args));
+        CommandLineRun run = CommandLineRun.of(all.toArray(String[]::new));
+        assertEquals(0, run.exitCode(), run.err());
+        return out;
+    }
+
+    private static double special(Table specials, String noise, String branch, String type) {
+        for (int row = 0; row < specials.rows().size(); row++) {
+            Map<String, String> cells = specials.rows().get(row);
+            if (cells.get("noise").equals(noise)
+                    && cells.get("branch").equals(branch)
+                    && cells.get("type").equals(type)) {
+                return specials.value(row, "value");
+            }
+        }
+        throw new AssertionError("no " + type + " on " + branch + " in " + specials.rows());
+    }
+}
