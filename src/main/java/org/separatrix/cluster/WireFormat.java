@@ -3,8 +3,16 @@ package org.separatrix.cluster;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import org.separatrix.coupling.BoundedStaleness;
+import org.separatrix.coupling.Composition;
 import org.separatrix.coupling.Coupling;
+import org.separatrix.coupling.Delayed;
+import org.separatrix.coupling.EventTriggered;
+import org.separatrix.coupling.FreeRunning;
+import org.separatrix.coupling.Jittered;
 import org.separatrix.coupling.Lockstep;
+import org.separatrix.coupling.Lossy;
+import org.separatrix.coupling.Multirate;
 import org.separatrix.simulation.BatchOrder;
 import org.separatrix.simulation.SpectrumOrder;
 import org.separatrix.simulation.Work;
@@ -15,7 +23,17 @@ public final class WireFormat extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    @JsonSubTypes({@JsonSubTypes.Type(value = Lockstep.class, name = "lockstep")})
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Lockstep.class, name = "lockstep"),
+        @JsonSubTypes.Type(value = Delayed.class, name = "delayed"),
+        @JsonSubTypes.Type(value = Multirate.class, name = "multirate"),
+        @JsonSubTypes.Type(value = Jittered.class, name = "jittered"),
+        @JsonSubTypes.Type(value = Lossy.class, name = "lossy"),
+        @JsonSubTypes.Type(value = EventTriggered.class, name = "event-triggered"),
+        @JsonSubTypes.Type(value = BoundedStaleness.class, name = "bounded-staleness"),
+        @JsonSubTypes.Type(value = FreeRunning.class, name = "free-running"),
+        @JsonSubTypes.Type(value = Composition.class, name = "composition")
+    })
     private interface CouplingKinds {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

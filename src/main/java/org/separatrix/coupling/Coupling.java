@@ -1,15 +1,44 @@
 package org.separatrix.coupling;
 
-/** When the participants of a batch take their ticks. */
-public sealed interface Coupling permits Lockstep {
+/**
+ * When the participants of a batch take their ticks, and on which activity of the others. What a variant does not say
+ * is as in {@link Lockstep}.
+ *
+ * <p>m_l(t) is what participant l reports before its tick t; ticks count from 0. A coupling is immutable; what it
+ * remembers of a batch lives in the {@link Link}s of an {@link Exchange}.
+ */
+public sealed interface Coupling
+        permits Lockstep,
+                Delayed,
+                Multirate,
+                EventTriggered,
+                Lossy,
+                Jittered,
+                BoundedStaleness,
+                FreeRunning,
+                Composition {
+
+    /** How many ticks older than its own the newest report of another participant may be for it to go on, ≥ 0. */
+    default int slack() {
+        return 0;
+    }
+
+    /** Whether the participants race, so that the results depend on the speed of threads and networks. */
+    default boolean racing() {
+        return slack() > 0;
+    }
 
     /**
-     * Whether a participant may take a tick.
+     * The way of the messages from one participant to another, before the first of them.
      *
-     * @param participant who asks
-     * @param tick the tick that it would take, 0-based
-     * @param reported {@code reported[l]}: the newest tick whose starting activity participant l has reported; 0 after
-     *     the initial report; not modified
+     * @param fates of the trials of the batch
      */
-    boolean mayTake(int participant, int tick, int[] reported);
+    default Link link(Fates fates, int from, int to) {
+        return Link.DIRECT;
+    }
+
+    /** Which of its ticks a participant takes. */
+    default Pace pace(Fates fates, int participant) {
+        return Pace.STEADY;
+    }
 }

@@ -21,8 +21,8 @@ public record Batches(long conditions, long trials, int perCondition) {
 
     private static final int BYTES_PER_RING = 4;
 
-    /** What a result may take of the 64 KiB that a message may have. */
-    private static final int BYTES_PER_RESULT = 60_000;
+    /** What a result may take of the 64 KiB that a message may have, beside what is measured of the coupling. */
+    private static final int BYTES_PER_RESULT = 56_000;
 
     private static final int LARGEST = 2048;
 

@@ -1,6 +1,7 @@
 package org.separatrix.experiment;
 
 import org.separatrix.coupling.Coupling;
+import org.separatrix.coupling.Lockstep;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
@@ -11,6 +12,8 @@ import org.separatrix.ring.ReadOut;
  * @param index 0-based, in sweep order
  * @param noiseSeed the seed of the experiment
  * @param noiseCondition the condition as a coordinate of the noise: {@code index}, or 0 in a paired experiment
+ * @param measured whether the traffic and the summed activity of its trials are measured: so it is with all conditions
+ *     of an experiment in which one is not in plain lockstep
  */
 public record Condition(
         int index,
@@ -19,4 +22,18 @@ public record Condition(
         Model model,
         Protocol protocol,
         ReadOut readOut,
-        Coupling coupling) {}
+        Coupling coupling,
+        boolean measured) {
+
+    /** A condition by itself, measured unless it is in lockstep. */
+    public Condition(
+            int index,
+            long noiseSeed,
+            long noiseCondition,
+            Model model,
+            Protocol protocol,
+            ReadOut readOut,
+            Coupling coupling) {
+        this(index, noiseSeed, noiseCondition, model, protocol, readOut, coupling, !(coupling instanceof Lockstep));
+    }
+}

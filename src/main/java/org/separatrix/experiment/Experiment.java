@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.separatrix.coupling.Lockstep;
 
 /**
  * An experiment as read from its file, wholly checked: every condition of it can be run. Immutable; conditions and
@@ -23,6 +24,8 @@ public final class Experiment {
     private final Sweep sweep;
     private final Conditions conditions;
     private final Batches batches;
+    private final boolean measured;
+    private final boolean reproducible;
 
     private Experiment(ConfigObject experiment, List<ConfigValue> sweeps) {
         Section top = Section.top(experiment);
@@ -40,7 +43,10 @@ public final class Experiment {
         sweep = SweepReader.read(experiment, sweeps);
         int count = count(experiment.get(Sweep.KEY), sweep);
         conditions = new Conditions(experiment, sweep);
-        int rings = mostRings(count);
+        Overview overview = overview(count);
+        measured = overview.measured;
+        reproducible = !overview.racing;
+        int rings = overview.rings;
         int largest = Batches.largestSize(rings);
         int size = automatic
                 ? Batches.automaticSize(rings)
@@ -88,6 +94,16 @@ public final class Experiment {
         return paired;
     }
 
+    /** Whether the coupling is measured: so it is unless every condition is in plain lockstep. */
+    public boolean measured() {
+        return measured;
+    }
+
+    /** Whether the results are a pure function of the experiment; not so where participants race. */
+    public boolean reproducible() {
+        return reproducible;
+    }
+
     /** The swept keys, dotted, in the order of their columns. */
     public List<String> sweptKeys() {
         return sweep.keys().stream().map(Key::toString).toList();
@@ -113,7 +129,8 @@ public final class Experiment {
                 parameters.model(),
                 parameters.protocol(),
                 parameters.readOut(),
-                parameters.coupling());
+                parameters.coupling(),
+                measured);
     }
 
     /** What a spectral study computes of a condition. */
@@ -146,13 +163,27 @@ public final class Experiment {
         }
     }
 
+    /**
+     * What the conditions have in common.
+     *
+     * @param rings the most that any of them has
+     * @param measured whether any of them is not in plain lockstep
+     * @param racing whether the participants race in any of them
+     */
+    private record Overview(int rings, boolean measured, boolean racing) {}
+
     /** Also reads every condition, so that none of them is found wanting in the middle of a run. */
-    private int mostRings(int count) {
-        int most = 0;
+    private Overview overview(int count) {
+        int rings = 0;
+        boolean measured = false;
+        boolean racing = false;
         for (int condition = 0; condition < count; condition++) {
-            most = Math.max(most, conditions.parameters(condition).model().rings());
+            Parameters parameters = conditions.parameters(condition);
+            rings = Math.max(rings, parameters.model().rings());
+            measured |= !(parameters.coupling() instanceof Lockstep);
+            racing |= parameters.coupling().racing();
         }
-        return most;
+        return new Overview(rings, measured, racing);
     }
 
     private void requireCondition(int index) {

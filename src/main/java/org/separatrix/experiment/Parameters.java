@@ -4,9 +4,7 @@ import com.typesafe.config.ConfigObject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.separatrix.coupling.Coupling;
-import org.separatrix.coupling.Lockstep;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
@@ -32,10 +30,6 @@ record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coup
     private static final Map<String, Boolean> STRUCTURED =
             new TreeMap<>(Map.of("mean-field", false, "structured", true));
 
-    /** Every coupling variant: its kind, and how the rest of its block is read. */
-    private static final Map<String, Function<Section, Coupling>> COUPLINGS =
-            new TreeMap<>(Map.of("lockstep", block -> new Lockstep()));
-
     static Parameters read(ConfigObject experiment) {
         Section blocks = Section.top(experiment);
         Model model = model(blocks.section("model"));
@@ -43,7 +37,7 @@ record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coup
                 model,
                 protocol(blocks.section("protocol"), model.rings()),
                 readOut(blocks.section("readout")),
-                coupling(blocks.section("coupling")),
+                CouplingReader.read(blocks.section("coupling")),
                 SpectrumReader.read(blocks.section("spectrum")));
     }
 
@@ -57,7 +51,7 @@ record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coup
                         ? protocol(blocks.section("protocol"), newModel.rings())
                         : protocol,
                 grid.sweepsIn("readout") ? readOut(blocks.section("readout")) : readOut,
-                grid.sweepsIn("coupling") ? coupling(blocks.section("coupling")) : coupling,
+                grid.sweepsIn("coupling") ? CouplingReader.read(blocks.section("coupling")) : coupling,
                 grid.sweepsIn("spectrum") ? SpectrumReader.read(blocks.section("spectrum")) : spectrum);
     }
 
@@ -150,11 +144,5 @@ record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coup
                 block.nonNegative("bump-threshold"));
         block.noMore();
         return readOut;
-    }
-
-    private static Coupling coupling(Section block) {
-        Coupling coupling = block.choice("kind", COUPLINGS).apply(block);
-        block.noMore();
-        return coupling;
     }
 }

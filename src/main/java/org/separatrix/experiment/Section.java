@@ -191,6 +191,17 @@ final class Section {
         throw wrong(key, String.join(", ", choices.keySet()));
     }
 
+    /** One of these words, or a list of some of them. */
+    List<String> words(String key, Set<String> choices) {
+        List<?> words = value(key) instanceof ConfigList list
+                ? list.unwrapped()
+                : plain(key) instanceof String word ? List.of(word) : List.of();
+        if (words.isEmpty() || !choices.containsAll(words)) {
+            throw wrong(key, String.join(", ", choices) + ", or a list of these");
+        }
+        return words.stream().map(String.class::cast).toList();
+    }
+
     /** @throws ExperimentException if there is a key that was not asked for */
     void noMore() {
         values.keySet().stream()

@@ -7,7 +7,8 @@ import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Rate;
 
 /**
- * {@code conditions.csv}: a row a condition, in sweep order and what is unknown is empty. The columns of single rings stand last, and only where there are more than two.
+ * {@code conditions.csv}: a row a condition, in sweep order. The columns of single rings stand last, and only where there
+ * are more than two.
  */
 final class ConditionsCsv {
 

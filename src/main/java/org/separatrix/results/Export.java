@@ -28,7 +28,8 @@ public final class Export {
     }
 
     /**
-     * Writes {@code trials.parquet} and {@code conditions.csv}, of as many trials as the record holds.
+     * Writes {@code trials.parquet}, {@code conditions.csv} and what was measured beside them, of as many trials as the
+     * record holds.
      *
      * @param batches the ids of trials are below it
      * @param conditions all conditions, in sweep order
@@ -40,6 +41,7 @@ public final class Export {
         List<Tally> tallies = conditions.stream()
                 .map(condition -> new Tally(criteria(condition)))
                 .toList();
+        CouplingTables coupling = new CouplingTables(conditions, swept);
         int rings = conditions.stream()
                 .mapToInt(condition -> condition.model().rings())
                 .max()
@@ -47,8 +49,11 @@ public final class Export {
         folder.write(ResultsFolder.TRIALS, path -> {
             try (TrialsParquet table = new TrialsParquet(path, rings)) {
                 store.forEach(0, batches, (batch, payload) -> {
-                    Trials trials = TrialsPayload.decode(payload, batch.trials());
+                    int held = conditions.get(batch.condition()).model().rings();
+                    Trials trials = TrialsPayload.decode(payload, batch.trials(), held);
                     tallies.get(batch.condition()).add(trials);
+                    TrialsPayload.measures(payload, batch.trials(), held)
+                            .ifPresent(measures -> coupling.add(batch.condition(), measures));
                     try {
                         table.write(batch.condition(), batch.firstTrial(), trials);
                     } catch (IOException failure) {
@@ -61,6 +66,7 @@ public final class Export {
         });
         List<ConditionSummary> summaries = tallies.stream().map(Tally::summary).toList();
         folder.write(ResultsFolder.CONDITIONS, ConditionsCsv.of(swept, summaries));
+        coupling.write(folder);
         return summaries;
     }
 }

@@ -23,6 +23,7 @@ import java.nio.file.Path;
  * @param start ISO 8601
  * @param end ISO 8601
  * @param wallSeconds from start to end
+ * @param reproducible whether another run would give the same tables: not so where participants race
  * @param status whether all trials are there
  */
 @JsonPropertyOrder({
@@ -37,6 +38,7 @@ import java.nio.file.Path;
     "start",
     "end",
     "wall_seconds",
+    "reproducible",
     "status"
 })
 public record Provenance(
@@ -51,6 +53,7 @@ public record Provenance(
         String start,
         String end,
         @JsonProperty("wall_seconds") double wallSeconds,
+        boolean reproducible,
         Status status) {
 
     /** Whether all trials of the experiment are in the results. */

@@ -20,6 +20,8 @@ public final class ResultsFolder {
     public static final String PROVENANCE = "provenance.json";
     public static final String CONDITIONS = "conditions.csv";
     public static final String TRIALS = "trials.parquet";
+    public static final String COUPLING = "coupling.csv";
+    public static final String STALENESS = "staleness.csv";
     public static final String REPORT = "report.html";
 
     private static final String RECORD = "run.sqlite";

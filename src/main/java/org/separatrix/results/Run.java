@@ -146,6 +146,7 @@ public final class Run implements AutoCloseable {
                 start.truncatedTo(ChronoUnit.MILLIS).toString(),
                 end.truncatedTo(ChronoUnit.MILLIS).toString(),
                 Duration.between(start, end).toMillis() / 1000.0,
+                experiment.reproducible(),
                 complete ? Provenance.Status.COMPLETE : Provenance.Status.INCOMPLETE);
     }
 

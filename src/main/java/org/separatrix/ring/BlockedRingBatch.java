@@ -51,6 +51,7 @@ abstract class BlockedRingBatch implements RingBatch {
     private final Model model;
     private final int ring;
     private final Blocks blocks;
+    private final HeldLanes before;
     private final int channels;
     private final Drive protocol;
     private final double[][][] projections;
@@ -83,6 +84,7 @@ abstract class BlockedRingBatch implements RingBatch {
         this.rates = new double[blocks.count()][neurons][lanes];
         this.sums = new double[blocks.count()][SUMS][lanes];
         this.keys = new long[blocks.count()][2][lanes];
+        this.before = new HeldLanes(neurons, lanes);
         for (int block = 0; block < blocks.count(); block++) {
             for (double[] row : rates[block]) {
                 Arrays.fill(row, model.initialRate());
@@ -117,7 +119,7 @@ abstract class BlockedRingBatch implements RingBatch {
     abstract void addProduct(double[][] matrix, int block, double[][] out);
 
     @Override
-    public final void step(int step, double[] inhibition) {
+    public final void step(int step, double[] inhibition, boolean[] held) {
         double[] unscaled = protocol.at(step);
         if (unscaled != unscaledDrive) {
             unscaledDrive = unscaled;
@@ -125,9 +127,19 @@ abstract class BlockedRingBatch implements RingBatch {
         }
         for (int block = 0; block < blocks.count(); block++) {
             blocks.load(inhibition, block, felt);
-            for (Pass pass : passes) {
-                pass.run(block, step);
+            if (held.length == 0) {
+                advance(block, step);
+            } else {
+                before.keep(rates[block], sums[block]);
+                advance(block, step);
+                before.restore(rates[block], sums[block], held, block * lanes, blocks.used(block));
             }
+        }
+    }
+
+    private void advance(int block, int step) {
+        for (Pass pass : passes) {
+            pass.run(block, step);
         }
     }
 

@@ -29,7 +29,17 @@ public interface RingBatch {
      * @param inhibition the sum of what this ring feels of the others, in the layout of {@link #activity()}; zeros for
      *     a ring alone; not modified
      */
-    void step(int step, double[] inhibition);
+    default void step(int step, double[] inhibition) {
+        step(step, inhibition, new boolean[0]);
+    }
+
+    /**
+     * As {@link #step(int, double[])}, but some trials do not take the step: their rates stay as they are, and their
+     * noise of this step is unused.
+     *
+     * @param held which, {@code [trial]}, or empty for none; not modified
+     */
+    void step(int step, double[] inhibition, boolean[] held);
 
     /** The rates, {@code [neuron][trial]} flattened, fresh. */
     double[] rates();

@@ -9,13 +9,18 @@ import akka.actor.typed.javadsl.Receive;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.separatrix.coupling.Coupling;
+import org.separatrix.coupling.Exchange;
+import org.separatrix.results.Measures;
+import org.separatrix.results.MeasuresPayload;
+import org.separatrix.statistics.ActivityRecorder;
 
 /**
  * The synchronised clock of a batch, and the pool through which its participants inhibit each other.
  *
- * <p>It holds the latest activity of every participant, asks the {@link Coupling} who may take which tick, and sends
- * them their {@link Tick} with what they feel of the others: 2K messages a tick instead of K².
+ * <p>It passes their activity on to an {@link Exchange}, which knows the {@link Coupling}, asks it who may take which
+ * tick, and sends them their {@link Tick} with what they feel of the others: 2K messages a tick instead of K².
  */
 public final class Clock extends AbstractBehavior<Clock.Command> {
 
@@ -32,47 +37,39 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
      * @param fields what the others feel of it, flattened [channel][trial]: one field for all of them, or one for each
      *     participant by index; not modified once sent
      */
-    public record Activity(int participant, int tick, double[][] fields) implements Command, WireMessage {
-
-        double[] feltBy(int participant) {
-            return fields.length == 1 ? fields[0] : fields[participant];
-        }
-    }
+    public record Activity(int participant, int tick, double[][] fields) implements Command, WireMessage {}
 
     /**
      * Tells a participant to take a tick.
      *
      * @param tick 0-based
-     * @param inhibition the sum of the fields of all other participants, flattened [channel][trial]; not modified once
-     *     sent
+     * @param inhibition the sum of what it feels of all other participants, flattened [channel][trial]; not modified
+     *     once sent
      */
     public record Tick(int tick, double[] inhibition) implements WireMessage {}
 
-    private final Coupling coupling;
-    private final int ticks;
+    private final Exchange exchange;
+    private final Optional<ActivityRecorder> recorder;
     private final List<ActorRef<Tick>> participants;
-    private final Activity[] latest;
-    private final int[] reported;
-    private final int[] nextTick;
-    private int present;
+    private final ActorRef<TrialBatch.Measured> measures;
+    private boolean over;
 
     /**
-     * @param coupling who may take which tick
-     * @param ticks how many ticks the batch takes
+     * @param order the trials of the batch
      * @param participants how many participants will join
+     * @param measures told what was measured when all have begun their last tick, if the condition is measured
      */
-    public static Behavior<Command> create(Coupling coupling, int ticks, int participants) {
-        return Behaviors.setup(context -> new Clock(context, coupling, ticks, participants));
+    public static Behavior<Command> create(BatchOrder order, int participants, ActorRef<TrialBatch.Measured> measures) {
+        return Behaviors.setup(context -> new Clock(context, order, participants, measures));
     }
 
-    private Clock(ActorContext<Command> context, Coupling coupling, int ticks, int participants) {
+    private Clock(
+            ActorContext<Command> context, BatchOrder order, int participants, ActorRef<TrialBatch.Measured> measures) {
         super(context);
-        this.coupling = coupling;
-        this.ticks = ticks;
+        this.exchange = order.exchange(participants);
+        this.recorder = order.recorder();
         this.participants = new ArrayList<>(Collections.nCopies(participants, null));
-        this.latest = new Activity[participants];
-        this.reported = new int[participants];
-        this.nextTick = new int[participants];
+        this.measures = measures;
     }
 
     @Override
@@ -89,54 +86,25 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
     }
 
     private Behavior<Command> onActivity(Activity activity) {
-        int sender = activity.participant();
-        if (latest[sender] == null) {
-            present++;
+        exchange.report(activity.participant(), activity.tick(), activity.fields());
+        for (int k = 0; k < participants.size(); k++) {
+            if (exchange.mayTake(k)) {
+                letStep(k);
+            }
         }
-        latest[sender] = activity;
-        reported[sender] = activity.tick();
-        if (present == latest.length) {
-            letStep();
+        if (!over && exchange.isOver()) {
+            over = true;
+            recorder.ifPresent(of -> measures.tell(
+                    new TrialBatch.Measured(MeasuresPayload.encode(new Measures(exchange.traffic(), of.sums())))));
         }
         return this;
     }
 
-    private void letStep() {
-        for (int k = 0; k < latest.length; k++) {
-            int tick = nextTick[k];
-            boolean idle = reported[k] == tick;
-            if (idle && tick < ticks && coupling.mayTake(k, tick, reported)) {
-                participants.get(k).tell(new Tick(tick, inhibitionOf(k)));
-                nextTick[k] = tick + 1;
-            }
+    private void letStep(int participant) {
+        int tick = exchange.nextTick(participant);
+        if (participant == 0) {
+            recorder.ifPresent(of -> of.record(tick, exchange.summedActivity()));
         }
-    }
-
-    /** The sum over l ≠ k in the order of l: a floating-point sum must not depend on the order of arrival. */
-    private double[] inhibitionOf(int k) {
-        double[] sum = null;
-        boolean shared = true;
-        for (int l = 0; l < latest.length; l++) {
-            if (l == k) {
-                continue;
-            }
-            double[] field = latest[l].feltBy(k);
-            if (sum == null) {
-                sum = field;
-            } else if (shared) {
-                sum = add(sum.clone(), field);
-                shared = false;
-            } else {
-                add(sum, field);
-            }
-        }
-        return sum != null ? sum : new double[latest[k].fields()[0].length];
-    }
-
-    private static double[] add(double[] sum, double[] field) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += field[i];
-        }
-        return sum;
+        participants.get(participant).tell(new Tick(tick, exchange.take(participant)));
     }
 }

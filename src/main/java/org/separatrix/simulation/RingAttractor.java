@@ -6,21 +6,22 @@ import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
-import org.separatrix.experiment.Batch;
+import org.separatrix.coupling.Pace;
 import org.separatrix.experiment.Condition;
 import org.separatrix.ring.RingBatch;
-import org.separatrix.ring.RingKernel;
 
 /**
  * One ring attractor of a batch: on each tick it advances its trials by one step and reports their activity.
  *
- * <p>It knows nothing of its peers: it feels only inhibition.
+ * <p>It knows nothing of its peers: it feels only inhibition. Under a coupling that jitters, its trials sit out ticks of
+ * their own.
  */
 public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
 
     private final int ring;
     private final int steps;
     private final RingBatch trials;
+    private final Pace pace;
     private final ActorRef<Clock.Command> clock;
     private final ActorRef<TrialBatch.FinalRates> readOut;
 
@@ -43,18 +44,10 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
             ActorRef<TrialBatch.FinalRates> readOut) {
         super(context);
         Condition condition = order.condition();
-        Batch batch = order.batch();
         this.ring = ring;
         this.steps = condition.protocol().steps();
-        this.trials = RingKernel.best()
-                .newBatch(
-                        condition.model(),
-                        condition.protocol(),
-                        ring,
-                        condition.noiseSeed(),
-                        condition.noiseCondition(),
-                        batch.firstTrial(),
-                        batch.trials());
+        this.trials = order.ring(ring);
+        this.pace = condition.coupling().pace(order.fates(), ring);
         this.clock = clock;
         this.readOut = readOut;
         clock.tell(new Clock.Join(ring, context.getSelf()));
@@ -67,7 +60,7 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
     }
 
     private Behavior<Clock.Tick> onTick(Clock.Tick tick) {
-        trials.step(tick.tick(), tick.inhibition());
+        trials.step(tick.tick(), tick.inhibition(), pace.sittingOut(tick.tick()));
         int next = tick.tick() + 1;
         if (next < steps) {
             clock.tell(new Clock.Activity(ring, next, trials.activity()));

@@ -79,6 +79,7 @@ class WireMessagesTest {
                 new Clock.Activity(1, 250, new double[][] {{0.1, 0.2}, {}}),
                 new Clock.Tick(250, new double[] {Math.PI, Double.MIN_VALUE}),
                 new TrialBatch.FinalRates(0, new double[] {0.0, 1.0}),
+                new TrialBatch.Measured(PAYLOAD),
                 new BatchOrder(BATCH, CONDITION),
                 new WorkResult(BATCH, PAYLOAD),
                 new SpectrumOrder(BATCH, CONDITION, SPECTRUM, Optional.of(BranchKind.ASYMMETRIC)),

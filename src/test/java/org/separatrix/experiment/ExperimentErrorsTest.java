@@ -55,7 +55,7 @@ class ExperimentErrorsTest {
             batch = 0 | batch: is 0, allowed: auto or an integer from 1 to 2048 with 2 rings
             batch = 1.5 | batch: is 1.5, allowed: auto .*
             batch = automatic | batch: is automatic, allowed: auto .*
-            batch = 2000, model.rings = 6, protocol.items = [0, 1, 2, 3, 4, 5] | batch: is 2000, allowed: auto or an integer from 1 to 1818 with 6 rings
+            batch = 2000, model.rings = 6, protocol.items = [0, 1, 2, 3, 4, 5] | batch: is 2000, allowed: auto or an integer from 1 to 1696 with 6 rings
             model = 5 | model: is 5, allowed: a block .*
             model.noise { a = 1 } | model.noise: is \\{ a = 1 \\}, allowed: a number >= 0
             model.rings = 0 | model.rings: is 0, allowed: an integer from 1 to 256
@@ -99,8 +99,25 @@ class ExperimentErrorsTest {
             readout.window = 0 | readout.window: is 0, allowed: a number > 0 and at most pi
             readout.window = 3.2 | readout.window: is 3.2, allowed: a number > 0 and at most pi
             readout.bump-threshold = -1 | readout.bump-threshold: is -1, allowed: a number >= 0
-            coupling.kind = lock | coupling.kind: is lock, allowed: lockstep
-            coupling.delay = 2 | coupling.delay: unknown key, allowed: kind, nearest known key: coupling.kind
+            coupling.kind = lock | coupling.kind: is lock, allowed: lockstep, delayed, multirate, .*, free-running, or a list of these
+            coupling.kind = [] | coupling.kind: is \\[\\], allowed: lockstep, .*
+            coupling.kind = 3 | coupling.kind: is 3, allowed: lockstep, .*
+            coupling.delay = 2 | coupling.delay: is 2, allowed: 0 where coupling.kind is not delayed
+            coupling { kind = lossy, loss = 0.5, every = 2 } | coupling.every: is 2, allowed: 1 where coupling.kind is not multirate
+            coupling { kind = delayed, delay = -1 } | coupling.delay: is -1, allowed: an integer from 0 to 10000
+            coupling { kind = delayed, delay = 1.5 } | coupling.delay: is 1.5, allowed: an integer from 0 to 10000
+            coupling { kind = multirate, every = 0 } | coupling.every: is 0, allowed: an integer from 1 to 10000
+            coupling { kind = jittered, probability = 0 } | coupling.probability: is 0, allowed: a number > 0 and at most 1
+            coupling { kind = jittered, probability = 1.1 } | coupling.probability: is 1.1, allowed: a number > 0 and at most 1
+            coupling { kind = lossy, loss = 1 } | coupling.loss: is 1, allowed: a number >= 0 and below 1
+            coupling { kind = event-triggered, threshold = -1 } | coupling.threshold: is -1, allowed: a number >= 0
+            coupling { kind = bounded-staleness, staleness = -1 } | coupling.staleness: is -1, allowed: an integer from 0 to 10000
+            coupling.kind = [delayed, delayed] | coupling.kind: is \\[delayed, delayed\\], allowed: each kind once
+            coupling.kind = [lockstep, delayed] | coupling.kind: .*, allowed: lockstep by itself only
+            coupling.kind = [free-running, lossy] | coupling.kind: .*, allowed: bounded-staleness and free-running by themselves only
+            coupling.kind = [jittered, bounded-staleness] | coupling.kind: .*, allowed: bounded-staleness and free-running by themselves only
+            coupling.kind = [lossy, multirate] | coupling.kind: .*, allowed: multirate and event-triggered before delayed and lossy
+            coupling.kind = [multirate, event-triggered] | coupling.kind: .*, allowed: one of multirate and event-triggered, not both
             """)
     void areOneLineThatNamesFileLineKeyAndWhatIsAllowed(String body, String problem) {
         assertProblem(text.file() + ":2: " + problem, body);

@@ -24,6 +24,7 @@ class ProvenanceTest {
             "2026-02-11T10:00:00Z",
             "2026-02-11T10:00:12Z",
             11.8,
+            true,
             Status.COMPLETE);
 
     @TempDir
@@ -45,6 +46,7 @@ class ProvenanceTest {
                   "start" : "2026-02-11T10:00:00Z",
                   "end" : "2026-02-11T10:00:12Z",
                   "wall_seconds" : 11.8,
+                  "reproducible" : true,
                   "status" : "complete"
                 }
                 """,

@@ -11,6 +11,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.separatrix.coupling.Lockstep;
+import org.separatrix.experiment.Batch;
+import org.separatrix.experiment.Condition;
+import org.separatrix.ring.Model;
+import org.separatrix.ring.Protocol;
+import org.separatrix.ring.ReadOut;
 
 class ClockTest {
 
@@ -26,7 +31,18 @@ class ClockTest {
     private final TestProbe<Clock.Tick> third = KIT.createTestProbe();
 
     private ActorRef<Clock.Command> clockFor(List<TestProbe<Clock.Tick>> participants, int ticks) {
-        ActorRef<Clock.Command> clock = KIT.spawn(Clock.create(new Lockstep(), ticks, participants.size()));
+        Condition condition = new Condition(
+                0,
+                1L,
+                0L,
+                Model.REFERENCE,
+                new Protocol(ticks, List.of(0.0), List.of()),
+                ReadOut.REFERENCE,
+                new Lockstep());
+        ActorRef<Clock.Command> clock = KIT.spawn(Clock.create(
+                new BatchOrder(new Batch(0L, 0, 0L, 1), condition),
+                participants.size(),
+                KIT.<TrialBatch.Measured>createTestProbe().getRef()));
         IntStream.range(0, participants.size())
                 .forEach(k -> clock.tell(new Clock.Join(k, participants.get(k).getRef())));
         return clock;

@@ -1,0 +1,36 @@
+package org.separatrix.coupling;
+
+/**
+ * Ring l sends at t = 0, and then in each trial whenever its value differs by more than ε from what it last sent; ring k
+ * takes its tick on what was last sent. A field of several channels differs if one of them does.
+ *
+ * @param threshold ε ≥ 0, in the units of the field: a rate, under mean-field coupling
+ */
+public record EventTriggered(double threshold) implements Coupling {
+
+    public EventTriggered {
+        Allowed.require(threshold >= 0.0 && Double.isFinite(threshold), "threshold", threshold, "at least 0");
+    }
+
+    @Override
+    public Link link(Fates fates, int from, int to) {
+        int trials = fates.trials();
+        return new HoldingLink(trials) {
+
+            @Override
+            boolean passes(int tick, int trial, Signal said, Signal held) {
+                for (int i = trial; i < said.field().length; i += trials) {
+                    if (Math.abs(said.field()[i] - held.field()[i]) > threshold) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+
+            @Override
+            void stopped(int messages, Traffic traffic) {
+                traffic.save(messages);
+            }
+        };
+    }
+}

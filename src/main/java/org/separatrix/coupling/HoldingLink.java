@@ -1,0 +1,49 @@
+package org.separatrix.coupling;
+
+/** A link at whose end the last message that came through stands, in each trial by itself; the first always does. */
+abstract class HoldingLink implements Link {
+
+    private final int trials;
+    private Signal before;
+    private Signal held;
+
+    HoldingLink(int trials) {
+        this.trials = trials;
+    }
+
+    /** Whether a new message of a trial comes through. */
+    abstract boolean passes(int tick, int trial, Signal said, Signal held);
+
+    /** Called for the messages of a tick that did not. */
+    abstract void stopped(int messages, Traffic traffic);
+
+    @Override
+    public final Signal carry(int tick, Signal said, Traffic traffic) {
+        if (held == null) {
+            held = said;
+        } else {
+            held = updated(tick, said, traffic);
+        }
+        before = said;
+        return held;
+    }
+
+    private Signal updated(int tick, Signal said, Traffic traffic) {
+        Signal next = null;
+        int stopped = 0;
+        for (int trial = 0; trial < trials; trial++) {
+            boolean news = said.since(trial) != before.since(trial);
+            if (!news) {
+                continue;
+            }
+            if (passes(tick, trial, said, held)) {
+                next = next == null ? held.spread(trials) : next;
+                next.take(said, trial);
+            } else {
+                stopped++;
+            }
+        }
+        stopped(stopped, traffic);
+        return next == null ? held : next;
+    }
+}

@@ -1,0 +1,18 @@
+package org.separatrix.coupling;
+
+/** The way of the messages from one participant to another. It has a memory of its own and serves one batch. */
+@FunctionalInterface
+public interface Link {
+
+    /** What is said is felt at once. */
+    Link DIRECT = (tick, said, traffic) -> said;
+
+    /**
+     * What the receiver feels in its tick.
+     *
+     * @param tick 0, 1, 2, … one after the other
+     * @param said what comes in at this tick
+     * @param traffic told of messages that are saved or lost
+     */
+    Signal carry(int tick, Signal said, Traffic traffic);
+}

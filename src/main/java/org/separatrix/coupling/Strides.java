@@ -1,0 +1,50 @@
+package org.separatrix.coupling;
+
+/** How far the participants of a batch have come, and so how far apart they are. */
+final class Strides {
+
+    private final Pace[] paces;
+    private final boolean steady;
+    private final int trials;
+    private final int[][] taken;
+
+    Strides(Coupling coupling, Fates fates, int participants) {
+        this.trials = fates.trials();
+        this.paces = new Pace[participants];
+        for (int k = 0; k < participants; k++) {
+            paces[k] = coupling.pace(fates, k);
+        }
+        this.steady = paces[0].isSteady();
+        this.taken = new int[steady ? 0 : participants][trials];
+    }
+
+    /** @param reported the newest report of each participant */
+    void take(int participant, int tick, int[] reported, Traffic traffic) {
+        if (steady) {
+            int apart = 0;
+            for (int r : reported) {
+                apart = Math.max(apart, Math.abs(tick - r));
+            }
+            traffic.apart(apart, trials);
+        } else {
+            if (participant == 0) {
+                countApart(traffic);
+            }
+            for (int trial = 0; trial < trials; trial++) {
+                taken[participant][trial] += paces[participant].takes(tick, trial) ? 1 : 0;
+            }
+        }
+    }
+
+    private void countApart(Traffic traffic) {
+        for (int trial = 0; trial < trials; trial++) {
+            int least = Integer.MAX_VALUE;
+            int most = 0;
+            for (int[] ticks : taken) {
+                least = Math.min(least, ticks[trial]);
+                most = Math.max(most, ticks[trial]);
+            }
+            traffic.apart(most - least, 1);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.separatrix.spectrum;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ejml.data.Complex_F64;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.separatrix.ring.Model;
+
+/**
+ * The linear map from tick to tick about a {@link TickMapState} of K rings, when what they feel of each other is late.
+ *
+ * <p>The kernel of a ring has rank 3, so a deviation of its rates acts through its mean m, its cosine component C and its
+ * sine component about the item; the sine component and everything else decouple, with multipliers that do not know of
+ * the other rings. With a = dt/τ the deviations q = (m, C) follow
+ *
+ * <pre>
+ *   q(t+1) = (1 − a) q(t) + a Γ (diag(−J0, J1) q(t) + c m(felt at t) e_m),     Γ = | g_0  g_1 |
+ *                                                                                  | g_1  g_2 |
+ *   together:  all rings alike          c = −J_cross           once
+ *   against:   their sum stays as it is c = +J_cross/(K − 1)   K − 1 times
+ * </pre>
+ *
+ * <p><b>Delay d</b>: m(felt at t) = m(t − d). With λ = z − 1 + a and D = g_0 g_2 − g_1² the multipliers z are the d + 2
+ * roots of
+ *
+ * <pre>
+ *   z^d [λ² + a (J0 g_0 − J1 g_2) λ − a² J0 J1 D] − a c [g_0 λ − a J1 D] = 0
+ * </pre>
+ *
+ * <p><b>Every m ticks</b>: m(felt at t) = m(m ⌊t/m⌋). With B = (1 − a) 1 + a Γ diag(−J0, J1) the map over m ticks is B^m +
+ * (1 + B + … + B^(m−1)) a c Γ e_m e_mᵀ; the m-th roots of its multipliers are given, of those roots the one of the least
+ * angle.
+ *
+ * <p><b>Without delay nothing oscillates.</b> Then the map of all K·N rates is (1 − a) 1 + a S B with S = diag f̄′ ≥ 0 and
+ * B symmetric (W is, and so is mean-field inhibition). S B has the non-zero eigenvalues of S^½ B S^½, which is symmetric:
+ * all are real, and no complex pair can leave the unit circle, at any J_cross. What can is z = +1, where the rings part,
+ * or z = −1, a flip of period 2 of the Euler step itself that no J_cross of the model at dt ≪ τ comes near.
+ *
+ * @param equations of the symmetric state
+ * @param delay d ≥ 0
+ * @param every m ≥ 1; one of delay and every must be idle
+ */
+public record TickMap(TickMapState.Equations equations, int delay, int every) {
+
+    /** The companion matrix of a longer memory takes seconds. */
+    public static final int LONGEST_DELAY = 200;
+
+    /**
+     * A multiplier of the map.
+     *
+     * @param modulus |z| per tick; above 1 its mode grows
+     * @param angle of z in [0, π], radians per tick; 0 if z &gt; 0
+     * @param together whether its mode moves all rings alike
+     */
+    public record Multiplier(double modulus, double angle, boolean together) {
+
+        /** Whether it is one of a complex pair. */
+        public boolean oscillates() {
+            return angle > 1e-9 && angle < Math.PI - 1e-9;
+        }
+
+        /** Ticks; infinite if it does not turn. */
+        public double period() {
+            return 2.0 * Math.PI / angle;
+        }
+    }
+
+    public TickMap {
+        if (delay < 0 || delay > LONGEST_DELAY || every < 1 || delay > 0 && every > 1) {
+            throw new IllegalArgumentException(
+                    "delay = " + delay + ", every = " + every + ": allowed is a delay of at most " + LONGEST_DELAY
+                            + " with every = 1, or an every of at least 1 with no delay");
+        }
+    }
+
+    /**
+     * The map of a model.
+     *
+     * @param model mean-field coupled and without disorder; its J_cross does not matter
+     * @param gain of the constant drive of every ring
+     * @param noise σ ≥ 0 that is averaged over; 0 for the skeleton
+     */
+    public static TickMap of(Model model, double gain, double noise, int delay, int every) {
+        if (model.modulation() != 0.0
+                || model.heterogeneity().inRings()
+                || model.heterogeneity().betweenRings()) {
+            throw new IllegalArgumentException("the tick map is of mean-field coupled rings without disorder");
+        }
+        return new TickMap(new TickMapState.Equations(model, gain, noise), delay, every);
+    }
+
+    /** The multipliers of the two kinds of modes at a state, the largest modulus first. */
+    List<Multiplier> multipliers(TickMapState state, double jCross) {
+        List<Multiplier> all = new ArrayList<>(of(state, -jCross, true));
+        int rings = equations.model().rings();
+        if (rings > 1) {
+            all.addAll(of(state, jCross / (rings - 1), false));
+        }
+        all.sort(Comparator.comparingDouble(Multiplier::modulus).reversed());
+        return all;
+    }
+
+    private List<Multiplier> of(TickMapState state, double c, boolean together) {
+        List<Complex_F64> roots = every > 1 ? heldRoots(state.slopes(), c) : delayedRoots(state.slopes(), c);
+        return roots.stream()
+                .filter(z -> z.imaginary >= 0.0)
+                .map(z -> new Multiplier(
+                        Math.pow(z.getMagnitude(), 1.0 / every), Math.atan2(z.imaginary, z.real) / every, together))
+                .toList();
+    }
+
+    private List<Complex_F64> delayedRoots(double[] g, double c) {
+        Model model = equations.model();
+        double a = model.dt() / model.tau();
+        double determinant = g[0] * g[2] - g[1] * g[1];
+        double linear = a * (model.j0() * g[0] - model.j1() * g[2]);
+        double constant = -a * a * model.j0() * model.j1() * determinant;
+        double[] p = new double[delay + 3];
+        p[delay + 2] = 1.0;
+        p[delay + 1] = 2.0 * (a - 1.0) + linear;
+        p[delay] = (a - 1.0) * (a - 1.0) + linear * (a - 1.0) + constant;
+        p[1] -= a * c * g[0];
+        p[0] -= a * c * (g[0] * (a - 1.0) - a * model.j1() * determinant);
+        int degree = delay + 2;
+        DMatrixRMaj companion = new DMatrixRMaj(degree, degree);
+        for (int i = 0; i < degree; i++) {
+            companion.set(0, i, -p[degree - 1 - i]);
+            if (i > 0) {
+                companion.set(i, i - 1, 1.0);
+            }
+        }
+        return eigenvalues(companion);
+    }
+
+    private List<Complex_F64> heldRoots(double[] g, double c) {
+        Model model = equations.model();
+        double a = model.dt() / model.tau();
+        DMatrixRMaj step = new DMatrixRMaj(new double[][] {
+            {1.0 - a - a * model.j0() * g[0], a * model.j1() * g[1]},
+            {-a * model.j0() * g[1], 1.0 - a + a * model.j1() * g[2]}
+        });
+        DMatrixRMaj power = CommonOps_DDRM.identity(2);
+        DMatrixRMaj sum = new DMatrixRMaj(2, 2);
+        for (int tick = 0; tick < every; tick++) {
+            CommonOps_DDRM.addEquals(sum, power);
+            DMatrixRMaj next = new DMatrixRMaj(2, 2);
+            CommonOps_DDRM.mult(step, power, next);
+            power = next;
+        }
+        DMatrixRMaj cross = new DMatrixRMaj(new double[][] {{a * c * g[0], 0.0}, {a * c * g[1], 0.0}});
+        CommonOps_DDRM.multAdd(sum, cross, power);
+        return eigenvalues(power);
+    }
+
+    private static List<Complex_F64> eigenvalues(DMatrixRMaj matrix) {
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(matrix.numRows, false);
+        if (!eigen.decompose(matrix)) {
+            throw new IllegalStateException("no eigenvalues of a matrix of " + matrix.numRows + " rows");
+        }
+        List<Complex_F64> values = new ArrayList<>();
+        for (int i = 0; i < eigen.getNumberOfEigenvalues(); i++) {
+            values.add(eigen.getEigenvalue(i));
+        }
+        return values;
+    }
+}
