@@ -88,12 +88,6 @@ class ArchitectureTest {
                 .check(CLASSES);
         ArchRuleDefinition.classes()
                 .that()
-                .resideInAPackage("org.separatrix.spectrum..")
-                .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.ejml..", "org.separatrix.."))
-                .check(CLASSES);
-        ArchRuleDefinition.classes()
-                .that()
                 .resideInAPackage("org.separatrix.statistics..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.apache.commons.math3..", "org.separatrix.."))

@@ -24,6 +24,9 @@ record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coup
     private static final int MOST_STEPS = 10_000_000;
     private static final int FINEST_GRID = 100_000;
 
+    /** The sums of a batch must fit a message. */
+    private static final int LONGEST_LAG = 300;
+
     private static final Map<String, Transfer.Shape> SHAPES = Section.words(Transfer.Shape.class);
     private static final Map<String, Model.NoiseScaling> SCALINGS = Section.words(Model.NoiseScaling.class);
     private static final Map<String, ReadOut.Decoding> DECODERS = Section.words(ReadOut.Decoding.class);
@@ -33,10 +36,11 @@ record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coup
     static Parameters read(ConfigObject experiment) {
         Section blocks = Section.top(experiment);
         Model model = model(blocks.section("model"));
+        Protocol protocol = protocol(blocks.section("protocol"), model.rings());
         return new Parameters(
                 model,
-                protocol(blocks.section("protocol"), model.rings()),
-                readOut(blocks.section("readout")),
+                protocol,
+                readOut(blocks.section("readout"), protocol.steps()),
                 CouplingReader.read(blocks.section("coupling")),
                 SpectrumReader.read(blocks.section("spectrum")));
     }
@@ -45,12 +49,15 @@ record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coup
     Parameters reread(ConfigObject experiment, Sweep.Grid grid) {
         Section blocks = Section.top(experiment);
         Model newModel = grid.sweepsIn("model") ? model(blocks.section("model")) : model;
+        Protocol newProtocol = grid.sweepsIn("protocol") || grid.sweeps(RINGS)
+                ? protocol(blocks.section("protocol"), newModel.rings())
+                : protocol;
         return new Parameters(
                 newModel,
-                grid.sweepsIn("protocol") || grid.sweeps(RINGS)
-                        ? protocol(blocks.section("protocol"), newModel.rings())
-                        : protocol,
-                grid.sweepsIn("readout") ? readOut(blocks.section("readout")) : readOut,
+                newProtocol,
+                grid.sweepsIn("readout") || grid.sweepsIn("protocol")
+                        ? readOut(blocks.section("readout"), newProtocol.steps())
+                        : readOut,
                 grid.sweepsIn("coupling") ? CouplingReader.read(blocks.section("coupling")) : coupling,
                 grid.sweepsIn("spectrum") ? SpectrumReader.read(blocks.section("spectrum")) : spectrum);
     }
@@ -136,12 +143,17 @@ record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coup
         return epoch;
     }
 
-    private static ReadOut readOut(Section block) {
+    private static ReadOut readOut(Section block, int steps) {
+        Section fluctuations = block.section("fluctuations");
+        int longestLag = fluctuations.integer("longest-lag", 0, Math.min(LONGEST_LAG, steps - 1));
         ReadOut readOut = new ReadOut(
                 block.choice("decoder", DECODERS),
                 block.integer("grid", 2, FINEST_GRID),
                 block.number("window", "a number > 0 and at most pi", x -> 0.0 < x && x <= Math.PI),
-                block.nonNegative("bump-threshold"));
+                block.nonNegative("bump-threshold"),
+                fluctuations.integer("from", 0, steps - 1 - longestLag),
+                longestLag);
+        fluctuations.noMore();
         block.noMore();
         return readOut;
     }

@@ -36,29 +36,27 @@ final class CouplingCsv {
 
     /** @param measures a condition each, in sweep order, of no trials where none are there */
     static String of(SweptValues swept, List<Measures> measures, List<Prediction> predictions) {
-        CsvText csv = new CsvText();
         List<String> header = new ArrayList<>(List.of("condition"));
         header.addAll(swept.keys());
         header.addAll(COLUMNS);
         header.addAll(Prediction.COLUMNS);
-        csv.row(header);
+        List<List<String>> rows = new ArrayList<>();
         for (int condition = 0; condition < measures.size(); condition++) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(condition)));
             row.addAll(swept.rows().get(condition));
             row.addAll(cells(measures.get(condition)));
             row.addAll(predictions.get(condition).cells());
-            csv.row(row);
+            rows.add(row);
         }
-        return csv.toString();
+        return Csv.of(header, rows);
     }
 
     /** The ages that were felt. */
     static String staleness(SweptValues swept, List<Measures> measures) {
-        CsvText csv = new CsvText();
         List<String> header = new ArrayList<>(List.of("condition"));
         header.addAll(swept.keys());
         header.addAll(List.of("age", "messages", "fraction"));
-        csv.row(header);
+        List<List<String>> rows = new ArrayList<>();
         for (int condition = 0; condition < measures.size(); condition++) {
             Histogram ages = measures.get(condition).traffic().staleness();
             for (var age : ages.counts().entrySet()) {
@@ -67,10 +65,10 @@ final class CouplingCsv {
                 row.add(age.getKey().toString());
                 row.add(age.getValue().toString());
                 row.add(ShortestDecimal.of((double) age.getValue() / ages.count()));
-                csv.row(row);
+                rows.add(row);
             }
         }
-        return csv.toString();
+        return Csv.of(header, rows);
     }
 
     private static List<String> cells(Measures measures) {

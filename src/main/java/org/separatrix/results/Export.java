@@ -42,6 +42,7 @@ public final class Export {
                 .map(condition -> new Tally(criteria(condition)))
                 .toList();
         CouplingTables coupling = new CouplingTables(conditions, swept);
+        FluctuationTables fluctuations = new FluctuationTables();
         int rings = conditions.stream()
                 .mapToInt(condition -> condition.model().rings())
                 .max()
@@ -54,6 +55,8 @@ public final class Export {
                     tallies.get(batch.condition()).add(trials);
                     TrialsPayload.measures(payload, batch.trials(), held)
                             .ifPresent(measures -> coupling.add(batch.condition(), measures));
+                    TrialsPayload.fluctuations(payload, batch.trials(), held)
+                            .ifPresent(sums -> fluctuations.add(batch.condition(), sums));
                     try {
                         table.write(batch.condition(), batch.firstTrial(), trials);
                     } catch (IOException failure) {
@@ -67,6 +70,7 @@ public final class Export {
         List<ConditionSummary> summaries = tallies.stream().map(Tally::summary).toList();
         folder.write(ResultsFolder.CONDITIONS, ConditionsCsv.of(swept, summaries));
         coupling.write(folder);
+        fluctuations.write(folder, swept);
         return summaries;
     }
 }

@@ -8,14 +8,15 @@ import org.separatrix.statistics.Trials;
 
 /**
  * How the trials of a batch are laid out in a row of {@code run.sqlite}: n trials of K rings, column by column, little
- * endian, and behind them what was measured of the coupling, if anything was.
+ * endian; behind them, if anything else was measured, the size of the measures of the coupling ({@link MeasuresPayload}),
+ * these, and the fluctuations ({@link FluctuationSums}) up to the end.
  *
  * <pre>
  *   offset   0         4n          8n         9n             9n + 4nK
- *            +---------+-----------+----------+--------------+---------------------+
- *            | error   | decoded   | winner   | amplitude    | {@link MeasuresPayload}   |
- *            | float×n | float×n   | byte×n   | float×n, K×  | or nothing          |
- *            +---------+-----------+----------+--------------+---------------------+
+ *            +---------+-----------+----------+--------------+-------+----------+--------------+
+ *            | error   | decoded   | winner   | amplitude    | size  | measures | fluctuations |
+ *            | float×n | float×n   | byte×n   | float×n, K×  | int   | or none  | or none      |
+ *            +---------+-----------+----------+--------------+-------+----------+--------------+
  * </pre>
  */
 public final class TrialsPayload {
@@ -24,16 +25,19 @@ public final class TrialsPayload {
 
     /** The payload of the trials of a batch of which nothing else was measured. */
     public static byte[] encode(Trials trials) {
-        return encode(trials, new byte[0]);
+        return encode(trials, new byte[0], new byte[0]);
     }
 
     /**
      * The payload of the trials of a batch.
      *
      * @param measures by {@link MeasuresPayload}, or empty
+     * @param fluctuations by {@link FluctuationSums#encode}, or empty
      */
-    public static byte[] encode(Trials trials, byte[] measures) {
-        ByteBuffer buffer = ByteBuffer.allocate(size(trials.count(), trials.rings()) + measures.length)
+    public static byte[] encode(Trials trials, byte[] measures, byte[] fluctuations) {
+        int parts = measures.length + fluctuations.length == 0 ? 0 : Integer.BYTES;
+        ByteBuffer buffer = ByteBuffer.allocate(
+                        size(trials.count(), trials.rings()) + parts + measures.length + fluctuations.length)
                 .order(ByteOrder.LITTLE_ENDIAN);
         put(buffer, trials.error());
         put(buffer, trials.decoded());
@@ -41,19 +45,37 @@ public final class TrialsPayload {
         for (float[] amplitude : trials.amplitude()) {
             put(buffer, amplitude);
         }
-        return buffer.put(measures).array();
+        if (parts > 0) {
+            buffer.putInt(measures.length).put(measures).put(fluctuations);
+        }
+        return buffer.array();
     }
 
     private static int size(int count, int rings) {
         return count * (9 + 4 * rings);
     }
 
-    /** What was measured beside these trials. */
+    /** What was measured of the coupling beside these trials. */
     static Optional<Measures> measures(byte[] payload, int count, int rings) {
-        int size = size(count, rings);
-        return payload.length == size
+        int from = size(count, rings);
+        if (payload.length == from || length(payload, from) == 0) {
+            return Optional.empty();
+        }
+        int start = from + Integer.BYTES;
+        return Optional.of(MeasuresPayload.decode(Arrays.copyOfRange(payload, start, start + length(payload, from))));
+    }
+
+    /** The sums of the fluctuations of these trials. */
+    static Optional<FluctuationSums> fluctuations(byte[] payload, int count, int rings) {
+        int from = size(count, rings);
+        int start = payload.length == from ? from : from + Integer.BYTES + length(payload, from);
+        return start == payload.length
                 ? Optional.empty()
-                : Optional.of(MeasuresPayload.decode(Arrays.copyOfRange(payload, size, payload.length)));
+                : Optional.of(FluctuationSums.decode(Arrays.copyOfRange(payload, start, payload.length)));
+    }
+
+    private static int length(byte[] payload, int from) {
+        return ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN).getInt(from);
     }
 
     /**

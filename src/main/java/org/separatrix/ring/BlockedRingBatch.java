@@ -160,6 +160,28 @@ abstract class BlockedRingBatch implements RingBatch {
     }
 
     @Override
+    public final double[] mean() {
+        double[] mean = gather(sums, 1);
+        for (int trial = 0; trial < mean.length; trial++) {
+            mean[trial] /= neurons;
+        }
+        return mean;
+    }
+
+    @Override
+    public final double[] amplitude() {
+        double[] parts = gather(sums, SUMS);
+        int trials = parts.length / SUMS;
+        double[] amplitude = new double[trials];
+        for (int trial = 0; trial < trials; trial++) {
+            double x = parts[trials + trial];
+            double y = parts[2 * trials + trial];
+            amplitude[trial] = Math.sqrt(x * x + y * y) / neurons;
+        }
+        return amplitude;
+    }
+
+    @Override
     public final double[] rates() {
         return gather(rates, neurons);
     }

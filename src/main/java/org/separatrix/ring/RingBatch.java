@@ -41,6 +41,12 @@ public interface RingBatch {
      */
     void step(int step, double[] inhibition, boolean[] held);
 
+    /** The mean rate m = Σ_i r_i / N of every trial, fresh. */
+    double[] mean();
+
+    /** The bump amplitude a = |Σ_i r_i e^{iθ_i}| / N of every trial, fresh. */
+    double[] amplitude();
+
     /** The rates, {@code [neuron][trial]} flattened, fresh. */
     double[] rates();
 }

@@ -6,6 +6,7 @@ import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
+import java.util.Optional;
 import org.separatrix.coupling.Pace;
 import org.separatrix.experiment.Condition;
 import org.separatrix.ring.RingBatch;
@@ -23,16 +24,17 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
     private final RingBatch trials;
     private final Pace pace;
     private final ActorRef<Clock.Command> clock;
-    private final ActorRef<TrialBatch.FinalRates> readOut;
+    private final ActorRef<TrialBatch.Command> readOut;
+    private final Optional<Fluctuation> fluctuation;
 
     /**
      * @param ring index of the ring
      * @param order the trials that it takes part in
      * @param clock told the activity before the first tick and after each but the last
-     * @param readOut told the final rates
+     * @param readOut told the final rates, and before them the course of the ring where fluctuations are looked at
      */
     public static Behavior<Clock.Tick> create(
-            int ring, BatchOrder order, ActorRef<Clock.Command> clock, ActorRef<TrialBatch.FinalRates> readOut) {
+            int ring, BatchOrder order, ActorRef<Clock.Command> clock, ActorRef<TrialBatch.Command> readOut) {
         return Behaviors.setup(context -> new RingAttractor(context, ring, order, clock, readOut));
     }
 
@@ -41,7 +43,7 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
             int ring,
             BatchOrder order,
             ActorRef<Clock.Command> clock,
-            ActorRef<TrialBatch.FinalRates> readOut) {
+            ActorRef<TrialBatch.Command> readOut) {
         super(context);
         Condition condition = order.condition();
         this.ring = ring;
@@ -50,6 +52,7 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
         this.pace = condition.coupling().pace(order.fates(), ring);
         this.clock = clock;
         this.readOut = readOut;
+        this.fluctuation = Fluctuation.of(condition);
         clock.tell(new Clock.Join(ring, context.getSelf()));
         clock.tell(new Clock.Activity(ring, 0, trials.activity()));
     }
@@ -61,10 +64,12 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
 
     private Behavior<Clock.Tick> onTick(Clock.Tick tick) {
         trials.step(tick.tick(), tick.inhibition(), pace.sittingOut(tick.tick()));
+        fluctuation.ifPresent(of -> of.record(tick.tick(), trials));
         int next = tick.tick() + 1;
         if (next < steps) {
             clock.tell(new Clock.Activity(ring, next, trials.activity()));
         } else {
+            fluctuation.ifPresent(of -> readOut.tell(of.course(ring)));
             readOut.tell(new TrialBatch.FinalRates(ring, trials.rates()));
         }
         return this;

@@ -22,12 +22,16 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
     /** The rates of a ring after the last tick, flattened [neuron][trial]; not modified once sent. */
     public record FinalRates(int ring, double[] rates) implements Command, WireMessage {}
 
+    /** The mean rate and the bump amplitude of a ring, {@code [step][trial]} each; not modified once sent. */
+    record Course(int ring, double[][] mean, double[][] amplitude) implements Command {}
+
     /** What was measured of the coupling, as {@link MeasuresPayload}; not modified once sent. */
     public record Measured(byte[] payload) implements Command, WireMessage {}
 
     private final BatchOrder order;
     private final ActorRef<WorkResult> replyTo;
     private final double[][] finalRates;
+    private final Course[] courses;
     private byte[] measures = {};
     private int missing;
 
@@ -47,15 +51,14 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
         this.replyTo = replyTo;
         int rings = order.condition().model().rings();
         this.finalRates = new double[rings][];
+        this.courses = new Course[rings];
         this.missing = rings + (order.condition().measured() ? 1 : 0);
         ActorRef<Clock.Command> clock =
                 context.spawn(Clock.create(order, rings, context.getSelf().narrow()), "clock", participants);
         context.watch(clock);
         for (int ring = 0; ring < rings; ring++) {
             context.watch(context.spawn(
-                    RingAttractor.create(ring, order, clock, context.getSelf().narrow()),
-                    "ring-" + ring,
-                    participants));
+                    RingAttractor.create(ring, order, clock, context.getSelf()), "ring-" + ring, participants));
         }
     }
 
@@ -64,6 +67,7 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
         return newReceiveBuilder()
                 .onMessage(FinalRates.class, this::onFinalRates)
                 .onMessage(Measured.class, this::onMeasured)
+                .onMessage(Course.class, this::onCourse)
                 .onSignal(ChildFailed.class, this::onChildFailed)
                 .build();
     }
@@ -82,12 +86,18 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
         return oneLessMissing();
     }
 
+    private Behavior<Command> onCourse(Course course) {
+        courses[course.ring()] = course;
+        return this;
+    }
+
     private Behavior<Command> oneLessMissing() {
         missing--;
         if (missing > 0) {
             return this;
         }
-        byte[] payload = TrialsPayload.encode(TrialReader.read(order.condition(), finalRates), measures);
+        byte[] payload = TrialsPayload.encode(
+                TrialReader.read(order.condition(), finalRates), measures, CourseReader.read(order, courses));
         replyTo.tell(new WorkResult(order.batch(), payload));
         return Behaviors.stopped();
     }

@@ -51,6 +51,23 @@ class ReproducibilityTest {
     }
 
     @Test
+    void sumsOfFluctuationsDoNotDependOnBatchesEither() throws Exception {
+        String[] fluctuations = {"-D", "readout.fluctuations.from=400", "-D", "readout.fluctuations.longest-lag=20"};
+        tables("whole", fluctuations);
+        tables(
+                "pieces",
+                Stream.concat(Stream.of(fluctuations), Stream.of("-D", "batch=77"))
+                        .toArray(String[]::new));
+
+        for (String table : List.of("fluctuations.csv", "power.csv")) {
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("whole").resolve(table)),
+                    Files.readAllBytes(folder.resolve("pieces").resolve(table)),
+                    table);
+        }
+    }
+
+    @Test
     void theResolvedExperimentGivesTheSameBytesAgain() throws Exception {
         byte[][] first = tables("first");
 

@@ -92,6 +92,24 @@ class SpectrumCommandTest {
                 rows.get(1).get("statement").contains("no barrier"), rows.get(1).toString());
     }
 
+    @Test
+    void dominanceRelaxesAsSlowlyAsTheNoiseAveragedSpectrumSays() throws Exception {
+        Path out = spectrum(
+                "out", "conf/critical-slowing.conf", "--trials", "96", "-D", "sweep.model.J-cross=[0.1, 0.15]");
+
+        Table fluctuations = Table.read(out.resolve("fluctuations.csv"));
+        double[] predicted = {10.0 / 0.19986, 10.0 / 0.12274};
+        int found = 0;
+        for (int row = 0; row < fluctuations.rows().size(); row++) {
+            if (fluctuations.rows().get(row).get("observable").equals("dominance")) {
+                assertEquals(
+                        1.0, fluctuations.value(row, "relaxation_time") / predicted[found], 0.15, "condition " + found);
+                found++;
+            }
+        }
+        assertEquals(2, found);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"model.J1=1", "model.transfer.beta=0", "model.neurons=4", "model.J-cross=-0.5"})
     void aModelWithoutTheAskedBranchIsAnsweredWithANote(String setting) throws IOException {

@@ -1,0 +1,36 @@
+package org.separatrix.simulation;
+
+import java.util.Optional;
+import org.separatrix.experiment.Condition;
+import org.separatrix.ring.ReadOut;
+import org.separatrix.ring.RingBatch;
+import org.separatrix.statistics.CourseRecorder;
+
+/** What a ring takes down of itself where fluctuations are looked at: its mean rate and the amplitude of its bump. */
+final class Fluctuation {
+
+    private final CourseRecorder mean;
+    private final CourseRecorder amplitude;
+
+    private Fluctuation(int from, int steps) {
+        this.mean = new CourseRecorder(from, steps);
+        this.amplitude = new CourseRecorder(from, steps);
+    }
+
+    static Optional<Fluctuation> of(Condition condition) {
+        ReadOut readOut = condition.readOut();
+        return readOut.fluctuations()
+                ? Optional.of(new Fluctuation(
+                        readOut.fluctuationsFrom(), condition.protocol().steps()))
+                : Optional.empty();
+    }
+
+    void record(int step, RingBatch ring) {
+        mean.record(step, ring.mean());
+        amplitude.record(step, ring.amplitude());
+    }
+
+    TrialBatch.Course course(int ring) {
+        return new TrialBatch.Course(ring, mean.course(), amplitude.course());
+    }
+}
