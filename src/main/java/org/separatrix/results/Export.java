@@ -43,6 +43,7 @@ public final class Export {
                 .toList();
         CouplingTables coupling = new CouplingTables(conditions, swept);
         FluctuationTables fluctuations = new FluctuationTables();
+        CliffTable cliff = new CliffTable(conditions, swept);
         int rings = conditions.stream()
                 .mapToInt(condition -> condition.model().rings())
                 .max()
@@ -53,6 +54,7 @@ public final class Export {
                     int held = conditions.get(batch.condition()).model().rings();
                     Trials trials = TrialsPayload.decode(payload, batch.trials(), held);
                     tallies.get(batch.condition()).add(trials);
+                    cliff.add(batch.condition(), batch.firstTrial(), trials);
                     TrialsPayload.measures(payload, batch.trials(), held)
                             .ifPresent(measures -> coupling.add(batch.condition(), measures));
                     TrialsPayload.fluctuations(payload, batch.trials(), held)
@@ -71,6 +73,7 @@ public final class Export {
         folder.write(ResultsFolder.CONDITIONS, ConditionsCsv.of(swept, summaries));
         coupling.write(folder);
         fluctuations.write(folder, swept);
+        cliff.write(folder);
         return summaries;
     }
 }

@@ -22,6 +22,7 @@ public final class ResultsFolder {
     public static final String TRIALS = "trials.parquet";
     public static final String COUPLING = "coupling.csv";
     public static final String STALENESS = "staleness.csv";
+    public static final String CLIFF = "cliff.csv";
     public static final String REPORT = "report.html";
 
     private static final String RECORD = "run.sqlite";

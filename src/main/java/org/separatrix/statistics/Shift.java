@@ -1,0 +1,81 @@
+package org.separatrix.statistics;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.math3.distribution.NormalDistribution;
+
+/**
+ * A difference of two estimates, or one by itself, with its 95 % interval, by the delta method: with the gradient g over
+ * all rates that it depends on and their covariance C, the variance is gᵀ C g. Trials on shared noise make C not
+ * diagonal, and differences more certain.
+ *
+ * @param value of the difference
+ * @param error its standard error
+ */
+public record Shift(double value, double error) {
+
+    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0.0, 1.0);
+    private static final double Z = NORMAL.inverseCumulativeProbability(0.975);
+
+    /** An estimate by itself. */
+    public static Shift of(Estimate estimate, List<Hits> hits) {
+        return new Shift(estimate.value(), error(estimate.gradient(), hits));
+    }
+
+    /** What an estimate from some rates exceeds an estimate from others by. */
+    public static Shift between(Estimate from, List<Hits> fromHits, Estimate to, List<Hits> toHits) {
+        double[] gradient = Arrays.copyOf(to.gradient(), to.gradient().length + from.gradient().length);
+        for (int g = 0; g < from.gradient().length; g++) {
+            gradient[to.gradient().length + g] = -from.gradient()[g];
+        }
+        List<Hits> all = Stream.concat(toHits.stream(), fromHits.stream()).toList();
+        return new Shift(to.value() - from.value(), error(gradient, all));
+    }
+
+    private static double error(double[] gradient, List<Hits> hits) {
+        double variance = 0.0;
+        for (int a = 0; a < gradient.length; a++) {
+            for (int b = 0; b < gradient.length; b++) {
+                if (gradient[a] != 0.0 && gradient[b] != 0.0) {
+                    variance += gradient[a] * gradient[b] * hits.get(a).covariance(hits.get(b));
+                }
+            }
+        }
+        return Math.sqrt(Math.max(0.0, variance));
+    }
+
+    public double low() {
+        return value - Z * error;
+    }
+
+    public double high() {
+        return value + Z * error;
+    }
+
+    /** The probability of a difference as large in either direction if there is none; 1 of no difference at all. */
+    public double p() {
+        return value == 0.0 ? 1.0 : 2.0 * NORMAL.cumulativeProbability(-Math.abs(value) / error);
+    }
+
+    /**
+     * Probabilities of several comparisons made at once, corrected by the method of Holm (1979): which of them are below
+     * α is wrong anywhere with probability of at most α. NaN stays NaN and is not counted.
+     */
+    public static double[] corrected(double[] p) {
+        double[] corrected = p.clone();
+        int[] order = IntStream.range(0, p.length)
+                .filter(i -> !Double.isNaN(p[i]))
+                .boxed()
+                .sorted((i, j) -> Double.compare(p[i], p[j]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double largest = 0.0;
+        for (int rank = 0; rank < order.length; rank++) {
+            largest = Math.max(largest, Math.min(1.0, (order.length - rank) * p[order[rank]]));
+            corrected[order[rank]] = largest;
+        }
+        return corrected;
+    }
+}
