@@ -146,7 +146,14 @@ public class ActorBenchmark {
                     done.countDown();
                 }
                 for (; start > 0 && left[0] > 0; start--) {
-                    context.spawnAnonymous(TrialBatch.create(order(--left[0]), props, results), props);
+                    context.spawnAnonymous(
+                            TrialBatch.create(
+                                    order(--left[0]),
+                                    new Placement.Together(),
+                                    props,
+                                    java.time.Duration.ofMinutes(1),
+                                    results),
+                            props);
                 }
                 return Behaviors.same();
             });

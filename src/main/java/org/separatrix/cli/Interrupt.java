@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * What happens on Ctrl-C and SIGTERM while a run goes on: it is asked to end, and the JVM lives on until it has.
+ * What happens on Ctrl-C and SIGTERM while a run or a node is at work: it is asked to end, and the JVM lives on until it has.
  *
  * <p>A JVM that is shutting down waits for its hooks and lets nobody else set the exit code, so the hook waits for the
  * main thread's verdict and ends the JVM with it.
@@ -36,7 +36,7 @@ final class Interrupt implements AutoCloseable {
         try {
             code = exitCode.get(PATIENCE, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            System.err.println("separatrix: the run did not end in time; continue it with --resume");
+            System.err.println("separatrix: what was under way did not end in time");
         }
         Runtime.getRuntime().halt(code);
     }

@@ -1,13 +1,18 @@
 package org.separatrix.cli;
 
 import akka.actor.typed.ActorSystem;
+import akka.actor.typed.javadsl.AskPattern;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.separatrix.cluster.Coordinator;
+import org.separatrix.cluster.Network;
+import org.separatrix.cluster.NodeSystem;
 import org.separatrix.cluster.RunEvent;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.monitor.TerminalProgress;
@@ -28,6 +33,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Runs an experiment: every condition of its sweep, as many trials as it asks for.",
+            "Nodes on this or other machines may help, see 'separatrix node --help'.",
             "Ctrl-C ends a run early: batches under way are finished, and what is there is written out.",
             ""
         },
@@ -39,6 +45,9 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 complete; 1 the run ended incomplete; 2 bad usage or a bad experiment file."
         })
 class RunCommand implements Callable<Integer> {
+
+    /** How long the other nodes may take to hear that the run has ended. */
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
@@ -63,31 +72,77 @@ class RunCommand implements Callable<Integer> {
             description = "Batches that this machine computes at a time; its cores if not given.")
     private int workers = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--nodes",
+            paramLabel = "N",
+            description =
+                    "Waits for so many nodes before it starts; without it, starts at once and takes them as they come.")
+    private int nodes;
+
     @Option(names = "--quiet", description = "No progress, no table; errors only.")
     private boolean quiet;
 
     @Override
     public Integer call() {
-        if (workers < 1) {
-            throw usage("--workers " + workers + " is not allowed: at least 1");
+        if (workers < (nodes > 0 ? 0 : 1)) {
+            throw usage("--workers " + workers + " is not allowed: at least 1, or 0 with --nodes");
+        }
+        if (nodes < 0) {
+            throw usage("--nodes " + nodes + " is not allowed: at least 0");
         }
         if (resume && out == null) {
             throw usage("--resume needs --out DIR, the folder of the run to continue");
         }
+        Network network = Network.load();
         Experiment experiment = arguments.load();
         Path path = out != null ? out : newFolder(experiment.name());
         ResultsFolder folder = resume ? ResultsFolder.resume(path) : ResultsFolder.create(path);
         Run run = new Run(experiment, scope(), Build.program(), folder);
         TerminalProgress progress = progress(run.size());
         CompletableFuture<RunEvent> end = new CompletableFuture<>();
-        ActorSystem<Coordinator.Command> system = ActorSystem.create(
-                Coordinator.create(run, workers, event -> onEvent(event, progress, end)), "separatrix");
+        ActorSystem<Coordinator.Command> system = NodeSystem.startCoordinator(
+                Coordinator.create(
+                        run,
+                        ThisMachine.description(workers),
+                        nodes,
+                        network.stallAfter(),
+                        event -> onEvent(event, progress, end)),
+                network);
+        system.getWhenTerminated().thenRun(() -> end.complete(lost()));
+        sayWhereToJoin(system);
         try (Interrupt interrupt = Interrupt.handledBy(() -> drain(system))) {
-            int code = report(outcome(end, progress), folder);
+            RunEvent last = outcome(end, progress);
+            dismissNodes(system);
+            int code = report(last, folder);
             interrupt.ended(code);
             return code;
         } finally {
             system.terminate();
+        }
+    }
+
+    private static RunEvent lost() {
+        return new RunEvent.Broken(
+                new IllegalStateException("this process lost its place in the cluster; continue with --resume"));
+    }
+
+    private void sayWhereToJoin(ActorSystem<?> system) {
+        if (!quiet) {
+            System.err.printf(
+                    "nodes may join with: separatrix node --join %s:%d%s%n",
+                    system.address().host().get(),
+                    (int) system.address().port().get(),
+                    nodes > 0 ? "; waiting for " + nodes : "");
+        }
+    }
+
+    private static void dismissNodes(ActorSystem<Coordinator.Command> system) {
+        try {
+            AskPattern.ask(system, Coordinator.Close::new, FAREWELL, system.scheduler())
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException nobodyAnswers) {
+            // They find out by themselves that nobody is here any more.
         }
     }
 
@@ -116,6 +171,8 @@ class RunCommand implements Callable<Integer> {
     private static void onEvent(RunEvent event, TerminalProgress progress, CompletableFuture<RunEvent> end) {
         if (event instanceof RunEvent.Progress step) {
             progress.show(step);
+        } else if (event instanceof RunEvent.Nodes nodes) {
+            System.err.println("separatrix: " + nodes.news());
         } else {
             end.complete(event);
         }

@@ -1,6 +1,7 @@
 package org.separatrix.cli;
 
 import java.io.PrintWriter;
+import org.separatrix.cluster.Network.NetworkException;
 import org.separatrix.experiment.ExperimentException;
 import org.separatrix.results.ResultsException;
 import picocli.CommandLine;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 complete; 1 the run ended incomplete; 2 bad usage or a bad experiment file."
         },
-        subcommands = {RunCommand.class, SpectrumCommand.class, ValidateCommand.class})
+        subcommands = {RunCommand.class, SpectrumCommand.class, NodeCommand.class, ValidateCommand.class})
 public final class Separatrix implements Runnable {
 
     static final int INCOMPLETE = 1;
@@ -55,7 +56,7 @@ public final class Separatrix implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: run, spectrum or validate");
+        throw new ParameterException(spec.commandLine(), "a command is missing: run, spectrum, node or validate");
     }
 
     private static int onBadUsage(ParameterException e, String[] args) {
@@ -67,7 +68,7 @@ public final class Separatrix implements Runnable {
     }
 
     private static int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof ExperimentException || e instanceof ResultsException) {
+        if (e instanceof ExperimentException || e instanceof ResultsException || e instanceof NetworkException) {
             command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + e.getMessage());
             return BAD_INPUT;
         }

@@ -3,7 +3,9 @@ package org.separatrix.cluster;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 
 /**
  * Which batches of a run are still to be given out: those that came back, then the fresh ones in order.
@@ -29,11 +31,17 @@ final class BatchQueue {
         this.fresh = closed.nextClearBit(0);
     }
 
-    /** The next batch to give out, if there is one. */
-    OptionalLong next() {
-        while (!returned.isEmpty()) {
-            int batch = returned.poll();
-            if (!closed.get(batch)) {
+    /**
+     * The next batch to give out, if there is one.
+     *
+     * @param suits whether a batch that came back may be given to the one who asks; the fresh ones suit everybody
+     */
+    OptionalLong next(LongPredicate suits) {
+        returned.removeIf(closed::get);
+        for (Iterator<Integer> batches = returned.iterator(); batches.hasNext(); ) {
+            int batch = batches.next();
+            if (suits.test(batch)) {
+                batches.remove();
                 return OptionalLong.of(batch);
             }
         }

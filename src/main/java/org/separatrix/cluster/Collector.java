@@ -7,8 +7,11 @@ import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
+import java.util.ArrayList;
+import java.util.List;
 import org.separatrix.experiment.Batch;
 import org.separatrix.results.Run;
+import org.separatrix.results.RunStore;
 import org.separatrix.simulation.WireMessage;
 import org.separatrix.simulation.WorkResult;
 
@@ -25,6 +28,14 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
     /** A result to keep. */
     public record Commit(WorkResult result, ActorRef<Worker.Command> replyTo) implements Command, WireMessage {}
 
+    /** A node takes part in the run. */
+    record TakesPart(NodeDescription node) implements Command {}
+
+    /** What has come in so far is to be made safe. */
+    private enum Flush implements Command {
+        INSTANCE
+    }
+
     /** Tells the supervisor from now on what is committed. */
     record Subscribe(ActorRef<Supervisor.Command> supervisor) implements Command {}
 
@@ -38,6 +49,7 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
 
     private final Run run;
     private final ActorRef<RunEvent> client;
+    private final List<Commit> arrived = new ArrayList<>();
     private ActorRef<Supervisor.Command> supervisor;
     private long done;
 
@@ -61,6 +73,8 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
     public Receive<Command> createReceive() {
         return newReceiveBuilder()
                 .onMessage(Commit.class, this::onCommit)
+                .onMessage(Flush.class, this::onFlush)
+                .onMessage(TakesPart.class, this::onTakesPart)
                 .onMessage(GiveUp.class, this::onGiveUp)
                 .onMessage(Subscribe.class, this::onSubscribe)
                 .onMessage(Finish.class, this::onFinish)
@@ -69,15 +83,39 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
     }
 
     private Behavior<Command> onCommit(Commit commit) {
-        Batch batch = commit.result().batch();
+        if (arrived.isEmpty()) {
+            getContext().getSelf().tell(Flush.INSTANCE);
+        }
+        arrived.add(commit);
+        return this;
+    }
+
+    /** What arrived while the last ones were written is written at once: a busy collector commits in large groups. */
+    private Behavior<Command> onFlush(Flush flush) {
+        List<Commit> group = List.copyOf(arrived);
+        arrived.clear();
         return orBreak(() -> {
-            if (run.store().commit(batch, commit.result().payload())) {
-                done += batch.trials();
-                client.tell(new RunEvent.Progress(done, run.size()));
+            done += run.store()
+                    .commit(group.stream()
+                            .map(Commit::result)
+                            .map(Collector::row)
+                            .toList());
+            client.tell(new RunEvent.Progress(done, run.size()));
+            for (Commit commit : group) {
+                long batch = commit.result().batch().id();
+                supervisor.tell(new Supervisor.BatchCommitted(batch));
+                commit.replyTo().tell(new Worker.Settled(batch));
             }
-            supervisor.tell(new Supervisor.BatchCommitted(batch.id()));
-            commit.replyTo().tell(new Worker.Committed(batch.id()));
         });
+    }
+
+    private static RunStore.Row row(WorkResult result) {
+        return new RunStore.Row(result.batch(), result.payload());
+    }
+
+    private Behavior<Command> onTakesPart(TakesPart takesPart) {
+        run.takesPart(takesPart.node().host(), takesPart.node().cores());
+        return this;
     }
 
     private Behavior<Command> onGiveUp(GiveUp failed) {

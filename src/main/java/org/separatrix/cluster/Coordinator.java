@@ -13,10 +13,14 @@ import akka.cluster.typed.ClusterSingleton;
 import akka.cluster.typed.ClusterSingletonSettings;
 import akka.cluster.typed.Join;
 import akka.cluster.typed.SingletonActor;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.separatrix.results.Run;
 
-/** The guardian of the node that a run is started on: founds the cluster, its singletons, and the workers of this node. */
+/**
+ * The guardian of the node that a run is started on: founds the cluster, its singletons, the reception of other nodes,
+ * and the workers of this node.
+ */
 public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
 
     public sealed interface Command {}
@@ -26,20 +30,34 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
         INSTANCE
     }
 
+    /** The run has ended, and the other nodes are to know it. */
+    public record Close(ActorRef<Reception.Dismissed> replyTo) implements Command {}
+
     static final String ROLE = "coordinator";
+    static final String RECEPTION = "reception";
 
     private final ActorRef<Supervisor.Command> supervisor;
+    private final ActorRef<Reception.Command> reception;
 
     /**
      * @param run what to run; owned by the collector from here on
-     * @param slots how many batches this node computes at a time
+     * @param self what this node is; its slots may be none
+     * @param nodes how many other nodes the run waits for
+     * @param stallAfter how long the rings of a batch may be silent
      * @param client told of progress and of the end, by one thread at a time
      */
-    public static Behavior<Command> create(Run run, int slots, Consumer<RunEvent> client) {
-        return Behaviors.setup(context -> new Coordinator(context, run, slots, client));
+    public static Behavior<Command> create(
+            Run run, NodeDescription self, int nodes, Duration stallAfter, Consumer<RunEvent> client) {
+        return Behaviors.setup(context -> new Coordinator(context, run, self, nodes, stallAfter, client));
     }
 
-    private Coordinator(ActorContext<Command> context, Run run, int slots, Consumer<RunEvent> client) {
+    private Coordinator(
+            ActorContext<Command> context,
+            Run run,
+            NodeDescription self,
+            int nodes,
+            Duration stallAfter,
+            Consumer<RunEvent> client) {
         super(context);
         Cluster cluster = Cluster.get(context.getSystem());
         cluster.manager().tell(Join.create(cluster.selfMember().address()));
@@ -51,20 +69,29 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
                 "supervisor",
                 Supervisor.create(new Plan(run), run.committed(), collector),
                 DispatcherSelector.defaultDispatcher());
-        for (int slot = 0; slot < slots; slot++) {
-            context.spawn(
-                    Worker.create(supervisor, collector, DispatcherSelector.fromConfig("simulation-dispatcher")),
-                    "worker-" + slot);
-        }
+        Node.Welcome work =
+                new Node.Welcome(supervisor, collector, run.experiment().spread());
+        reception = context.spawn(
+                Reception.create(self.build(), nodes, work, supervisor, collector, clientActor), RECEPTION);
+        collector.tell(new Collector.TakesPart(self));
+        WorkerPool.spawn(context, self.slots(), work, stallAfter);
     }
 
     @Override
     public Receive<Command> createReceive() {
-        return newReceiveBuilder().onMessage(Drain.class, this::onDrain).build();
+        return newReceiveBuilder()
+                .onMessage(Drain.class, this::onDrain)
+                .onMessage(Close.class, this::onClose)
+                .build();
     }
 
     private Behavior<Command> onDrain(Drain drain) {
         supervisor.tell(Supervisor.Drain.INSTANCE);
+        return this;
+    }
+
+    private Behavior<Command> onClose(Close close) {
+        reception.tell(new Reception.Dismiss(close.replyTo()));
         return this;
     }
 

@@ -13,6 +13,14 @@ public sealed interface RunEvent {
      */
     record Progress(long done, long total) implements RunEvent {}
 
+    /**
+     * A node has come, gone or been refused.
+     *
+     * @param news what happened, as a sentence
+     * @param present how many nodes are there now
+     */
+    record Nodes(String news, int present) implements RunEvent {}
+
     /** Every batch has ended, or no more were wanted, and the tables are written. */
     record Ended(Run.Outcome outcome) implements RunEvent {}
 

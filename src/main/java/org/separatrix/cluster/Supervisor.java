@@ -1,5 +1,6 @@
 package org.separatrix.cluster;
 
+import akka.actor.Address;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.Terminated;
@@ -7,10 +8,12 @@ import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -44,6 +47,11 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     /** The result of a batch is safe. */
     record BatchCommitted(long batch) implements Command {}
 
+    /** Batches are to be given out from now on. */
+    enum Start implements Command {
+        INSTANCE
+    }
+
     /** No more batches are to be given out; what is being computed may end. */
     enum Drain implements Command {
         INSTANCE
@@ -65,7 +73,8 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     private final BatchQueue queue;
     private final Map<ActorRef<Worker.Command>, Workload> workers = new HashMap<>();
     private final Map<ActorRef<Worker.Command>, Long> waiting = new LinkedHashMap<>();
-    private final Map<Long, Integer> failures = new HashMap<>();
+    private final Map<Long, List<Address>> failures = new HashMap<>();
+    private boolean started;
     private boolean draining;
     private boolean ended;
 
@@ -94,6 +103,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
                 .onMessage(Pull.class, this::onPull)
                 .onMessage(BatchCommitted.class, this::onBatchCommitted)
                 .onMessage(BatchFailed.class, this::onBatchFailed)
+                .onMessage(Start.class, this::onStart)
                 .onMessage(Drain.class, this::onDrain)
                 .onSignal(Terminated.class, this::onTerminated)
                 .build();
@@ -114,7 +124,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     }
 
     private void giveTo(ActorRef<Worker.Command> worker, long pull) {
-        OptionalLong next = draining ? OptionalLong.empty() : queue.next();
+        OptionalLong next = started && !draining ? queue.next(batch -> suits(worker, batch)) : OptionalLong.empty();
         if (next.isEmpty()) {
             waiting.put(worker, pull);
             return;
@@ -124,7 +134,20 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         Workload workload = workers.get(worker);
         workload.answer = new Answer(pull, work);
         workload.held.add(work.batch().id());
+        getContext().getLog().debug("batch {} given to {}", work.batch().id(), worker);
         worker.tell(new Worker.Compute(pull, work));
+    }
+
+    /** What has failed on one node is better tried on another, as long as there is one. */
+    private boolean suits(ActorRef<Worker.Command> worker, long batch) {
+        List<Address> failedOn = failures.getOrDefault(batch, List.of());
+        return !failedOn.contains(node(worker))
+                || workers.keySet().stream().map(Supervisor::node).allMatch(failedOn::contains);
+    }
+
+    /** Where a worker lives; without host and port on this node. */
+    private static Address node(ActorRef<Worker.Command> worker) {
+        return worker.path().address();
     }
 
     private Behavior<Command> onBatchCommitted(BatchCommitted committed) {
@@ -134,11 +157,14 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
 
     private Behavior<Command> onBatchFailed(BatchFailed failed) {
         long batch = failed.batch().id();
+        failed.worker().tell(new Worker.Settled(batch));
         Workload workload = workers.get(failed.worker());
         if (workload == null || !workload.held.remove(batch)) {
             return this;
         }
-        if (failures.merge(batch, 1, Integer::sum) < ATTEMPTS) {
+        List<Address> failedOn = failures.computeIfAbsent(batch, first -> new ArrayList<>());
+        failedOn.add(node(failed.worker()));
+        if (failedOn.size() < ATTEMPTS) {
             giveAgain(Set.of(batch));
         } else {
             collector.tell(new Collector.GiveUp(failed.batch(), failed.reason()));
@@ -153,6 +179,12 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         if (lost != null) {
             giveAgain(lost.held);
         }
+        return this;
+    }
+
+    private Behavior<Command> onStart(Start start) {
+        started = true;
+        giveAgain(Set.of());
         return this;
     }
 

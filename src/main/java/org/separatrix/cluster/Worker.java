@@ -10,10 +10,16 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
 import akka.actor.typed.javadsl.TimerScheduler;
+import akka.actor.typed.receptionist.Receptionist;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.separatrix.experiment.Batch;
 import org.separatrix.simulation.BatchOrder;
+import org.separatrix.simulation.Placement;
+import org.separatrix.simulation.RingHost;
 import org.separatrix.simulation.SpectrumOrder;
 import org.separatrix.simulation.SpectrumTask;
 import org.separatrix.simulation.TrialBatch;
@@ -25,7 +31,7 @@ import org.separatrix.simulation.WorkResult;
  * Computes one batch at a time: pulls it from the supervisor and hands its result to the collector.
  *
  * <p>Messages may be lost on the way, so whatever has not been answered is said again: a pull until a batch comes, a
- * result until it is committed.
+ * result or a failure until it is settled.
  */
 public final class Worker extends AbstractBehavior<Worker.Command> {
 
@@ -34,10 +40,17 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
     /** The answer to the {@code pull}-th pull of a worker. */
     public record Compute(long pull, Work work) implements Command, WireMessage {}
 
-    /** The result of a batch is safe. */
-    public record Committed(long batch) implements Command, WireMessage {}
+    /** A batch is off the worker's hands: its result is safe, or its failure is noted. */
+    public record Settled(long batch) implements Command, WireMessage {}
+
+    /** What is being computed is to be dropped; the worker stops when all that it has computed is safe. */
+    enum HandBack implements Command {
+        INSTANCE
+    }
 
     private record Computed(WorkResult result) implements Command {}
+
+    private record Hosts(Placement placement) implements Command {}
 
     private enum Remind implements Command {
         INSTANCE
@@ -47,21 +60,31 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
 
     private final ActorRef<Supervisor.Command> supervisor;
     private final ActorRef<Collector.Command> collector;
-    private final Props placement;
+    private final Props dispatcher;
+    private final Duration stallAfter;
     private final ActorRef<WorkResult> results;
-    private final Map<Long, WorkResult> uncommitted = new LinkedHashMap<>();
+    private final Map<Long, Runnable> unsettled = new LinkedHashMap<>();
+    private Placement placement;
     private Work current;
+    private ActorRef<?> computation;
     private long pull;
+    private boolean handingBack;
 
     /**
      * @param supervisor whom to pull from
      * @param collector who takes the results
-     * @param placement where the actors of a batch run
+     * @param spread whether the rings of a batch are to live on different nodes
+     * @param dispatcher where the actors of a batch run
+     * @param stallAfter how long the rings of a batch may be silent
      */
     public static Behavior<Command> create(
-            ActorRef<Supervisor.Command> supervisor, ActorRef<Collector.Command> collector, Props placement) {
-        return Behaviors.setup(context ->
-                Behaviors.withTimers(timers -> new Worker(context, timers, supervisor, collector, placement)));
+            ActorRef<Supervisor.Command> supervisor,
+            ActorRef<Collector.Command> collector,
+            boolean spread,
+            Props dispatcher,
+            Duration stallAfter) {
+        return Behaviors.setup(context -> Behaviors.withTimers(
+                timers -> new Worker(context, timers, supervisor, collector, spread, dispatcher, stallAfter)));
     }
 
     private Worker(
@@ -69,14 +92,24 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
             TimerScheduler<Command> timers,
             ActorRef<Supervisor.Command> supervisor,
             ActorRef<Collector.Command> collector,
-            Props placement) {
+            boolean spread,
+            Props dispatcher,
+            Duration stallAfter) {
         super(context);
         this.supervisor = supervisor;
         this.collector = collector;
-        this.placement = placement;
+        this.dispatcher = dispatcher;
+        this.stallAfter = stallAfter;
         this.results = context.messageAdapter(WorkResult.class, Computed::new);
         timers.startTimerWithFixedDelay(Remind.INSTANCE, REMINDER);
-        pullNext();
+        if (spread) {
+            context.getSystem()
+                    .receptionist()
+                    .tell(Receptionist.subscribe(
+                            RingHost.KEY, context.messageAdapter(Receptionist.Listing.class, Worker::hosts)));
+        } else {
+            begin(new Placement.Together());
+        }
     }
 
     @Override
@@ -84,7 +117,9 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
         return newReceiveBuilder()
                 .onMessage(Compute.class, this::onCompute)
                 .onMessage(Computed.class, this::onComputed)
-                .onMessage(Committed.class, this::onCommitted)
+                .onMessage(Settled.class, this::onSettled)
+                .onMessage(Hosts.class, this::onHosts)
+                .onMessage(HandBack.class, this::onHandBack)
                 .onMessage(Remind.class, this::onRemind)
                 .onSignal(ChildFailed.class, this::onChildFailed)
                 .onSignal(Terminated.class, batchEnded -> this)
@@ -92,10 +127,11 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
     }
 
     private Behavior<Command> onCompute(Compute compute) {
-        if (compute.pull() == pull && current == null) {
+        if (compute.pull() == pull && current == null && !handingBack) {
             current = compute.work();
             String name = "batch-" + current.batch().id() + "-" + pull;
-            getContext().watch(getContext().spawn(computing(current), name, placement));
+            computation = getContext().spawn(computing(current), name, dispatcher);
+            getContext().watch(computation);
         }
         return this;
     }
@@ -104,50 +140,98 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
         if (work instanceof SpectrumOrder order) {
             return SpectrumTask.create(order, results);
         }
-        return TrialBatch.create((BatchOrder) work, placement, results);
+        return TrialBatch.create((BatchOrder) work, placement, dispatcher, stallAfter, results);
     }
 
     private Behavior<Command> onComputed(Computed computed) {
         WorkResult result = computed.result();
-        uncommitted.put(result.batch().id(), result);
-        commit(result);
-        current = null;
-        pullNext();
-        return this;
+        settle(
+                result.batch(),
+                () -> collector.tell(new Collector.Commit(result, getContext().getSelf())));
+        return ended();
     }
 
     private Behavior<Command> onChildFailed(ChildFailed failure) {
-        getContext().getLog().warn("Batch {} failed", current.batch(), failure.cause());
-        supervisor.tell(
-                new Supervisor.BatchFailed(getContext().getSelf(), current.batch(), String.valueOf(failure.cause())));
+        if (current == null) {
+            return this;
+        }
+        Batch batch = current.batch();
+        String reason = failure.cause().getMessage();
+        getContext().getLog().warn("Batch {} failed", batch, failure.cause());
+        settle(
+                batch,
+                () -> supervisor.tell(new Supervisor.BatchFailed(getContext().getSelf(), batch, reason)));
+        return ended();
+    }
+
+    private void settle(Batch batch, Runnable report) {
+        unsettled.put(batch.id(), report);
+        report.run();
+    }
+
+    private Behavior<Command> ended() {
         current = null;
         pullNext();
+        return stoppedIfSettled();
+    }
+
+    private Behavior<Command> onSettled(Settled settled) {
+        unsettled.remove(settled.batch());
+        return stoppedIfSettled();
+    }
+
+    private Behavior<Command> onHandBack(HandBack handBack) {
+        handingBack = true;
+        if (current != null) {
+            getContext().stop(computation);
+            current = null;
+        }
+        return stoppedIfSettled();
+    }
+
+    private Behavior<Command> stoppedIfSettled() {
+        return handingBack && unsettled.isEmpty() ? Behaviors.stopped() : this;
+    }
+
+    private static Command hosts(Receptionist.Listing listing) {
+        List<ActorRef<RingHost.Command>> hosts = listing.getServiceInstances(RingHost.KEY).stream()
+                .sorted(Comparator.comparing(host -> host.path().address().hostPort()))
+                .toList();
+        return new Hosts(hosts.isEmpty() ? null : new Placement.Spread(hosts));
+    }
+
+    /** The batches to come are spread over the nodes that are there now. */
+    private Behavior<Command> onHosts(Hosts hosts) {
+        boolean first = placement == null;
+        if (hosts.placement() != null && first) {
+            begin(hosts.placement());
+        } else if (hosts.placement() != null) {
+            placement = hosts.placement();
+        }
         return this;
     }
 
-    private Behavior<Command> onCommitted(Committed committed) {
-        uncommitted.remove(committed.batch());
-        return this;
+    private void begin(Placement where) {
+        placement = where;
+        pullNext();
     }
 
     private Behavior<Command> onRemind(Remind remind) {
-        uncommitted.values().forEach(this::commit);
-        if (current == null) {
+        unsettled.values().forEach(Runnable::run);
+        if (current == null && placement != null && !handingBack) {
             sendPull();
         }
         return this;
     }
 
     private void pullNext() {
-        pull++;
-        sendPull();
+        if (!handingBack) {
+            pull++;
+            sendPull();
+        }
     }
 
     private void sendPull() {
         supervisor.tell(new Supervisor.Pull(getContext().getSelf(), pull));
-    }
-
-    private void commit(WorkResult result) {
-        collector.tell(new Collector.Commit(result, getContext().getSelf()));
     }
 }

@@ -2,6 +2,7 @@ package org.separatrix.experiment;
 
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.separatrix.ring.Model;
 
 /**
  * The batches of an experiment, computed when asked for. The T trials of every condition are split as evenly as whole
@@ -21,8 +22,8 @@ public record Batches(long conditions, long trials, int perCondition) {
 
     private static final int BYTES_PER_RING = 4;
 
-    /** What a result may take of the 64 KiB that a message may have, beside what is measured of the coupling. */
-    private static final int BYTES_PER_RESULT = 56_000;
+    /** What numbers may take of the 64 KiB that a message may have, beside what is measured of the coupling. */
+    private static final int BYTES_PER_MESSAGE = 56_000;
 
     private static final int LARGEST = 2048;
 
@@ -39,13 +40,26 @@ public record Batches(long conditions, long trials, int perCondition) {
     }
 
     /** The size where the experiment leaves it open. */
-    static int automaticSize(int rings) {
-        return Math.min(AUTOMATIC, largestSize(rings));
+    static int automaticSize(int largest) {
+        return Math.min(AUTOMATIC, largest);
     }
 
-    /** The most trials of so many rings that may be one batch: their result must fit a message. */
-    static int largestSize(int rings) {
-        return Math.min(LARGEST, BYTES_PER_RESULT / (BYTES_PER_TRIAL + BYTES_PER_RING * rings));
+    /**
+     * The most trials of a model that may be one batch, 0 if none: their result must fit a message, and so must, where
+     * the rings live on different nodes, what a ring reports at every tick.
+     */
+    static int largestSize(Model model, boolean spread) {
+        int result = BYTES_PER_TRIAL + BYTES_PER_RING * model.rings();
+        int most = spread ? Math.max(result, bytesPerTick(model)) : result;
+        return Math.min(LARGEST, BYTES_PER_MESSAGE / most);
+    }
+
+    /** What a ring reports of a trial, see {@link org.separatrix.ring.RingBatch}. */
+    private static int bytesPerTick(Model model) {
+        if (model.heterogeneity().betweenRings()) {
+            return Double.BYTES * model.neurons() * Math.max(1, model.rings() - 1);
+        }
+        return model.modulation() != 0.0 ? 3 * Double.BYTES : Double.BYTES;
     }
 
     public long count() {

@@ -4,6 +4,8 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.separatrix.coupling.Lockstep;
@@ -17,10 +19,12 @@ public final class Experiment {
     private static final Predicate<String> NAME =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}").asMatchPredicate();
     private static final String AUTO = "auto";
+    private static final Map<String, Boolean> PLACEMENTS = new TreeMap<>(Map.of("batch", false, "ring", true));
 
     private final String name;
     private final long seed;
     private final boolean paired;
+    private final boolean spread;
     private final Sweep sweep;
     private final Conditions conditions;
     private final Batches batches;
@@ -35,7 +39,7 @@ public final class Experiment {
         long trials = top.whole("trials", 1, Integer.MAX_VALUE);
         boolean automatic = top.is("batch", AUTO);
         paired = top.flag("paired");
-        top.text("placement", "batch", "batch"::equals);
+        spread = top.choice("placement", PLACEMENTS);
         Parameters.BLOCKS.forEach(top::section);
         top.has(Sweep.KEY);
         top.noMore();
@@ -46,13 +50,18 @@ public final class Experiment {
         Overview overview = overview(count);
         measured = overview.measured;
         reproducible = !overview.racing;
-        int rings = overview.rings;
-        int largest = Batches.largestSize(rings);
+        int largest = overview.largestBatch;
+        if (largest == 0) {
+            throw new ExperimentException(
+                    Location.of(experiment.get("placement")),
+                    "placement: is ring, but what a ring of a single trial reports at a tick does not fit a message;"
+                            + " allowed with this model: batch");
+        }
         int size = automatic
-                ? Batches.automaticSize(rings)
+                ? Batches.automaticSize(largest)
                 : (int) top.number(
                         "batch",
-                        AUTO + " or an integer from 1 to " + largest + " with " + rings + " rings",
+                        AUTO + " or an integer from 1 to " + largest + " with this model",
                         x -> x == Math.rint(x) && 1.0 <= x && x <= largest);
         batches = Batches.ofAtMost(size, count, trials);
     }
@@ -102,6 +111,11 @@ public final class Experiment {
     /** Whether the results are a pure function of the experiment; not so where participants race. */
     public boolean reproducible() {
         return reproducible;
+    }
+
+    /** Whether the rings of a batch live on different nodes. */
+    public boolean spread() {
+        return spread;
     }
 
     /** The swept keys, dotted, in the order of their columns. */
@@ -166,24 +180,24 @@ public final class Experiment {
     /**
      * What the conditions have in common.
      *
-     * @param rings the most that any of them has
+     * @param largestBatch the most trials that a batch may have in all of them
      * @param measured whether any of them is not in plain lockstep
      * @param racing whether the participants race in any of them
      */
-    private record Overview(int rings, boolean measured, boolean racing) {}
+    private record Overview(int largestBatch, boolean measured, boolean racing) {}
 
     /** Also reads every condition, so that none of them is found wanting in the middle of a run. */
     private Overview overview(int count) {
-        int rings = 0;
+        int largest = Integer.MAX_VALUE;
         boolean measured = false;
         boolean racing = false;
         for (int condition = 0; condition < count; condition++) {
             Parameters parameters = conditions.parameters(condition);
-            rings = Math.max(rings, parameters.model().rings());
+            largest = Math.min(largest, Batches.largestSize(parameters.model(), spread));
             measured |= !(parameters.coupling() instanceof Lockstep);
             racing |= parameters.coupling().racing();
         }
-        return new Overview(rings, measured, racing);
+        return new Overview(largest, measured, racing);
     }
 
     private void requireCondition(int index) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ public final class Run implements AutoCloseable {
     private final ResultsFolder folder;
     private final RunStore store;
     private final Instant start = Instant.now();
+    private final Map<String, Integer> coresOfHosts = new HashMap<>();
 
     /** What of an experiment is run. */
     public enum Scope {
@@ -84,6 +86,11 @@ public final class Run implements AutoCloseable {
         return all + spectrum.size();
     }
 
+    /** A machine takes part, for all its nodes once. */
+    public void takesPart(String host, int cores) {
+        coresOfHosts.merge(host, cores, Math::max);
+    }
+
     /**
      * What {@link #finish} has made of the results.
      *
@@ -138,8 +145,8 @@ public final class Run implements AutoCloseable {
                 program.version(),
                 program.commit(),
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
-                1,
-                Runtime.getRuntime().availableProcessors(),
+                coresOfHosts.size(),
+                coresOfHosts.values().stream().mapToInt(Integer::intValue).sum(),
                 program.kernel(),
                 experiment.seed(),
                 trials,

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.separatrix.experiment.ExperimentDifference;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -57,8 +58,9 @@ final class RunFile implements AutoCloseable {
             }
             file.requireOurs();
             if (!file.experiment().equals(experiment)) {
-                throw new ResultsException(
-                        path + " is the record of another experiment: choose another folder, or run that experiment");
+                throw new ResultsException(path + " is the record of another experiment: "
+                        + ExperimentDifference.between(file.experiment(), experiment)
+                        + "; choose another folder, or run that experiment");
             }
         });
     }
@@ -102,11 +104,38 @@ final class RunFile implements AutoCloseable {
         }
     }
 
+    /** As one transaction: all of it or nothing. */
+    <T> T together(Attempt<T> attempt) {
+        return attempt(() -> {
+            connection.setAutoCommit(false);
+            try {
+                T result = attempt.call();
+                connection.commit();
+                return result;
+            } catch (SQLException refusal) {
+                rollBack(refusal);
+                throw refusal;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        });
+    }
+
+    /** SQLite rolls some failures back by itself, and then refuses to do it again. */
+    private void rollBack(SQLException refusal) {
+        try {
+            connection.rollback();
+        } catch (SQLException already) {
+            refusal.addSuppressed(already);
+        }
+    }
+
     private static String meaning(SQLException refusal) {
         SQLiteErrorCode code =
                 refusal instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         return switch (code) {
-            case SQLITE_FULL -> " cannot grow: the disk is full; free some space and continue with --resume";
+            case SQLITE_FULL, SQLITE_IOERR_WRITE, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_FSYNC ->
+                " cannot grow: the disk is full or the size of files is limited; make space and continue with --resume";
             case SQLITE_NOTADB, SQLITE_CORRUPT -> " is not the record of a run, or is damaged";
             case SQLITE_BUSY -> " is in use by another run";
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> " cannot be written";
@@ -125,8 +154,7 @@ final class RunFile implements AutoCloseable {
     }
 
     private void initialise(String experiment) {
-        attempt(() -> {
-            connection.setAutoCommit(false);
+        together(() -> {
             try (Statement statement = connection.createStatement()) {
                 for (String line : SCHEMA) {
                     statement.execute(line);
@@ -134,8 +162,6 @@ final class RunFile implements AutoCloseable {
             }
             put("format", Integer.toString(FORMAT));
             put("experiment", experiment);
-            connection.commit();
-            connection.setAutoCommit(true);
             return null;
         });
     }

@@ -60,21 +60,48 @@ public final class RunStore implements AutoCloseable {
         return file.experiment();
     }
 
+    /** The result of a batch. */
+    public record Row(Batch batch, byte[] payload) {}
+
     /**
      * Commits a batch; when this returns it survives the death of the process.
      *
      * @return whether the batch is new; false: it had been committed before, and nothing changed
      */
     public boolean commit(Batch batch, byte[] payload) {
-        boolean isNew = file.attempt(() -> {
-            bind(insert, batch);
-            insert.setBytes(5, payload);
-            return insert.executeUpdate() == 1;
-        });
+        boolean isNew = file.attempt(() -> insert(new Row(batch, payload)));
         if (!isNew) {
             requireSame(batch);
         }
         return isNew;
+    }
+
+    /**
+     * Commits batches together, all or none of them.
+     *
+     * @return how many trials are new
+     */
+    public long commit(List<Row> rows) {
+        List<Row> known = new ArrayList<>();
+        long trials = file.together(() -> {
+            long added = 0;
+            for (Row row : rows) {
+                if (insert(row)) {
+                    added += row.batch().trials();
+                } else {
+                    known.add(row);
+                }
+            }
+            return added;
+        });
+        known.forEach(row -> requireSame(row.batch()));
+        return trials;
+    }
+
+    private boolean insert(Row row) throws SQLException {
+        bind(insert, row.batch());
+        insert.setBytes(5, row.payload());
+        return insert.executeUpdate() == 1;
     }
 
     /** A file that was cut into other batches would otherwise silently miss trials. */

@@ -1,12 +1,15 @@
 package org.separatrix.simulation;
 
+import akka.actor.Address;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -48,28 +51,48 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
      */
     public record Tick(int tick, double[] inhibition) implements WireMessage {}
 
+    /** Has anything happened since the last time? */
+    private enum CheckPulse implements Command {
+        INSTANCE
+    }
+
     private final Exchange exchange;
+    private final Duration stallAfter;
     private final Optional<ActivityRecorder> recorder;
     private final List<ActorRef<Tick>> participants;
     private final ActorRef<TrialBatch.Measured> measures;
+    private final int[] reported;
     private boolean over;
+    private boolean active;
 
     /**
      * @param order the trials of the batch
      * @param participants how many participants will join
+     * @param stallAfter how long all of them may be silent before the clock fails
      * @param measures told what was measured when all have begun their last tick, if the condition is measured
      */
-    public static Behavior<Command> create(BatchOrder order, int participants, ActorRef<TrialBatch.Measured> measures) {
-        return Behaviors.setup(context -> new Clock(context, order, participants, measures));
+    public static Behavior<Command> create(
+            BatchOrder order, int participants, Duration stallAfter, ActorRef<TrialBatch.Measured> measures) {
+        return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
+            timers.startTimerWithFixedDelay(CheckPulse.INSTANCE, stallAfter);
+            return new Clock(context, order, participants, stallAfter, measures);
+        }));
     }
 
     private Clock(
-            ActorContext<Command> context, BatchOrder order, int participants, ActorRef<TrialBatch.Measured> measures) {
+            ActorContext<Command> context,
+            BatchOrder order,
+            int participants,
+            Duration stallAfter,
+            ActorRef<TrialBatch.Measured> measures) {
         super(context);
         this.exchange = order.exchange(participants);
         this.recorder = order.recorder();
         this.participants = new ArrayList<>(Collections.nCopies(participants, null));
         this.measures = measures;
+        this.stallAfter = stallAfter;
+        this.reported = new int[participants];
+        Arrays.fill(reported, -1);
     }
 
     @Override
@@ -77,6 +100,7 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
         return newReceiveBuilder()
                 .onMessage(Activity.class, this::onActivity)
                 .onMessage(Join.class, this::onJoin)
+                .onMessage(CheckPulse.class, this::onCheckPulse)
                 .build();
     }
 
@@ -86,6 +110,8 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
     }
 
     private Behavior<Command> onActivity(Activity activity) {
+        active = true;
+        reported[activity.participant()] = activity.tick();
         exchange.report(activity.participant(), activity.tick(), activity.fields());
         for (int k = 0; k < participants.size(); k++) {
             if (exchange.mayTake(k)) {
@@ -98,6 +124,33 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
                     new TrialBatch.Measured(MeasuresPayload.encode(new Measures(exchange.traffic(), of.sums())))));
         }
         return this;
+    }
+
+    private Behavior<Command> onCheckPulse(CheckPulse check) {
+        if (!active) {
+            throw new IllegalStateException(
+                    "no activity for " + stallAfter.toSeconds() + " s: " + String.join("; ", silent()));
+        }
+        active = false;
+        return this;
+    }
+
+    /** Whom the others wait for: who never reported, or has been told a tick and not reported it. */
+    private List<String> silent() {
+        List<String> silent = new ArrayList<>();
+        for (int k = 0; k < reported.length; k++) {
+            if (reported[k] < 0 || exchange.nextTick(k) > reported[k]) {
+                ActorRef<Tick> participant = participants.get(k);
+                silent.add("ring " + k + " at tick " + Math.max(0, reported[k]) + " on "
+                        + (participant == null ? "a node that never answered" : nodeOf(participant)));
+            }
+        }
+        return silent;
+    }
+
+    private Address nodeOf(ActorRef<Tick> participant) {
+        Address address = participant.path().address();
+        return address.hasLocalScope() ? getContext().getSystem().address() : address;
     }
 
     private void letStep(int participant) {

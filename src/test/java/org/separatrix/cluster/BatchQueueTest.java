@@ -6,18 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
 import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
 
 class BatchQueueTest {
+
+    private static final LongPredicate ANY = batch -> true;
 
     @Test
     void givesOutEachBatchOnceInOrder() {
         BatchQueue queue = new BatchQueue(3, new BitSet());
 
-        assertEquals(OptionalLong.of(0), queue.next());
-        assertEquals(OptionalLong.of(1), queue.next());
-        assertEquals(OptionalLong.of(2), queue.next());
-        assertEquals(OptionalLong.empty(), queue.next());
+        assertEquals(OptionalLong.of(0), queue.next(ANY));
+        assertEquals(OptionalLong.of(1), queue.next(ANY));
+        assertEquals(OptionalLong.of(2), queue.next(ANY));
+        assertEquals(OptionalLong.empty(), queue.next(ANY));
     }
 
     @Test
@@ -27,22 +30,33 @@ class BatchQueueTest {
         committed.set(3);
         BatchQueue queue = new BatchQueue(5, committed);
 
-        assertEquals(OptionalLong.of(2), queue.next());
-        assertEquals(OptionalLong.of(4), queue.next());
-        assertEquals(OptionalLong.empty(), queue.next());
+        assertEquals(OptionalLong.of(2), queue.next(ANY));
+        assertEquals(OptionalLong.of(4), queue.next(ANY));
+        assertEquals(OptionalLong.empty(), queue.next(ANY));
     }
 
     @Test
     void givesOutFirstWhatCameBackUnlessItHasEndedSince() {
         BatchQueue queue = new BatchQueue(4, new BitSet());
-        queue.next();
-        queue.next();
+        queue.next(ANY);
+        queue.next(ANY);
         queue.putBack(0);
         queue.putBack(1);
         queue.close(0);
 
-        assertEquals(OptionalLong.of(1), queue.next());
-        assertEquals(OptionalLong.of(2), queue.next());
+        assertEquals(OptionalLong.of(1), queue.next(ANY));
+        assertEquals(OptionalLong.of(2), queue.next(ANY));
+    }
+
+    @Test
+    void passesOverWhatDoesNotSuitTheOneWhoAsks() {
+        BatchQueue queue = new BatchQueue(2, new BitSet());
+        queue.next(ANY);
+        queue.next(ANY);
+        queue.putBack(0);
+
+        assertEquals(OptionalLong.empty(), queue.next(batch -> batch != 0));
+        assertEquals(OptionalLong.of(0), queue.next(ANY));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import akka.actor.testkit.typed.javadsl.ActorTestKit;
 import akka.actor.testkit.typed.javadsl.TestProbe;
 import akka.actor.typed.ActorRef;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +43,7 @@ class ClockTest {
         ActorRef<Clock.Command> clock = KIT.spawn(Clock.create(
                 new BatchOrder(new Batch(0L, 0, 0L, 1), condition),
                 participants.size(),
+                Duration.ofMinutes(1),
                 KIT.<TrialBatch.Measured>createTestProbe().getRef()));
         IntStream.range(0, participants.size())
                 .forEach(k -> clock.tell(new Clock.Join(k, participants.get(k).getRef())));

@@ -1,0 +1,17 @@
+package org.separatrix.cluster;
+
+/** What a node tells the one who started it. */
+public sealed interface NodeEvent {
+
+    /** The node has joined and works. */
+    record Working() implements NodeEvent {}
+
+    /** The run has ended. */
+    record RunEnded() implements NodeEvent {}
+
+    /** The node has handed back what it held, and leaves. */
+    record HandedBack() implements NodeEvent {}
+
+    /** The node cannot take part. */
+    record Refused(String reason) implements NodeEvent {}
+}

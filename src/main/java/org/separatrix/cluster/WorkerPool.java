@@ -1,0 +1,38 @@
+package org.separatrix.cluster;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.DispatcherSelector;
+import akka.actor.typed.Props;
+import akka.actor.typed.javadsl.ActorContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.separatrix.simulation.RingHost;
+
+/** The workers of a node. */
+final class WorkerPool {
+
+    /** How many batches a slot keeps under way where each tick has to wait for the network. */
+    private static final int IN_FLIGHT = 4;
+
+    private WorkerPool() {}
+
+    /**
+     * Starts them as children of the guardian of the node.
+     *
+     * @param slots how many batches the node computes at a time
+     * @param stallAfter how long the rings of a batch may be silent
+     */
+    static List<ActorRef<Worker.Command>> spawn(
+            ActorContext<?> guardian, int slots, Node.Welcome work, Duration stallAfter) {
+        Props dispatcher = DispatcherSelector.fromConfig("simulation-dispatcher");
+        if (work.spread()) {
+            guardian.spawn(RingHost.create(dispatcher), "ring-host");
+        }
+        return IntStream.range(0, work.spread() ? IN_FLIGHT * slots : slots)
+                .mapToObj(slot -> guardian.spawn(
+                        Worker.create(work.supervisor(), work.collector(), work.spread(), dispatcher, stallAfter),
+                        "worker-" + slot))
+                .toList();
+    }
+}

@@ -1,0 +1,156 @@
+package org.separatrix.simulation;
+
+import akka.serialization.ByteBufferSerializer;
+import akka.serialization.SerializerWithStringManifest;
+import java.nio.BufferOverflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * The messages that cross the network at every tick where the rings of a batch live on different nodes, as bytes:
+ *
+ * <pre>
+ *   T  Tick       tick int32 | inhibition
+ *   A  Activity   participant int32 | tick int32 | count int32 | field × count
+ *   R  RatesPart  ring int32 | offset int32 | total int32 | rates
+ *
+ *   inhibition, field, rates:   length int32 (−1: null) | float64 × length
+ * </pre>
+ *
+ * All little endian.
+ */
+public final class HotMessages extends SerializerWithStringManifest implements ByteBufferSerializer {
+
+    private static final int IDENTIFIER = 0x53455058;
+    private static final String TICK = "T";
+    private static final String ACTIVITY = "A";
+    private static final String RATES = "R";
+
+    @Override
+    public int identifier() {
+        return IDENTIFIER;
+    }
+
+    @Override
+    public String manifest(Object message) {
+        if (message instanceof Clock.Tick) {
+            return TICK;
+        }
+        if (message instanceof Clock.Activity) {
+            return ACTIVITY;
+        }
+        if (message instanceof TrialBatch.RatesPart) {
+            return RATES;
+        }
+        throw unknown(message.getClass().getName());
+    }
+
+    @Override
+    public byte[] toBinary(Object message) {
+        ByteBuffer bytes = ByteBuffer.allocate(size(message));
+        toBinary(message, bytes);
+        return bytes.array();
+    }
+
+    @Override
+    public Object fromBinary(byte[] bytes, String manifest) {
+        return fromBinary(ByteBuffer.wrap(bytes), manifest);
+    }
+
+    /** @throws BufferOverflowException if the message is longer than the buffer */
+    @Override
+    public void toBinary(Object message, ByteBuffer bytes) {
+        bytes.order(ByteOrder.LITTLE_ENDIAN);
+        if (message instanceof Clock.Tick tick) {
+            bytes.putInt(tick.tick());
+            put(bytes, tick.inhibition());
+        } else if (message instanceof Clock.Activity activity) {
+            bytes.putInt(activity.participant());
+            bytes.putInt(activity.tick());
+            bytes.putInt(activity.fields().length);
+            for (double[] field : activity.fields()) {
+                put(bytes, field);
+            }
+        } else if (message instanceof TrialBatch.RatesPart part) {
+            bytes.putInt(part.ring());
+            bytes.putInt(part.offset());
+            bytes.putInt(part.total());
+            put(bytes, part.rates());
+        } else {
+            throw unknown(message.getClass().getName());
+        }
+    }
+
+    @Override
+    public Object fromBinary(ByteBuffer bytes, String manifest) {
+        bytes.order(ByteOrder.LITTLE_ENDIAN);
+        return switch (manifest) {
+            case TICK -> new Clock.Tick(bytes.getInt(), doubles(bytes));
+            case ACTIVITY -> new Clock.Activity(bytes.getInt(), bytes.getInt(), fields(bytes));
+            case RATES -> new TrialBatch.RatesPart(bytes.getInt(), bytes.getInt(), bytes.getInt(), doubles(bytes));
+            default -> throw unknown(manifest);
+        };
+    }
+
+    private static int size(Object message) {
+        if (message instanceof Clock.Tick tick) {
+            return Integer.BYTES + size(tick.inhibition());
+        }
+        if (message instanceof Clock.Activity activity) {
+            int size = 3 * Integer.BYTES;
+            for (double[] field : activity.fields()) {
+                size += size(field);
+            }
+            return size;
+        }
+        if (message instanceof TrialBatch.RatesPart part) {
+            return 3 * Integer.BYTES + size(part.rates());
+        }
+        throw unknown(message.getClass().getName());
+    }
+
+    private static int size(double[] values) {
+        return Integer.BYTES + (values == null ? 0 : Double.BYTES * values.length);
+    }
+
+    private static void put(ByteBuffer bytes, double[] values) {
+        if (values == null) {
+            bytes.putInt(-1);
+            return;
+        }
+        bytes.putInt(values.length);
+        bytes.asDoubleBuffer().put(values);
+        bytes.position(bytes.position() + Double.BYTES * values.length);
+    }
+
+    private static double[][] fields(ByteBuffer bytes) {
+        double[][] fields = new double[count(bytes, bytes.getInt(), Integer.BYTES)][];
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = doubles(bytes);
+        }
+        return fields;
+    }
+
+    private static double[] doubles(ByteBuffer bytes) {
+        int length = bytes.getInt();
+        if (length == -1) {
+            return null;
+        }
+        double[] values = new double[count(bytes, length, Double.BYTES)];
+        bytes.asDoubleBuffer().get(values);
+        bytes.position(bytes.position() + Double.BYTES * length);
+        return values;
+    }
+
+    /** What a message claims to hold must be in it, before memory is taken for it. */
+    private static int count(ByteBuffer bytes, int count, int size) {
+        if (count < 0 || count > bytes.remaining() / size) {
+            throw new IllegalArgumentException(count + " values do not fit " + bytes.remaining() + " bytes");
+        }
+        return count;
+    }
+
+    private static IllegalArgumentException unknown(String what) {
+        return new IllegalArgumentException(what + " is not a message of every tick");
+    }
+}
