@@ -14,6 +14,7 @@ import org.separatrix.cluster.Coordinator;
 import org.separatrix.cluster.Network;
 import org.separatrix.cluster.NodeSystem;
 import org.separatrix.cluster.RunEvent;
+import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.monitor.TerminalProgress;
 import org.separatrix.results.FailedBatch;
@@ -200,13 +201,29 @@ class RunCommand implements Callable<Integer> {
             out.flush();
         }
         for (FailedBatch failed : outcome.failures()) {
-            System.err.printf("separatrix: gave up %s: %s%n", failed.batch(), failed.reason());
+            System.err.println("separatrix: gave up " + description(failed, folder));
         }
         if (!outcome.complete()) {
             System.err.println("separatrix: the run is incomplete; continue it with --resume --out " + folder.path());
             return Separatrix.INCOMPLETE;
         }
         return 0;
+    }
+
+    private static String description(FailedBatch failed, ResultsFolder folder) {
+        Batch batch = failed.batch();
+        return String.format(
+                "batch %d (condition %d, trials %d to %d, seed %d): %s; run one of them with:"
+                        + " separatrix replay %s --condition %d --trial %d",
+                batch.id(),
+                batch.condition(),
+                batch.firstTrial(),
+                batch.firstTrial() + batch.trials() - 1,
+                failed.seed(),
+                failed.reason(),
+                folder.path(),
+                batch.condition(),
+                batch.firstTrial());
     }
 
     private ParameterException usage(String message) {

@@ -27,10 +27,12 @@ final class TrialsParquet implements Closeable {
 
     private static final long ROW_GROUP_BYTES = 8L << 20;
 
+    private final Path path;
     private final ParquetWriter<TrialRows.Row> writer;
 
     /** @param rings the largest number of rings of any condition */
     TrialsParquet(Path path, int rings) throws IOException {
+        this.path = path;
         // Noise does not compress, and the native codecs take longer to load than the table takes to write. The second
         // version of the format packs the index of the trial into a few bits.
         writer = new Builder(path, new TrialRows(rings))
@@ -52,6 +54,7 @@ final class TrialsParquet implements Closeable {
     @Override
     public void close() throws IOException {
         writer.close();
+        ParquetFooter.putInOrder(path);
     }
 
     private static final class Builder extends ParquetWriter.Builder<TrialRows.Row, Builder> {

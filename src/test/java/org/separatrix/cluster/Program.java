@@ -153,7 +153,7 @@ final class Program implements AutoCloseable {
             assertTrue(
                     System.nanoTime() < deadline,
                     () -> "in vain" + (watched.length > 0 ? ":\n" + watched[0].messages() : ""));
-            TimeUnit.MILLISECONDS.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 
