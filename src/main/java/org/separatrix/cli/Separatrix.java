@@ -28,13 +28,20 @@ import picocli.CommandLine.Spec;
             "  separatrix run conf/cue-cliff.conf -D protocol.epochs.cue.gain=0.01 --trials 200",
             "  separatrix spectrum conf/spectrum.conf     the fixed points behind it",
             "  separatrix validate conf/pulse.conf        what an experiment would run, without running it",
+            "  separatrix schedule conf/delay.conf        who steps when, on whose activity of which age",
             "",
             "An experiment is a small file; the defaults, with a line on every key, are in",
             "src/main/resources/reference.conf. Progress and log go to stderr, results to stdout and files.",
             "",
             "Exit codes: 0 complete; 1 the run ended incomplete; 2 bad usage or a bad experiment file."
         },
-        subcommands = {RunCommand.class, SpectrumCommand.class, NodeCommand.class, ValidateCommand.class})
+        subcommands = {
+            RunCommand.class,
+            SpectrumCommand.class,
+            NodeCommand.class,
+            ValidateCommand.class,
+            ScheduleCommand.class
+        })
 public final class Separatrix implements Runnable {
 
     static final int INCOMPLETE = 1;
@@ -56,7 +63,10 @@ public final class Separatrix implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: run, spectrum, node or validate");
+        throw new ParameterException(
+                spec.commandLine(),
+                "a command is missing, one of "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 
     private static int onBadUsage(ParameterException e, String[] args) {

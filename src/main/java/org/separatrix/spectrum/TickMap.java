@@ -14,8 +14,8 @@ import org.separatrix.ring.Model;
  * The linear map from tick to tick about a {@link TickMapState} of K rings, when what they feel of each other is late.
  *
  * <p>The kernel of a ring has rank 3, so a deviation of its rates acts through its mean m, its cosine component C and its
- * sine component about the item; the sine component and everything else decouple, with multipliers that do not know of
- * the other rings. With a = dt/τ the deviations q = (m, C) follow
+ * sine component about the item. The sine component, which rotates a bump, decouples with the multiplier 1 − a + a J1 g_3,
+ * and everything else with 1 − a. With a = dt/τ the deviations q = (m, C) follow
  *
  * <pre>
  *   q(t+1) = (1 − a) q(t) + a Γ (diag(−J0, J1) q(t) + c m(felt at t) e_m),     Γ = | g_0  g_1 |
@@ -49,14 +49,24 @@ public record TickMap(TickMapState.Equations equations, int delay, int every) {
     /** The companion matrix of a longer memory takes seconds. */
     public static final int LONGEST_DELAY = 200;
 
+    /** What the mode of a multiplier moves. */
+    public enum Kind {
+        /** The mean and the height of all rings, alike. */
+        TOGETHER,
+        /** The mean and the height of the rings against each other. */
+        AGAINST,
+        /** The bump of one ring along the ring. */
+        ROTATION
+    }
+
     /**
      * A multiplier of the map.
      *
      * @param modulus |z| per tick; above 1 its mode grows
      * @param angle of z in [0, π], radians per tick; 0 if z &gt; 0
-     * @param together whether its mode moves all rings alike
+     * @param kind of its mode
      */
-    public record Multiplier(double modulus, double angle, boolean together) {
+    public record Multiplier(double modulus, double angle, Kind kind) {
 
         /** Whether it is one of a complex pair. */
         public boolean oscillates() {
@@ -93,23 +103,25 @@ public record TickMap(TickMapState.Equations equations, int delay, int every) {
         return new TickMap(new TickMapState.Equations(model, gain, noise), delay, every);
     }
 
-    /** The multipliers of the two kinds of modes at a state, the largest modulus first. */
+    /** The multipliers at a state, each once and without the trivial 1 − a, the largest modulus first. */
     List<Multiplier> multipliers(TickMapState state, double jCross) {
-        List<Multiplier> all = new ArrayList<>(of(state, -jCross, true));
-        int rings = equations.model().rings();
-        if (rings > 1) {
-            all.addAll(of(state, jCross / (rings - 1), false));
+        Model model = equations.model();
+        List<Multiplier> all = new ArrayList<>(of(state, -jCross, Kind.TOGETHER));
+        if (model.rings() > 1) {
+            all.addAll(of(state, jCross / (model.rings() - 1), Kind.AGAINST));
         }
+        double a = model.dt() / model.tau();
+        all.add(new Multiplier(1.0 - a + a * model.j1() * state.slopes()[3], 0.0, Kind.ROTATION));
         all.sort(Comparator.comparingDouble(Multiplier::modulus).reversed());
         return all;
     }
 
-    private List<Multiplier> of(TickMapState state, double c, boolean together) {
+    private List<Multiplier> of(TickMapState state, double c, Kind kind) {
         List<Complex_F64> roots = every > 1 ? heldRoots(state.slopes(), c) : delayedRoots(state.slopes(), c);
         return roots.stream()
                 .filter(z -> z.imaginary >= 0.0)
                 .map(z -> new Multiplier(
-                        Math.pow(z.getMagnitude(), 1.0 / every), Math.atan2(z.imaginary, z.real) / every, together))
+                        Math.pow(z.getMagnitude(), 1.0 / every), Math.atan2(z.imaginary, z.real) / every, kind))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.separatrix.spectrum.TickMap.Kind;
 import org.separatrix.spectrum.TickMap.Multiplier;
 
 /**
@@ -26,18 +27,23 @@ public record TickMapOnset(double jCross, Multiplier multiplier) {
 
     /** The first J_cross at which a multiplier leaves it at +1 with the rings against each other: one begins to win. */
     public static Optional<TickMapOnset> ofSplitting(TickMap map, double last) {
-        return first(map, last, multiplier -> multiplier.angle() == 0.0 && !multiplier.together());
+        return first(map, last, multiplier -> multiplier.angle() == 0.0 && multiplier.kind() == Kind.AGAINST);
     }
 
     /** The multipliers at a J_cross, the largest modulus first. */
     public static List<Multiplier> multipliers(TickMap map, double jCross) {
+        return map.multipliers(state(map, jCross), jCross);
+    }
+
+    /** The symmetric state at a J_cross, followed from that of the uncoupled rings. */
+    static TickMapState state(TickMap map, double jCross) {
         TickMapState state = map.equations().uncoupled();
         double at = 0.0;
         while (at < jCross) {
             at = Math.min(jCross, next(at));
             state = map.equations().solve(at, state.mean(), state.cosine());
         }
-        return map.multipliers(state, jCross);
+        return state;
     }
 
     private static Optional<TickMapOnset> first(TickMap map, double last, Predicate<Multiplier> kind) {

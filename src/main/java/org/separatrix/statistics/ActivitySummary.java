@@ -5,7 +5,8 @@ package org.separatrix.statistics;
  * is NaN.
  *
  * @param mean of A(t) over the second half of its course
- * @param amplitude of its largest periodic component, root mean square over trials; noise has one too
+ * @param amplitude of its largest periodic component, root mean square over trials; noise has one too, and a
+ *     period of 2 counts double
  * @param period of that component, ticks; NaN where the largest is the slowest that the window can hold, which is drift
  *     or noise
  * @param relaxation ticks from the last change of the drive until the mean course of A(t) stays within 1/e of its largest

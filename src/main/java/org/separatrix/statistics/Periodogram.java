@@ -2,10 +2,10 @@ package org.separatrix.statistics;
 
 /**
  * The spectrum of n samples of each of many trials, with a Hann window, scaled so that a sinusoid of amplitude a and a
- * whole number j of cycles has power a² at j, a²/4 at j ± 1 and none elsewhere:
+ * whole number 1 &lt; j &lt; n/2 of cycles has power a² at j, a²/4 at j ± 1 and none elsewhere; at j = n/2 it counts double:
  *
  * <pre>
- *   P_j = |c_j Σ_t w_t (A_t − Ā) e^(−2πi jt/n)|²,   w_t = sin²(πt/n),   c_j = 2 / Σ w_t  (half of it at j = n/2)
+ *   P_j = |(2 / Σ w_t) Σ_t w_t (A_t − Ā) e^(−2πi jt/n)|²,   w_t = sin²(πt/n)
  * </pre>
  *
  * <p>The transform is that of Cooley and Tukey (1965), with trials in its innermost loop.
@@ -81,9 +81,9 @@ final class Periodogram {
 
     private double[][] power() {
         double[][] power = new double[n / 2][real[0].length];
+        // Σ w_t = n/2.
+        double scale = 4.0 / n;
         for (int j = 1; j <= n / 2; j++) {
-            // Σ w_t = n/2.
-            double scale = (2 * j == n ? 2.0 : 4.0) / n;
             for (int trial = 0; trial < power[j - 1].length; trial++) {
                 double x = scale * real[j][trial];
                 double y = scale * imaginary[j][trial];

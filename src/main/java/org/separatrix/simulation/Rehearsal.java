@@ -1,0 +1,56 @@
+package org.separatrix.simulation;
+
+import java.util.Arrays;
+import org.separatrix.coupling.Exchange;
+import org.separatrix.coupling.Pace;
+import org.separatrix.ring.RingBatch;
+
+/**
+ * A batch without actors, on one thread: the rings and the exchange that the actors use, and so the same rates to the
+ * bit. Participants that would race take turns here.
+ */
+public final class Rehearsal {
+
+    /** Looks on as a ring is about to take a tick. */
+    @FunctionalInterface
+    public interface Watcher {
+
+        /**
+         * @param tick 0-based
+         * @param pace of the ring
+         * @param exchange to look at, not to be told anything
+         */
+        void onTick(int ring, int tick, Pace pace, Exchange exchange);
+    }
+
+    private Rehearsal() {}
+
+    /**
+     * Runs a batch to its end.
+     *
+     * @return the final rates, {@code [ring]}, each flattened [neuron][trial]
+     */
+    public static double[][] run(BatchOrder order, Watcher watcher) {
+        int rings = order.condition().model().rings();
+        RingBatch[] batches = new RingBatch[rings];
+        Pace[] paces = new Pace[rings];
+        Exchange exchange = order.exchange(rings);
+        for (int k = 0; k < rings; k++) {
+            batches[k] = order.ring(k);
+            paces[k] = order.condition().coupling().pace(order.fates(), k);
+            exchange.report(k, 0, batches[k].activity());
+        }
+        for (int tick = 0; !exchange.isOver(); tick++) {
+            double[][] inhibition = new double[rings][];
+            for (int k = 0; k < rings; k++) {
+                watcher.onTick(k, tick, paces[k], exchange);
+                inhibition[k] = exchange.take(k);
+            }
+            for (int k = 0; k < rings; k++) {
+                batches[k].step(tick, inhibition[k], paces[k].sittingOut(tick));
+                exchange.report(k, tick + 1, batches[k].activity());
+            }
+        }
+        return Arrays.stream(batches).map(RingBatch::rates).toArray(double[][]::new);
+    }
+}
