@@ -2,7 +2,6 @@ package org.separatrix.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
@@ -60,7 +59,7 @@ final class ScheduleCommand implements Callable<Integer> {
         }
         Experiment experiment = arguments.load();
         PrintWriter out = spec.commandLine().getOut();
-        firstOfEach(experiment).values().forEach(condition -> print(experiment, condition, out));
+        firstOfEach(experiment).values().forEach(condition -> print(condition, out));
         out.flush();
         return 0;
     }
@@ -74,8 +73,8 @@ final class ScheduleCommand implements Callable<Integer> {
         return first;
     }
 
-    private void print(Experiment experiment, Condition condition, PrintWriter out) {
-        out.printf("condition %d%s%n", condition.index(), swept(experiment, condition.index()));
+    private void print(Condition condition, PrintWriter out) {
+        out.printf("condition %d: %s%n", condition.index(), condition.coupling());
         if (condition.coupling().racing()) {
             int slack = condition.coupling().slack();
             out.printf(
@@ -94,14 +93,6 @@ final class ScheduleCommand implements Callable<Integer> {
             out.printf("  %4d  %s%n", tick, row(rings, ring -> row[ring], width(rings)));
         }
         out.println();
-    }
-
-    private static String swept(Experiment experiment, int condition) {
-        List<String> values = experiment.sweptValues(condition);
-        List<String> keys = experiment.sweptKeys();
-        return IntStream.range(0, keys.size())
-                .mapToObj(key -> keys.get(key) + " = " + values.get(key))
-                .collect(Collectors.joining(", ", keys.isEmpty() ? "" : ": ", ""));
     }
 
     private static Condition shortened(Condition condition, int steps) {

@@ -14,17 +14,32 @@ import com.typesafe.config.ConfigFactory;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.separatrix.coupling.BoundedStaleness;
+import org.separatrix.coupling.Composition;
+import org.separatrix.coupling.Coupling;
+import org.separatrix.coupling.Delayed;
+import org.separatrix.coupling.EventTriggered;
+import org.separatrix.coupling.FreeRunning;
+import org.separatrix.coupling.Histogram;
+import org.separatrix.coupling.Jittered;
 import org.separatrix.coupling.Lockstep;
+import org.separatrix.coupling.Lossy;
+import org.separatrix.coupling.Multirate;
+import org.separatrix.coupling.Traffic;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.SpectrumSettings;
+import org.separatrix.results.Measures;
+import org.separatrix.results.MeasuresPayload;
 import org.separatrix.results.TrialsPayload;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
@@ -43,6 +58,8 @@ import org.separatrix.spectrum.Dynamics;
 import org.separatrix.spectrum.Parameter;
 import org.separatrix.spectrum.Site;
 import org.separatrix.spectrum.TurningStudy;
+import org.separatrix.statistics.ActivitySums;
+import org.separatrix.statistics.ActivityWindow;
 import org.separatrix.statistics.Trials;
 
 /** Every message that may cross the network does so whole: those of every tick as plain bytes, all others as CBOR. */
@@ -137,6 +154,26 @@ class WireMessagesTest {
                 .toList();
     }
 
+    @TestFactory
+    List<DynamicTest> everyCouplingArrivesAsItWasSent() {
+        List<Coupling> couplings = List.of(
+                new Delayed(3),
+                new Multirate(4),
+                new Jittered(0.5),
+                new Lossy(0.25),
+                new EventTriggered(0.01),
+                new BoundedStaleness(2),
+                new FreeRunning(),
+                new Composition(List.of(new Multirate(2), new Delayed(3), new Lossy(0.5))));
+        return couplings.stream()
+                .map(coupling -> DynamicTest.dynamicTest(coupling.toString(), () -> {
+                    Condition condition = new Condition(
+                            3, 1L, 3L, Model.REFERENCE, CONDITION.protocol(), ReadOut.REFERENCE, coupling);
+                    KIT.serializationTestKit().verifySerialization(new BatchOrder(BATCH, condition), true);
+                }))
+                .toList();
+    }
+
     @Test
     void noMessageIsForgottenHere() {
         Set<String> declared = new ClassFileImporter()
@@ -156,11 +193,19 @@ class WireMessagesTest {
 
     @Test
     void theLargestResultFitsAMessage() {
-        Batch batch = new Batch(0L, 0, 0L, 2048);
-        Trials many = new Trials(new float[2048], new float[2048], new byte[2048], new float[5][2048]);
+        Batch batch = new Batch(0L, 0, 0L, 1931);
+        Trials many = new Trials(new float[1931], new float[1931], new byte[1931], new float[5][1931]);
+        Map<Integer, Long> ages = new TreeMap<>();
+        for (int age = -63; age <= 63; age++) {
+            ages.put(age, Long.MAX_VALUE);
+        }
+        Traffic traffic =
+                new Traffic(0, 0, 0, 0, Histogram.of(ages, 0, 0, 0), Histogram.of(Map.of(), 0, Integer.MAX_VALUE, 0));
+        Measures measures = new Measures(traffic, ActivitySums.none(new ActivityWindow(0, 10_000)));
 
         byte[] bytes = SerializationExtension.get(KIT.system())
-                .serialize(new WorkResult(batch, TrialsPayload.encode(many)))
+                .serialize(new WorkResult(
+                        batch, TrialsPayload.encode(many, MeasuresPayload.encode(measures), new byte[0])))
                 .get();
 
         assertTrue(bytes.length <= 64 * 1024, bytes.length + " bytes");

@@ -1,0 +1,208 @@
+package org.separatrix.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The coupling variants through actors, workers and files. */
+class CouplingRunTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path run(String name, String... args) {
+        Path out = folder.resolve(name);
+        List<String> all = new ArrayList<>(List.of("run", "--quiet", "--out", out.toString()));
+        all.addAll(List.of(args));
+        CommandLineRun run = CommandLineRun.of(all.toArray(String[]::new));
+        assertEquals(0, run.exitCode(), run.err());
+        return out;
+    }
+
+    private Path small(String name, String... settings) {
+        List<String> all = new ArrayList<>(List.of("conf/cue-cliff.conf", "--trials", "150"));
+        for (String setting : settings) {
+            all.add("-D");
+            all.add(setting);
+        }
+        return run(name, all.toArray(String[]::new));
+    }
+
+    private static void assertSameBytes(Path expected, Path actual, String... files) throws IOException {
+        for (String file : files) {
+            assertArrayEquals(
+                    Files.readAllBytes(expected.resolve(file)), Files.readAllBytes(actual.resolve(file)), file);
+        }
+    }
+
+    @Test
+    void idleParametersGiveTheBytesOfLockstep() throws IOException {
+        Path lockstep = small("lockstep");
+        for (String kind : List.of(
+                "delayed",
+                "multirate",
+                "jittered",
+                "lossy",
+                "event-triggered",
+                "bounded-staleness",
+                "[multirate, delayed, lossy, jittered]")) {
+            Path idle = small("idle-" + kind.hashCode(), "coupling.kind=" + kind, "batch=64");
+            assertSameBytes(lockstep, idle, "conditions.csv", "trials.parquet");
+        }
+        assertFalse(Files.exists(lockstep.resolve("coupling.csv")), "nothing to measure");
+    }
+
+    @Test
+    void seededVariantsGiveTheSameBytesForAnyWorkersAndBatches() throws IOException {
+        String[] args = {
+            "conf/coupling-variants.conf",
+            "--trials",
+            "90",
+            "-D",
+            "sweep = [{ coupling.kind = [lockstep], protocol.epochs.cue.gain = [0, 0.01, 0.03] }"
+                    + ", { coupling.kind = [delayed], coupling.delay = [5], protocol.epochs.cue.gain = [0, 0.01, 0.03] }"
+                    + ", { coupling.kind = [multirate], coupling.every = [7] }"
+                    + ", { coupling.kind = [jittered], coupling.probability = [0.7] }"
+                    + ", { coupling.kind = [lossy], coupling.loss = [0.5] }"
+                    + ", { coupling.kind = [event-triggered], coupling.threshold = [0.02] }"
+                    + ", { coupling.kind = [[event-triggered, lossy, delayed, jittered]], coupling.threshold = [0.01],"
+                    + " coupling.delay = [3], coupling.loss = [0.3], coupling.probability = [0.9] }]"
+        };
+        Path one = run("one", with(args, "--workers", "1", "-D", "batch=90"));
+        Path two = run("two", with(args, "--workers", "2", "-D", "batch=7"));
+
+        assertSameBytes(one, two, "conditions.csv", "trials.parquet", "coupling.csv", "staleness.csv", "cliff.csv");
+        assertTrue(Files.readString(two.resolve("provenance.json")).contains("\"reproducible\" : true"));
+    }
+
+    private static String[] with(String[] args, String... more) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"free-running", "bounded-staleness"})
+    void aRaceEndsSaysWhatItSawAndIsMarkedAsNotReproducible(String kind) throws IOException {
+        String bound = kind.equals("free-running") ? "coupling.staleness=0" : "coupling.staleness=3";
+        Path out = small("race", "coupling.kind=" + kind, bound, "sweep.protocol.epochs.cue.gain=[0]");
+
+        assertTrue(Files.readString(out.resolve("provenance.json")).contains("\"reproducible\" : false"));
+        assertTrue(Files.readString(out.resolve("provenance.json")).contains("\"complete\""));
+        Table ages = Table.read(out.resolve("staleness.csv"));
+        double felt = 0;
+        for (int row = 0; row < ages.rows().size(); row++) {
+            felt += ages.value(row, "messages");
+            if (kind.equals("bounded-staleness")) {
+                assertTrue(ages.value(row, "age") <= 3.0);
+            }
+        }
+        assertEquals(150.0 * 500 * 2, felt);
+    }
+
+    @Test
+    void trafficIsCountedByTrialAndTick() throws IOException {
+        Path out = small(
+                "traffic",
+                "sweep = [{ coupling.kind = [lockstep] }, { coupling.kind = [multirate], coupling.every = [5] }"
+                        + ", { coupling.kind = [lossy], coupling.loss = [0.5] }]");
+        Table table = Table.read(out.resolve("coupling.csv"));
+
+        assertEquals(2.0, table.value(0, "messages_per_tick"));
+        assertEquals(150.0 * 500 * 2, table.value(0, "messages_sent"));
+        assertEquals(0.0, table.value(0, "staleness_max"));
+        assertEquals(0.4, table.value(1, "messages_per_tick"), 1e-12);
+        assertEquals(2.0, table.value(1, "staleness_mean"));
+        assertEquals(4.0, table.value(1, "staleness_p95"));
+        assertEquals(0.5, table.value(2, "messages_lost") / table.value(2, "messages_sent"), 0.01);
+        assertEquals(1.0, table.value(2, "staleness_mean"), 0.05);
+        assertTrue(table.value(0, "activity_mean") > 0.2);
+        assertTrue(table.value(0, "predicted_split") > 0.0);
+    }
+
+    @Test
+    void fourRingsOscillateWhereTheMapSaysAtALongDelay() throws IOException {
+        for (double noise : new double[] {0.0, 0.3}) {
+            Path out = run(
+                    "oscillation-" + noise,
+                    "conf/oscillation.conf",
+                    "--trials",
+                    noise == 0.0 ? "1" : "8",
+                    "-D",
+                    "sweep.model.noise=[" + noise + "]",
+                    "-D",
+                    noise == 0.0 ? "sweep.model.J-cross=[9.56, 9.95]" : "sweep.model.J-cross=[9.33, 9.71]");
+            Table table = Table.read(out.resolve("coupling.csv"));
+            assertTrue(table.value(0, "predicted_onset") < table.value(0, "predicted_split"));
+            assertTrue(table.value(0, "predicted_radius") < 1.0 && table.value(1, "predicted_radius") > 1.0);
+            assertTrue(table.value(0, "oscillation_amplitude") < 0.05, "settles");
+            assertTrue(table.value(1, "oscillation_amplitude") > 0.4, "swings");
+            assertEquals(table.value(1, "predicted_period"), table.value(1, "oscillation_period"), 1.0);
+        }
+    }
+
+    /** Measured by an independent program: 0.0087 to 0.0093 in lockstep, 0.0140 at delay 20. */
+    @Test
+    void delayMovesTheCueCliffAndHalfOfTheMessagesLostIsLikeADelayOfOne() throws IOException {
+        String gains = "protocol.epochs.cue.gain = [0, 0.006, 0.012, 0.018, 0.03]";
+        Path out = run(
+                "cliff",
+                "conf/coupling-cliff.conf",
+                "--trials",
+                "6000",
+                "-D",
+                "sweep = [{ coupling.kind = [lockstep], " + gains + " }"
+                        + ", { coupling.kind = [delayed], coupling.delay = [1, 20], " + gains + " }"
+                        + ", { coupling.kind = [lossy], coupling.loss = [0.5], " + gains + " }]");
+        Table cliff = Table.read(out.resolve("cliff.csv"));
+
+        assertTrue(cliff.value(0, "crossing_low") < 0.0093 && cliff.value(0, "crossing_high") > 0.0087);
+        assertTrue(cliff.value(2, "crossing_low") < 0.0140 && cliff.value(2, "crossing_high") > 0.0140);
+        assertTrue(cliff.value(2, "crossing_shift_p") < 0.001, "real");
+        assertTrue(cliff.value(3, "width_shift_p") > 0.05, "not real");
+        Table conditions = Table.read(out.resolve("conditions.csv"));
+        for (int level = 0; level < 5; level++) {
+            int delayed = row(conditions, "delayed", "1", level);
+            int lossy = row(conditions, "lossy", "0", level);
+            assertEquals(conditions.value(delayed, "target"), conditions.value(lossy, "target"), 0.015);
+        }
+    }
+
+    private static int row(Table table, String kind, String delay, int nth) {
+        int seen = 0;
+        for (int row = 0; row < table.rows().size(); row++) {
+            if (table.rows().get(row).get("coupling.kind").equals(kind)
+                    && table.rows().get(row).get("coupling.delay").equals(delay)
+                    && seen++ == nth) {
+                return row;
+            }
+        }
+        throw new IllegalArgumentException(kind);
+    }
+
+    @Test
+    void theScheduleSaysWhoStepsWhenOnWhoseActivity() {
+        CommandLineRun run = CommandLineRun.of("schedule", "conf/coupling-variants.conf", "--ticks", "8");
+
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("steps on 1@7 (0)"), "lockstep");
+        assertTrue(run.out().contains("steps on 1@2 (5)"), "delayed");
+        assertTrue(run.out().contains("rests"), "jittered");
+        assertTrue(run.out().contains("at most 5 ticks old"), "bounded-staleness");
+        assertTrue(run.out().contains("of any age"), "free-running");
+        assertEquals(
+                2,
+                CommandLineRun.of("schedule", "conf/delay.conf", "--ticks", "0").exitCode());
+    }
+}
