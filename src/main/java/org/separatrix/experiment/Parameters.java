@@ -24,8 +24,13 @@ record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coup
     private static final int MOST_STEPS = 10_000_000;
     private static final int FINEST_GRID = 100_000;
 
-    /** The sums of a batch must fit a message. */
-    private static final int LONGEST_LAG = 300;
+    /** What the sums of the fluctuations may take of the 64 KiB that a message may have, in numbers of 8 bytes. */
+    private static final int FLUCTUATION_SUMS = 5000;
+
+    /** Groups of trials that are summed by themselves, and what else is summed beside the products. */
+    private static final int GROUPS = 8;
+
+    private static final int BESIDE_PRODUCTS = 3;
 
     private static final Map<String, Transfer.Shape> SHAPES = Section.words(Transfer.Shape.class);
     private static final Map<String, Model.NoiseScaling> SCALINGS = Section.words(Model.NoiseScaling.class);
@@ -40,7 +45,7 @@ record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coup
         return new Parameters(
                 model,
                 protocol,
-                readOut(blocks.section("readout"), protocol.steps()),
+                readOut(blocks.section("readout"), model.rings(), protocol.steps()),
                 CouplingReader.read(blocks.section("coupling")),
                 SpectrumReader.read(blocks.section("spectrum")));
     }
@@ -55,8 +60,8 @@ record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coup
         return new Parameters(
                 newModel,
                 newProtocol,
-                grid.sweepsIn("readout") || grid.sweepsIn("protocol")
-                        ? readOut(blocks.section("readout"), newProtocol.steps())
+                grid.sweepsIn("readout") || grid.sweepsIn("protocol") || grid.sweeps(RINGS)
+                        ? readOut(blocks.section("readout"), newModel.rings(), newProtocol.steps())
                         : readOut,
                 grid.sweepsIn("coupling") ? CouplingReader.read(blocks.section("coupling")) : coupling,
                 grid.sweepsIn("spectrum") ? SpectrumReader.read(blocks.section("spectrum")) : spectrum);
@@ -143,9 +148,10 @@ record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coup
         return epoch;
     }
 
-    private static ReadOut readOut(Section block, int steps) {
+    private static ReadOut readOut(Section block, int rings, int steps) {
         Section fluctuations = block.section("fluctuations");
-        int longestLag = fluctuations.integer("longest-lag", 0, Math.min(LONGEST_LAG, steps - 1));
+        int most = FLUCTUATION_SUMS / (GROUPS * (rings + 1)) - BESIDE_PRODUCTS;
+        int longestLag = fluctuations.integer("longest-lag", 0, Math.max(0, Math.min(most, steps - 1)));
         ReadOut readOut = new ReadOut(
                 block.choice("decoder", DECODERS),
                 block.integer("grid", 2, FINEST_GRID),
