@@ -149,7 +149,7 @@ public class ActorBenchmark {
                     context.spawnAnonymous(
                             TrialBatch.create(
                                     order(--left[0]),
-                                    new Placement.Together(),
+                                    new Placement.Together(RingObserver.NONE),
                                     props,
                                     java.time.Duration.ofMinutes(1),
                                     results),

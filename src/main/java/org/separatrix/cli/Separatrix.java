@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             SpectrumCommand.class,
             NodeCommand.class,
+            ReplayCommand.class,
             ValidateCommand.class,
             ScheduleCommand.class
         })

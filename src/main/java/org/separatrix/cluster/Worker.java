@@ -20,6 +20,7 @@ import org.separatrix.experiment.Batch;
 import org.separatrix.simulation.BatchOrder;
 import org.separatrix.simulation.Placement;
 import org.separatrix.simulation.RingHost;
+import org.separatrix.simulation.RingObserver;
 import org.separatrix.simulation.SpectrumOrder;
 import org.separatrix.simulation.SpectrumTask;
 import org.separatrix.simulation.TrialBatch;
@@ -108,7 +109,7 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
                     .tell(Receptionist.subscribe(
                             RingHost.KEY, context.messageAdapter(Receptionist.Listing.class, Worker::hosts)));
         } else {
-            begin(new Placement.Together());
+            begin(new Placement.Together(RingObserver.NONE));
         }
     }
 

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.separatrix.experiment.Batch;
 import org.sqlite.SQLiteConfig;
@@ -134,6 +135,19 @@ public final class RunStore implements AutoCloseable {
                 row -> {
                     sink.accept(batch(row), row.getBytes(5));
                 });
+    }
+
+    /** The result of a batch, if it is committed. */
+    public Optional<Row> find(long id) {
+        return file.attempt(() -> {
+            try (PreparedStatement statement =
+                    file.connection().prepareStatement("SELECT " + COLUMNS + ", payload FROM batch WHERE id = ?")) {
+                statement.setLong(1, id);
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? Optional.of(new Row(batch(row), row.getBytes(5))) : Optional.empty();
+                }
+            }
+        });
     }
 
     /** Records that a batch was given up; the newest reason stands. */

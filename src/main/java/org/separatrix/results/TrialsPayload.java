@@ -101,6 +101,26 @@ public final class TrialsPayload {
         return new Trials(error, decoded, winner, amplitude);
     }
 
+    /**
+     * The payload of a single trial of a batch, without what was measured beside it.
+     *
+     * @param payload of {@code count} trials; not modified
+     * @param rings of each
+     * @param index of the trial among them
+     */
+    public static byte[] single(byte[] payload, int count, int rings, int index) {
+        Trials trials = decode(payload, count, rings);
+        float[][] amplitude = new float[trials.rings()][];
+        for (int ring = 0; ring < amplitude.length; ring++) {
+            amplitude[ring] = new float[] {trials.amplitude()[ring][index]};
+        }
+        return encode(new Trials(
+                new float[] {trials.error()[index]},
+                new float[] {trials.decoded()[index]},
+                new byte[] {trials.winner()[index]},
+                amplitude));
+    }
+
     private static void put(ByteBuffer buffer, float[] values) {
         buffer.asFloatBuffer().put(values);
         buffer.position(buffer.position() + 4 * values.length);

@@ -28,7 +28,7 @@ final class HostedRing extends AbstractBehavior<TrialBatch.Command> {
         this.host = host;
         context.watch(host.clock());
         ActorRef<Clock.Tick> ring = context.spawn(
-                RingAttractor.create(host.ring(), host.order(), host.clock(), context.getSelf()),
+                RingAttractor.create(host.ring(), host.order(), RingObserver.NONE, host.clock(), context.getSelf()),
                 "ring-" + host.ring(),
                 dispatcher);
         context.watch(ring);

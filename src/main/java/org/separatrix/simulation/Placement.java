@@ -7,7 +7,7 @@ import java.util.List;
 public sealed interface Placement {
 
     /** All of them beside their clock. */
-    record Together() implements Placement {}
+    record Together(RingObserver observer) implements Placement {}
 
     /**
      * One after the other on several nodes, so that their inhibition crosses the network.

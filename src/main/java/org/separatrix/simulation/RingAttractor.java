@@ -30,25 +30,31 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
     /**
      * @param ring index of the ring
      * @param order the trials that it takes part in
+     * @param observer looks on
      * @param clock told the activity before the first tick and after each but the last
      * @param readOut told the final rates, and before them the course of the ring where fluctuations are looked at
      */
     public static Behavior<Clock.Tick> create(
-            int ring, BatchOrder order, ActorRef<Clock.Command> clock, ActorRef<TrialBatch.Command> readOut) {
-        return Behaviors.setup(context -> new RingAttractor(context, ring, order, clock, readOut));
+            int ring,
+            BatchOrder order,
+            RingObserver observer,
+            ActorRef<Clock.Command> clock,
+            ActorRef<TrialBatch.Command> readOut) {
+        return Behaviors.setup(context -> new RingAttractor(context, ring, order, observer, clock, readOut));
     }
 
     private RingAttractor(
             ActorContext<Clock.Tick> context,
             int ring,
             BatchOrder order,
+            RingObserver observer,
             ActorRef<Clock.Command> clock,
             ActorRef<TrialBatch.Command> readOut) {
         super(context);
         Condition condition = order.condition();
         this.ring = ring;
         this.steps = condition.protocol().steps();
-        this.trials = order.ring(ring);
+        this.trials = observer.observing(ring, order.ring(ring));
         this.pace = condition.coupling().pace(order.fates(), ring);
         this.clock = clock;
         this.readOut = readOut;

@@ -97,10 +97,13 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
             ActorRef<RingHost.Command> host = spread.hostOf(order, ring);
             getContext().watch(host);
             host.tell(new RingHost.Host(ring, order, clock, self));
-        } else {
+        } else if (placement instanceof Placement.Together together) {
             getContext()
                     .watch(getContext()
-                            .spawn(RingAttractor.create(ring, order, clock, self), "ring-" + ring, dispatcher));
+                            .spawn(
+                                    RingAttractor.create(ring, order, together.observer(), clock, self),
+                                    "ring-" + ring,
+                                    dispatcher));
         }
     }
 

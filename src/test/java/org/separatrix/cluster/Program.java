@@ -32,7 +32,8 @@ final class Program implements AutoCloseable {
     /** How a JVM is started. */
     static final class Builder {
         private final Path folder;
-        private final List<String> options = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+        private final List<String> options =
+                new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         private final Map<String, String> environment;
         private final ProcessBuilder builder = new ProcessBuilder();
         private final List<String> prefix = new ArrayList<>();

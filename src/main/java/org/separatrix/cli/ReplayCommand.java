@@ -1,0 +1,138 @@
+package org.separatrix.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.separatrix.experiment.Batch;
+import org.separatrix.experiment.Experiment;
+import org.separatrix.results.ResultsFolder;
+import org.separatrix.results.RunStore;
+import org.separatrix.results.Trace;
+import org.separatrix.results.TraceFiles;
+import org.separatrix.results.TrialsPayload;
+import org.separatrix.simulation.Replay;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code separatrix replay}: runs one trial of a past run again, and shows it through time. */
+@Command(
+        name = "replay",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Runs one trial of a past run again on this machine, the same to the last bit, and writes its whole time",
+            "course: FILE.csv (t, decoded, dominance D(t) = mean rate of ring 0 minus that of the strongest other, and",
+            "the rate of every neuron), FILE.npy (float64 [t][ring][neuron]), FILE.svg and FILE.png.",
+            ""
+        },
+        footer = {
+            "",
+            "Exit codes: 0 the trial is as the run recorded it, or was not recorded; 1 it differs; 2 bad usage."
+        })
+final class ReplayCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "<results-dir>", description = "The results folder of the run.")
+    private Path folder;
+
+    @Option(names = "--condition", required = true, paramLabel = "C", description = "Index of the condition, from 0.")
+    private int condition;
+
+    @Option(names = "--trial", required = true, paramLabel = "T", description = "Index of the trial in it, from 0.")
+    private long trial;
+
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "Where to write; without it, replay/condition-C-trial-T in the results folder.")
+    private Path file;
+
+    @Override
+    public Integer call() {
+        ResultsFolder results = ResultsFolder.existing(folder);
+        Experiment experiment = Experiment.load(results.path().resolve(ResultsFolder.EXPERIMENT));
+        if (condition < 0 || condition >= experiment.conditionCount()) {
+            throw usage("--condition " + condition + " is not allowed: 0 to " + (experiment.conditionCount() - 1));
+        }
+        if (trial < 0 || trial >= experiment.trials()) {
+            throw usage("--trial " + trial + " is not allowed: 0 to " + (experiment.trials() - 1));
+        }
+        Replay.Replayed replayed = replayed(experiment);
+        Path base = file != null ? withoutEnding(file) : standard(results);
+        TraceFiles.write(base, replayed.trace());
+        return report(base, replayed, recorded(results, experiment));
+    }
+
+    private Replay.Replayed replayed(Experiment experiment) {
+        try {
+            return Replay.run(experiment.condition(condition), trial);
+        } catch (IllegalArgumentException tooLong) {
+            throw usage(tooLong.getMessage());
+        }
+    }
+
+    /** What the run kept of the trial, if its batch was committed. */
+    private Optional<byte[]> recorded(ResultsFolder results, Experiment experiment) {
+        try (RunStore store = RunStore.existing(results.record())) {
+            return store.find(experiment.batches().idOf(condition, trial)).map(row -> {
+                Batch batch = row.batch();
+                int index = (int) (trial - batch.firstTrial());
+                return TrialsPayload.single(row.payload(), batch.trials(), rings(experiment), index);
+            });
+        }
+    }
+
+    private int rings(Experiment experiment) {
+        return experiment.condition(condition).model().rings();
+    }
+
+    private int report(Path base, Replay.Replayed replayed, Optional<byte[]> recorded) {
+        Trace trace = replayed.trace();
+        int last = trace.times() - 1;
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                Locale.ROOT,
+                "condition %d, trial %d: decoded %.4f rad, D = %.4f after %d steps%n",
+                condition,
+                trial,
+                trace.decoded()[last],
+                trace.dominance()[last],
+                last);
+        out.println("time course in " + base + ".csv, .npy, .svg and .png");
+        byte[] now = TrialsPayload.single(replayed.payload(), 1, trace.rings(), 0);
+        boolean same = recorded.map(payload -> Arrays.equals(payload, now)).orElse(true);
+        if (recorded.isEmpty()) {
+            out.println("the run has no record of this trial to compare with");
+        } else if (same) {
+            out.println("the same as the run recorded, to the last bit");
+        }
+        out.flush();
+        if (!same) {
+            spec.commandLine().getErr().println("separatrix replay: this is not what the run recorded of this trial");
+            return Separatrix.INCOMPLETE;
+        }
+        return 0;
+    }
+
+    private Path standard(ResultsFolder results) {
+        return results.path().resolve("replay").resolve("condition-" + condition + "-trial-" + trial);
+    }
+
+    private static Path withoutEnding(Path file) {
+        String name = file.getFileName().toString();
+        return file.resolveSibling(name.replaceFirst("\\.(csv|npy|svg|png)$", ""));
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,56 @@
+package org.separatrix.simulation;
+
+import org.separatrix.experiment.Condition;
+import org.separatrix.results.Trace;
+import org.separatrix.ring.RingBatch;
+
+/** Keeps the rates of a single trial after every step. Each ring writes its own part, so that rings need no lock. */
+public final class TraceRecorder implements RingObserver {
+
+    private final Condition condition;
+    private final double[][][] rates;
+
+    /** @throws IllegalArgumentException if the time course is too long to be held */
+    public TraceRecorder(Condition condition) {
+        this.condition = condition;
+        Trace.requireHoldable(condition);
+        this.rates = new double[condition.model().rings()][condition.protocol().steps() + 1][];
+    }
+
+    /** The time course, when the trial has ended. */
+    public Trace trace() {
+        return new Trace(condition, rates);
+    }
+
+    @Override
+    public RingBatch observing(int ring, RingBatch trial) {
+        rates[ring][0] = trial.rates();
+        return new RingBatch() {
+            @Override
+            public double[][] activity() {
+                return trial.activity();
+            }
+
+            @Override
+            public void step(int step, double[] inhibition, boolean[] held) {
+                trial.step(step, inhibition, held);
+                rates[ring][step + 1] = trial.rates();
+            }
+
+            @Override
+            public double[] mean() {
+                return trial.mean();
+            }
+
+            @Override
+            public double[] amplitude() {
+                return trial.amplitude();
+            }
+
+            @Override
+            public double[] rates() {
+                return trial.rates();
+            }
+        };
+    }
+}
