@@ -1,13 +1,5 @@
 package org.separatrix.simulation;
 
-import akka.actor.typed.ActorRef;
-import akka.actor.typed.ActorSystem;
-import akka.actor.typed.Behavior;
-import akka.actor.typed.DispatcherSelector;
-import akka.actor.typed.Props;
-import akka.actor.typed.javadsl.Behaviors;
-import com.typesafe.config.ConfigFactory;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -69,26 +61,22 @@ public class ActorBenchmark {
     @Param({"512", "256", "128", "64", "32"})
     private int batch;
 
-    private ActorSystem<Integer> system;
-    private volatile CountDownLatch done;
+    private Foreman foreman;
 
     @Setup
     public void start() {
-        system = ActorSystem.create(foreman(), "benchmark", ConfigFactory.load().withoutPath("akka.actor.provider"));
+        foreman = new Foreman(this::order);
     }
 
     @TearDown
     public void stop() {
-        system.terminate();
-        system.getWhenTerminated().toCompletableFuture().join();
+        foreman.stop();
     }
 
     @Benchmark
     @OperationsPerInvocation(TRIALS)
     public void actors() throws InterruptedException {
-        done = new CountDownLatch(1);
-        system.tell(TRIALS / batch);
-        done.await();
+        foreman.run(TRIALS / batch);
     }
 
     @Benchmark
@@ -127,36 +115,5 @@ public class ActorBenchmark {
                         CONDITION.noiseCondition(),
                         order.batch().firstTrial(),
                         order.batch().trials());
-    }
-
-    /** Told how many batches to run, keeps as many under way as there are cores. */
-    private Behavior<Integer> foreman() {
-        return Behaviors.setup(context -> {
-            Props props = DispatcherSelector.fromConfig("simulation-dispatcher");
-            ActorRef<WorkResult> results = context.messageAdapter(WorkResult.class, result -> 0);
-            int slots = Runtime.getRuntime().availableProcessors();
-            int[] left = {0, 0};
-            return Behaviors.receiveMessage(batches -> {
-                int start = 1;
-                if (batches > 0) {
-                    left[0] = batches;
-                    left[1] = batches;
-                    start = slots;
-                } else if (--left[1] == 0) {
-                    done.countDown();
-                }
-                for (; start > 0 && left[0] > 0; start--) {
-                    context.spawnAnonymous(
-                            TrialBatch.create(
-                                    order(--left[0]),
-                                    new Placement.Together(RingObserver.NONE),
-                                    props,
-                                    java.time.Duration.ofMinutes(1),
-                                    results),
-                            props);
-                }
-                return Behaviors.same();
-            });
-        });
     }
 }
