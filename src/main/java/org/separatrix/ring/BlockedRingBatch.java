@@ -130,9 +130,9 @@ abstract class BlockedRingBatch implements RingBatch {
             if (held.length == 0) {
                 advance(block, step);
             } else {
-                before.keep(rates[block], sums[block]);
+                before.keep(rates[block], sums[block], held, block * lanes, blocks.used(block));
                 advance(block, step);
-                before.restore(rates[block], sums[block], held, block * lanes, blocks.used(block));
+                before.restore(rates[block], sums[block]);
             }
         }
     }

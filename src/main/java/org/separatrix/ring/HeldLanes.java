@@ -3,45 +3,49 @@ package org.separatrix.ring;
 /** Takes back a step in those lanes of a block that were not to take it. */
 final class HeldLanes {
 
-    private final double[][] rates;
-    private final double[][] sums;
+    private final int[] lanes;
+    private final double[][] kept;
+    private int count;
 
     HeldLanes(int neurons, int lanes) {
-        this.rates = new double[neurons][lanes];
-        this.sums = new double[BlockedRingBatch.SUMS][lanes];
-    }
-
-    /** Remembers a block before its step; the arguments are not modified. */
-    void keep(double[][] blockRates, double[][] blockSums) {
-        copy(blockRates, rates);
-        copy(blockSums, sums);
+        this.lanes = new int[lanes];
+        this.kept = new double[lanes][neurons + BlockedRingBatch.SUMS];
     }
 
     /**
-     * Puts what was kept back into the block.
+     * Remembers the held lanes of a block before its step; the arguments are not modified.
      *
      * @param held of all trials
      * @param first the trial in the first lane
      * @param used how many lanes hold a trial
      */
-    void restore(double[][] blockRates, double[][] blockSums, boolean[] held, int first, int used) {
+    void keep(double[][] rates, double[][] sums, boolean[] held, int first, int used) {
+        count = 0;
         for (int lane = 0; lane < used; lane++) {
             if (held[first + lane]) {
-                copyLane(rates, blockRates, lane);
-                copyLane(sums, blockSums, lane);
+                double[] state = kept[count];
+                for (int i = 0; i < rates.length; i++) {
+                    state[i] = rates[i][lane];
+                }
+                for (int i = 0; i < sums.length; i++) {
+                    state[rates.length + i] = sums[i][lane];
+                }
+                lanes[count++] = lane;
             }
         }
     }
 
-    private static void copy(double[][] from, double[][] to) {
-        for (int row = 0; row < from.length; row++) {
-            System.arraycopy(from[row], 0, to[row], 0, from[row].length);
-        }
-    }
-
-    private static void copyLane(double[][] from, double[][] to, int lane) {
-        for (int row = 0; row < from.length; row++) {
-            to[row][lane] = from[row][lane];
+    /** Puts what was kept back into the block. */
+    void restore(double[][] rates, double[][] sums) {
+        for (int slot = 0; slot < count; slot++) {
+            double[] state = kept[slot];
+            int lane = lanes[slot];
+            for (int i = 0; i < rates.length; i++) {
+                rates[i][lane] = state[i];
+            }
+            for (int i = 0; i < sums.length; i++) {
+                sums[i][lane] = state[rates.length + i];
+            }
         }
     }
 }
