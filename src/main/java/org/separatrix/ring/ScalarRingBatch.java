@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.separatrix.noise.InputNoise;
 import org.separatrix.noise.ScalarNormals;
+import org.separatrix.numerics.Exp2;
 
 /**
  * The kernel in plain loops over the trials of a block. Each loop has one result and one index, the form that the JIT

@@ -1,13 +1,11 @@
 package org.separatrix.ring;
 
-import static jdk.incubator.vector.VectorOperators.LSHL;
-
 import java.util.List;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.separatrix.noise.InputNoise;
 import org.separatrix.noise.VectorNormals;
+import org.separatrix.numerics.VectorExp2;
 
 /** The kernel in the Vector API, a vector of trials at a time: the operations of {@link ScalarRingBatch} in its order. */
 final class VectorRingBatch extends BlockedRingBatch {
@@ -65,7 +63,7 @@ final class VectorRingBatch extends BlockedRingBatch {
     private void sigmoid(int block, int step) {
         DoubleVector gain = all(constants.gain());
         for (int i = 0; i < neurons; i++) {
-            gain.div(exp2(load(input[i])).add(1.0)).intoArray(input[i], 0);
+            gain.div(VectorExp2.power(load(input[i])).add(1.0)).intoArray(input[i], 0);
         }
     }
 
@@ -87,28 +85,10 @@ final class VectorRingBatch extends BlockedRingBatch {
     private void supralinear(int block, int step) {
         DoubleVector gain = all(constants.gain());
         for (int i = 0; i < neurons; i++) {
-            DoubleVector power = exp2(load(input[i]));
+            DoubleVector power = VectorExp2.power(load(input[i]));
             DoubleVector tanh = all(1.0).sub(power).div(power.add(1.0));
             gain.mul(tanh.mul(tanh)).intoArray(input[i], 0);
         }
-    }
-
-    /** 2^(−y). */
-    private static DoubleVector exp2(DoubleVector y) {
-        DoubleVector rounded = all(Exp2.ROUNDER).sub(y);
-        DoubleVector w = rounded.sub(Exp2.ROUNDER).add(y);
-        LongVector fraction = all(Exp2.C_8)
-                .fma(w, all(Exp2.C_7))
-                .fma(w, all(Exp2.C_6))
-                .fma(w, all(Exp2.C_5))
-                .fma(w, all(Exp2.C_4))
-                .fma(w, all(Exp2.C_3))
-                .fma(w, all(Exp2.C_2))
-                .fma(w, all(Exp2.C_1))
-                .fma(w, all(Exp2.C_0))
-                .reinterpretAsLongs();
-        LongVector k = rounded.reinterpretAsLongs().min(Exp2.HIGHEST).max(Exp2.LOWEST);
-        return fraction.add(k.lanewise(LSHL, 52)).reinterpretAsDoubles();
     }
 
     @Override

@@ -1,12 +1,12 @@
-package org.separatrix.ring;
+package org.separatrix.numerics;
 
 /**
- * 2^(−y) in pieces that both kernels share: 2^(−y) = 2^k · 2^(−w) with k = −y rounded to an integer and w = y + k.
+ * 2^(−y) in pieces that the scalar and the vector kernels share: 2^(−y) = 2^k · 2^(−w) with k = −y rounded to an integer and w = y + k.
  *
  * <p>Adding 1.5 · 2⁵² rounds a double and leaves the integer in the low bits of its mantissa. k is kept within ±512:
  * beyond, 1 + 2^(−y) is 1 or its reciprocal below 1e-154. Valid for |y| &lt; 2⁵⁰.
  */
-final class Exp2 {
+public final class Exp2 {
 
     static final double ROUNDER = 0x1.8p52;
     static final long LOWEST = Double.doubleToRawLongBits(ROUNDER - 512.0);
@@ -27,12 +27,12 @@ final class Exp2 {
     private Exp2() {}
 
     /** k, in the low bits of a double. */
-    static double rounded(double y) {
+    public static double rounded(double y) {
         return ROUNDER - y;
     }
 
     /** 2^(−w). */
-    static double fraction(double y, double rounded) {
+    public static double fraction(double y, double rounded) {
         double w = rounded - ROUNDER + y;
         double p = Math.fma(C_8, w, C_7);
         p = Math.fma(p, w, C_6);
@@ -45,7 +45,7 @@ final class Exp2 {
     }
 
     /** 2^k · fraction: k added to the exponent. */
-    static double scaled(double fraction, double rounded) {
+    public static double scaled(double fraction, double rounded) {
         long k = Math.max(LOWEST, Math.min(HIGHEST, Double.doubleToRawLongBits(rounded)));
         return Double.longBitsToDouble(Double.doubleToRawLongBits(fraction) + (k << 52));
     }
