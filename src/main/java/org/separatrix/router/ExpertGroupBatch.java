@@ -1,0 +1,39 @@
+package org.separatrix.router;
+
+/**
+ * A group of experts in a range of streams that are advanced together, tick by tick; with a replica of u of its own.
+ *
+ * <p>Groups feel of each other the sums S_g of their rates. A rate counts in S_g as the nearest multiple of 2⁻⁴², which
+ * makes every sum of up to {@link RouterModel#MOST_EXPERTS} of them exact: S is the same to the last bit however the
+ * experts are grouped, and so is everything else, since noise and logits are addressed by the index of the expert among
+ * all of them. The rounding moves S by less than E · 2⁻⁴³ and spares the differences between the experts.
+ *
+ * <p>A batch is used by one thread at a time. A stream is computed to the same last bit in any batch by either kernel.
+ */
+public interface ExpertGroupBatch {
+
+    /**
+     * S_g now.
+     *
+     * @return {@code [stream]}: a fresh array, never touched again
+     */
+    double[] sums();
+
+    /**
+     * Advances every stream by one Euler step.
+     *
+     * @param tick which, 0-based, one after the other: the coordinate of noise and tokens
+     * @param sums {@code [group][stream]}: the S_g of all groups, this one included, to be added in this order. A hub
+     *     may have added them already and hand over fewer rows. Older sums of others make a router with stale messages.
+     *     Not modified
+     * @return S_g after the step, as {@link #sums()}
+     */
+    double[] step(int tick, double[]... sums);
+
+    /**
+     * The reading of the token that the last step ended.
+     *
+     * @throws IllegalStateException if no token has ended yet
+     */
+    GroupReading reading();
+}

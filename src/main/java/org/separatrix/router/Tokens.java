@@ -1,0 +1,37 @@
+package org.separatrix.router;
+
+import static org.separatrix.router.Require.that;
+
+/** How the logits of the tokens of a stream come about; every logit is N(0, 1) over streams unless said. */
+public sealed interface Tokens {
+
+    /** Every token is drawn anew. */
+    record Iid() implements Tokens {}
+
+    /**
+     * l(n+1) = ρ l(n) + √(1 − ρ²) ξ.
+     *
+     * @param rho ρ in [0, 1)
+     */
+    record Ar1(double rho) implements Tokens {
+        public Ar1 {
+            that(rho >= 0.0 && rho < 1.0, "tokens.rho", rho, "in [0, 1)");
+        }
+    }
+
+    /** The first token of the stream again and again. */
+    record Repeated() implements Tokens {}
+
+    /**
+     * The quantile token, the same in every stream and for ever: the logit of rank q is z(1 − (q − ½)/E), save that
+     * those of ranks k and k+1 lie m/2 above and below their common mean. Ranks are dealt to the experts in strides of
+     * about 0.618 E, so that the winners are spread over the groups.
+     *
+     * @param margin m ≥ 0, in units of a logit
+     */
+    record Margin(double margin) implements Tokens {
+        public Margin {
+            that(margin >= 0.0, "tokens.margin", margin, "at least 0");
+        }
+    }
+}
