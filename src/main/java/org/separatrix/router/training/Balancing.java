@@ -1,0 +1,21 @@
+package org.separatrix.router.training;
+
+import java.util.function.Supplier;
+
+/** How the load of the experts is kept in balance, or not. */
+public sealed interface Balancing
+        permits Unbalanced, AuxiliaryLoss, SignBias, Capacity, ExpertChoice, Sinkhorn, DeferredAcceptance {
+
+    /** Gives the tokens to experts. */
+    Assignment assign(Offer offer);
+
+    /**
+     * Moves the bias after a step; most methods have none.
+     *
+     * @param bias b, {@code [expert]}; modified
+     * @param load f_i = load_i E/(N k); not modified
+     * @param probability P_i, mean over tokens of the softmax over experts of the score without noise; computed when
+     *     asked for
+     */
+    default void adapt(double[] bias, double[] load, Supplier<double[]> probability) {}
+}

@@ -1,0 +1,86 @@
+package org.separatrix.router.training;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import org.separatrix.router.Ranking;
+
+/**
+ * Mutual recognition: tokens propose to experts in the order of their score, experts hold the ⌈factor · N k/E⌉ proposals
+ * that they think most of and reject the rest, which propose to the next, until no one is left to ask. The outcome is
+ * stable: no token and expert would both rather have each other (Gale and Shapley 1962).
+ *
+ * @param factor of the capacity, above 0
+ */
+public record DeferredAcceptance(double factor) implements Balancing {
+
+    @Override
+    public Assignment assign(Offer offer) {
+        return new Market(offer, offer.capacity(factor)).clear();
+    }
+
+    /** The proposals under way. */
+    private static final class Market {
+        private final double[][] scores;
+        private final double[][] opinions;
+        private final int[][] order;
+        private final int[] asked;
+        private final int[][] held;
+        private final int[] holding;
+
+        Market(Offer offer, int capacity) {
+            this.scores = offer.scores();
+            this.opinions = offer.opinions().get();
+            this.order = new int[scores.length][];
+            this.asked = new int[scores.length];
+            this.held = new int[offer.model().experts()][capacity];
+            this.holding = new int[offer.model().experts()];
+            Arrays.setAll(order, token -> Ranking.top(scores[token], held.length));
+            for (int slot = 0; slot < offer.model().k(); slot++) {
+                for (int token = 0; token < scores.length; token++) {
+                    propose(token);
+                }
+            }
+        }
+
+        Assignment clear() {
+            int[][] tokens = new int[held.length][];
+            Arrays.setAll(tokens, expert -> Arrays.copyOf(held[expert], holding[expert]));
+            return Assignment.ofExperts(tokens, scores.length);
+        }
+
+        /** A slot of the token looks for an expert; whoever is pushed out of one looks on. */
+        private void propose(int first) {
+            Deque<Integer> looking = new ArrayDeque<>();
+            looking.push(first);
+            while (!looking.isEmpty()) {
+                int token = looking.pop();
+                if (asked[token] < held.length) {
+                    int rejected = ask(order[token][asked[token]++], token);
+                    if (rejected >= 0) {
+                        looking.push(rejected);
+                    }
+                }
+            }
+        }
+
+        /** Whom the expert rejects, or −1. */
+        private int ask(int expert, int token) {
+            int[] own = held[expert];
+            if (holding[expert] < own.length) {
+                own[holding[expert]++] = token;
+                return -1;
+            }
+            int worst = 0;
+            for (int i = 1; i < own.length; i++) {
+                worst = opinions[own[i]][expert] < opinions[own[worst]][expert] ? i : worst;
+            }
+            if (opinions[token][expert] <= opinions[own[worst]][expert]) {
+                return token;
+            }
+            int rejected = own[worst];
+            own[worst] = token;
+            return rejected;
+        }
+    }
+}

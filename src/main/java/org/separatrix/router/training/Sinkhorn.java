@@ -1,0 +1,50 @@
+package org.separatrix.router.training;
+
+/**
+ * exp(score) is scaled by rows and columns in turn towards the doubly balanced matrix; every token then takes its k best.
+ *
+ * @param iterations of both, ≥ 1
+ */
+public record Sinkhorn(int iterations) implements Balancing {
+
+    @Override
+    public Assignment assign(Offer offer) {
+        double[][] plan = new double[offer.scores().length][];
+        for (int token = 0; token < plan.length; token++) {
+            plan[token] = Softmax.of(offer.scores()[token]);
+        }
+        for (int i = 0; i < iterations; i++) {
+            scaleColumns(plan);
+            if (i < iterations - 1) {
+                scaleRows(plan);
+            }
+        }
+        return Assignment.tokensChoose(plan, offer.model().k());
+    }
+
+    private static void scaleColumns(double[][] plan) {
+        double[] sums = new double[plan[0].length];
+        for (double[] row : plan) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += row[i];
+            }
+        }
+        for (double[] row : plan) {
+            for (int i = 0; i < sums.length; i++) {
+                row[i] /= sums[i];
+            }
+        }
+    }
+
+    private static void scaleRows(double[][] plan) {
+        for (double[] row : plan) {
+            double sum = 0.0;
+            for (double value : row) {
+                sum += value;
+            }
+            for (int i = 0; i < row.length; i++) {
+                row[i] /= sum;
+            }
+        }
+    }
+}
