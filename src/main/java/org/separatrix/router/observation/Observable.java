@@ -25,6 +25,6 @@ public enum Observable {
     SETTLE,
     /** Σ p_i over the experts outside D. */
     LOSERS_SHARE,
-    /** Whether the expert of rank k is outside D. */
+    /** Whether the expert of rank k ends below that of rank k + 1, whatever becomes of the others: ½ for a tie. */
     DROPPED
 }

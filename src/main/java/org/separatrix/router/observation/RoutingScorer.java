@@ -54,13 +54,14 @@ public final class RoutingScorer {
     }
 
     private void score(int stream, double[] logits, double[] rates) {
-        int[] ranked = Ranking.top(logits, model.k());
-        boolean[] truth = set(ranked);
+        boolean[] truth = set(Ranking.top(logits, model.k()));
         boolean[] routed = set(Ranking.top(rates, model.k()));
         if (token >= protocol.skip()) {
             double misrouted = without(truth, routed) / (double) model.k();
             scores.add(Observable.MISROUTING, stream, misrouted, 1.0);
-            scores.add(Observable.DROPPED, stream, routed[ranked[model.k() - 1]] ? 0.0 : 1.0, 1.0);
+            int[] ranked = Ranking.top(logits, model.k() + 1);
+            boolean dropped = rates[ranked[model.k() - 1]] < rates[ranked[model.k()]];
+            scores.add(Observable.DROPPED, stream, dropped ? 1.0 : 0.0, 1.0);
             scoreActive(stream, truth, rates);
             scoreShares(stream, routed, rates);
             if (token > 0) {

@@ -1,0 +1,142 @@
+package org.separatrix.router;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.router.RouterModel.Pool;
+import org.separatrix.router.TokenProtocol.Start;
+
+class ExpertGroupBatchTest {
+
+    private static final RouterModel MODEL =
+            new RouterModel(64, 8, 1.0, 8.0, 0.1, 0.2, 0.5, 10.0, 1.0, 50.0, 0.3, Pool.HOMEO);
+    private static final TokenProtocol PROTOCOL =
+            new TokenProtocol(new Tokens.Ar1(0.9), 3, 0, 30, Start.CARRY, GroupLimit.NONE, List.of());
+    private static final StreamRange RANGE = new StreamRange(5L, 2L, 40L, 11);
+
+    @ParameterizedTest
+    @EnumSource(RouterKernel.class)
+    void followsATranscriptionOfTheEquations(RouterKernel kernel) {
+        StreamRange one = new StreamRange(5L, 2L, 3L, 1);
+        for (Pool pool : Pool.values()) {
+            RouterModel model = MODEL.withPool(pool);
+            double[] logits = Arrays.stream(new TokenLogits(model, PROTOCOL, one, new ExpertSlice(0, 64)).next())
+                    .mapToDouble(row -> row[0])
+                    .toArray();
+            Transcription transcription = new Transcription(model, one, logits);
+            RouterLoop loop = new RouterLoop(kernel, model, PROTOCOL, one, 4, 0);
+            for (int tick = 0; tick < PROTOCOL.dwell(); tick++) {
+                double sum = Arrays.stream(loop.step()).mapToDouble(s -> s[0]).sum();
+                assertEquals(Arrays.stream(transcription.step(tick)).sum(), sum, 1e-9);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 8, 63, 64})
+    void hasTheSameBitsInAnyNumberOfGroupsOnEitherKernel(int groups) {
+        for (Start start : Start.values()) {
+            TokenProtocol protocol = PROTOCOL.withStart(start);
+            double[][] expected = Routers.rates(RouterKernel.SCALAR, MODEL, protocol, RANGE, 1);
+            for (RouterKernel kernel : RouterKernel.values()) {
+                double[][] rates = Routers.rates(kernel, MODEL, protocol, RANGE, groups);
+                for (int token = 0; token < expected.length; token++) {
+                    assertArrayEquals(expected[token], rates[token]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void ofTwoHundredFiftySixExpertsHasTheSameBitsInEightGroupsAndInAsManyAsExperts() {
+        RouterModel model = RouterModel.of(256, 8);
+        double[][] expected = Routers.rates(RouterKernel.best(), model, PROTOCOL, RANGE, 1);
+        for (int groups : new int[] {8, 256}) {
+            double[][] rates = Routers.rates(RouterKernel.best(), model, PROTOCOL, RANGE, groups);
+            for (int token = 0; token < expected.length; token++) {
+                assertArrayEquals(expected[token], rates[token]);
+            }
+        }
+    }
+
+    @Test
+    void hasTheSameBitsWhereGroupsAreLimitedAndExpertsBiasedOrOddInNumber() {
+        List<Double> bias =
+                java.util.stream.IntStream.range(0, 63).mapToObj(i -> 0.01 * i).toList();
+        RouterModel odd = RouterModel.of(63, 8);
+        TokenProtocol protocol =
+                new TokenProtocol(new Tokens.Iid(), 2, 0, 20, Start.CARRY, new GroupLimit(7, 3, 2), bias);
+        double[][] expected = Routers.rates(RouterKernel.SCALAR, odd, protocol, RANGE, 1);
+        assertArrayEquals(expected[1], Routers.rates(RouterKernel.best(), odd, protocol, RANGE, 5)[1]);
+    }
+
+    @Test
+    void computesAStreamAlikeInAnyBatch() {
+        StreamRange second = new StreamRange(5L, 2L, 45L, 1);
+        double[] all = Routers.rates(RouterKernel.best(), MODEL, PROTOCOL, RANGE, 2)[2];
+        double[] alone = Routers.rates(RouterKernel.best(), MODEL, PROTOCOL, second, 2)[2];
+        for (int expert = 0; expert < MODEL.experts(); expert++) {
+            assertEquals(all[expert * RANGE.count() + 5], alone[expert]);
+        }
+    }
+
+    @Test
+    void takesSumsThatAHubHasAddedForThoseOfAllGroups() {
+        List<ExpertSlice> slices = ExpertSlice.split(64, 2);
+        ExpertGroupBatch one = RouterKernel.best().newGroup(MODEL, PROTOCOL, RANGE, slices.get(0));
+        ExpertGroupBatch other = RouterKernel.best().newGroup(MODEL, PROTOCOL, RANGE, slices.get(0));
+        double[] remote = RouterKernel.best()
+                .newGroup(MODEL, PROTOCOL, RANGE, slices.get(1))
+                .sums();
+        double[] added = one.sums();
+        Arrays.setAll(added, stream -> added[stream] + remote[stream]);
+        assertArrayEquals(one.step(0, added), other.step(0, other.sums(), remote));
+    }
+
+    @Test
+    void isMovedByStaleSums() {
+        RouterLoop fresh = new RouterLoop(RouterKernel.best(), MODEL, PROTOCOL, RANGE, 8, 0);
+        RouterLoop stale = new RouterLoop(RouterKernel.best(), MODEL, PROTOCOL, RANGE, 8, 1);
+        assertArrayEquals(fresh.step()[0], stale.step()[0]);
+        assertFalse(Arrays.equals(fresh.step()[0], stale.step()[0]));
+    }
+
+    @Test
+    void startsEveryTokenFromRestIfReset() {
+        TokenProtocol repeated =
+                PROTOCOL.withTokens(new Tokens.Repeated(), 2, 0).withStart(Start.RESET);
+        double[][] rates = Routers.rates(RouterKernel.best(), MODEL.withNoise(0.0), repeated, RANGE, 1);
+        assertArrayEquals(rates[0], rates[1]);
+    }
+
+    @Test
+    void readsCrossingsOfTheThreshold() {
+        RouterLoop calm =
+                new RouterLoop(RouterKernel.best(), MODEL.withNoise(0.0), PROTOCOL.withDwell(400), RANGE, 2, 0);
+        GroupReading reading = calm.token().get(0);
+        assertArrayEquals(new int[RANGE.count()], reading.flips());
+        assertEquals(0, Arrays.stream(reading.settled()).filter(s -> s > 350).count());
+    }
+
+    @Test
+    void refusesWhatIsNoRouter() {
+        assertThrows(IllegalArgumentException.class, () -> RouterModel.of(8, 8));
+        assertThrows(IllegalArgumentException.class, () -> MODEL.withTemperature(0.0));
+        assertThrows(IllegalArgumentException.class, () -> MODEL.withDt(11.0));
+        assertThrows(IllegalArgumentException.class, () -> ExpertSlice.split(8, 9));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> RouterKernel.SCALAR.newGroup(MODEL, PROTOCOL, RANGE, new ExpertSlice(60, 5)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Routers.rates(RouterKernel.SCALAR, MODEL, PROTOCOL.withLimit(new GroupLimit(8, 1, 2)), RANGE, 1));
+    }
+}

@@ -1,0 +1,82 @@
+package org.separatrix.router;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TokensTest {
+
+    private static final RouterModel MODEL = RouterModel.of(256, 8);
+    private static final ExpertSlice ALL = new ExpertSlice(0, 256);
+    private static final StreamRange RANGE = new StreamRange(3L, 0L, 0L, 200);
+
+    @Test
+    void keepUnitVarianceAndTheirCorrelationFromTokenToToken() {
+        TokenLogits logits = new TokenLogits(MODEL, TokenProtocol.REFERENCE, RANGE, ALL);
+        logits.next();
+        double[] before = flat(logits.next());
+        double[] after = flat(logits.next());
+        assertEquals(1.0, product(after, after), 0.02);
+        assertEquals(0.9, product(before, after), 0.02);
+    }
+
+    @Test
+    void ofASliceAreThoseOfTheWhole() {
+        double[][] whole = new TokenLogits(MODEL, TokenProtocol.REFERENCE, RANGE, ALL).next();
+        double[][] slice = new TokenLogits(MODEL, TokenProtocol.REFERENCE, RANGE, new ExpertSlice(7, 3)).next();
+        for (int i = 0; i < 3; i++) {
+            assertArrayEquals(whole[7 + i], slice[i]);
+        }
+    }
+
+    @Test
+    void canBePlantedWithAMarginBehindTheLastWinner() {
+        double[] token = TokenLogits.quantileToken(MODEL, 1e-3);
+        int[] ranked = Ranking.top(token, 9);
+        assertEquals(1e-3, token[ranked[7]] - token[ranked[8]], 1e-12);
+        Set<Integer> groups = Arrays.stream(ranked).map(i -> i / 32).boxed().collect(Collectors.toSet());
+        assertTrue(groups.size() >= 5, "the winners are spread over groups");
+    }
+
+    @Test
+    void loseMostOfTheirWinnersSetsToALimitOfGroups() {
+        StreamRange many = new StreamRange(3L, 0L, 0L, 4000);
+        TokenProtocol free = Routers.one(new Tokens.Iid(), 1);
+        double[][] plain = new TokenLogits(MODEL, free, many, ALL).next();
+        double[][] limited = new TokenLogits(
+                        MODEL, free.withLimit(Preset.DEEPSEEK_V3_LIKE.protocol().limit()), many, ALL)
+                .next();
+        int changedSets = 0;
+        int changedSlots = 0;
+        for (int stream = 0; stream < many.count(); stream++) {
+            Set<Integer> winners = winners(plain, stream);
+            winners.removeAll(winners(limited, stream));
+            changedSets += winners.isEmpty() ? 0 : 1;
+            changedSlots += winners.size();
+        }
+        assertEquals(0.86, changedSets / 4000.0, 0.02);
+        assertEquals(0.177, changedSlots / 32000.0, 0.01);
+    }
+
+    private static Set<Integer> winners(double[][] logits, int stream) {
+        double[] token = Arrays.stream(logits).mapToDouble(row -> row[stream]).toArray();
+        return Arrays.stream(Ranking.top(token, 8)).boxed().collect(Collectors.toSet());
+    }
+
+    private static double[] flat(double[][] rows) {
+        return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    private static double product(double[] a, double[] b) {
+        double sum = 0.0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum / a.length;
+    }
+}

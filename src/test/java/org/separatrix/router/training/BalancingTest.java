@@ -1,0 +1,108 @@
+package org.separatrix.router.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.separatrix.noise.Stream;
+
+class BalancingTest {
+
+    private static final TrainingModel MODEL = new TrainingModel(16, 4, 1, 32, 0.05, 0.0, 1.0, 0.0, 0.0, 0.0);
+
+    private static double[][] draw(String purpose, double popular) {
+        Stream stream = Stream.of(purpose);
+        double[][] scores = new double[32][16];
+        for (int token = 0; token < 32; token++) {
+            for (int i = 0; i < 16; i++) {
+                scores[token][i] = stream.normal(token * 16L + i) + (i == 0 ? popular : 0.0);
+            }
+        }
+        return scores;
+    }
+
+    private static Offer offer(double popular) {
+        return new Offer(MODEL, draw("scores", popular), () -> draw("opinions", 0.0));
+    }
+
+    @Test
+    void withoutBalanceThePopularExpertHoldsEveryToken() {
+        assertEquals(32, new Unbalanced().assign(offer(50.0)).load(16)[0]);
+    }
+
+    @Test
+    void capacityKeepsTheBestAndDropsTheRest() {
+        int[] load = new Capacity(1.25).assign(offer(50.0)).load(16);
+        assertEquals(10, load[0]);
+        assertTrue(Arrays.stream(load).sum() < 32 * 4);
+    }
+
+    @Test
+    void expertChoiceGivesEveryExpertTheSame() {
+        int[] fair = new int[16];
+        Arrays.fill(fair, 8);
+        assertArrayEquals(fair, new ExpertChoice().assign(offer(50.0)).load(16));
+    }
+
+    @Test
+    void sinkhornDoesNotSeeThatAnExpertIsPopular() {
+        int[][] plain = new Sinkhorn(8).assign(offer(0.0)).experts();
+        int[][] popular = new Sinkhorn(8).assign(offer(5.0)).experts();
+        int[] load = new Sinkhorn(8).assign(offer(5.0)).load(16);
+        assertTrue(load[0] < 16, "load " + load[0]);
+        assertEquals(plain.length, popular.length);
+    }
+
+    @Test
+    void deferredAcceptanceLeavesNoTokenAndExpertThatWouldRatherHaveEachOther() {
+        Offer offer = offer(1.0);
+        double[][] opinions = offer.opinions().get();
+        int[][] experts = new DeferredAcceptance(1.0).assign(offer).experts();
+        boolean[][] held = new boolean[16][32];
+        for (int token = 0; token < 32; token++) {
+            for (int expert : experts[token]) {
+                held[expert][token] = true;
+            }
+        }
+        for (int token = 0; token < 32; token++) {
+            double[] score = offer.scores()[token];
+            double worst = experts[token].length < 4
+                    ? Double.NEGATIVE_INFINITY
+                    : Arrays.stream(experts[token])
+                            .mapToDouble(i -> score[i])
+                            .min()
+                            .orElseThrow();
+            for (int expert = 0; expert < 16; expert++) {
+                double opinion = opinions[token][expert];
+                int of = expert;
+                double least = java.util.stream.IntStream.range(0, 32)
+                        .filter(t -> held[of][t])
+                        .mapToDouble(t -> opinions[t][of])
+                        .min()
+                        .orElse(Double.NEGATIVE_INFINITY);
+                assertFalse(!held[expert][token] && score[expert] > worst && opinion > least, "a blocking pair");
+            }
+        }
+        assertTrue(Arrays.stream(new DeferredAcceptance(1.0).assign(offer).load(16))
+                        .max()
+                        .orElseThrow()
+                <= 8);
+    }
+
+    @Test
+    void biasFallsWhereLoadIsAboveTheMean() {
+        double[] bias = new double[2];
+        new SignBias(0.1).adapt(bias, new double[] {1.5, 0.5}, () -> new double[2]);
+        assertArrayEquals(new double[] {-0.1, 0.1}, bias, 1e-12);
+    }
+
+    @Test
+    void auxiliaryLossMovesTheBiasAgainstLoadAndProbability() {
+        double[] bias = new double[2];
+        new AuxiliaryLoss(0.1).adapt(bias, new double[] {1.5, 0.5}, () -> new double[] {0.75, 0.25});
+        assertArrayEquals(new double[] {-0.1 * 2 * 0.75 * 0.25, 0.1 * 2 * 0.25 * 0.75}, bias, 1e-12);
+    }
+}

@@ -1,0 +1,85 @@
+package org.separatrix.router.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrainingTest {
+
+    @ParameterizedTest
+    @CsvSource({"0.9, 63.95, 0.05", "2.0, 12.2, 2.9"})
+    void sharesTheLoadBelowTheTippingPointAndConcentratesItAbove(double ratio, double expected, double within) {
+        TrainingState uniform = TrainingState.uniform(TrainingModel.popularityAlone(64, 8, ratio));
+        double mean = 0.0;
+        for (long seed = 1; seed <= 2; seed++) {
+            mean += new TippingPoint(64, 8, seed, 1500).effectiveExperts(ratio, uniform) / 2.0;
+        }
+        assertEquals(expected, mean, within);
+    }
+
+    @Test
+    void keepsAnOligarchyWhereUniformLoadWouldStayUniform() {
+        TippingPoint tries = new TippingPoint(64, 8, 1L, 600);
+        TrainingModel model = TrainingModel.popularityAlone(64, 8, 0.75);
+        assertTrue(tries.effectiveExperts(0.75, TrainingState.oligarchy(model)) < 20.0);
+        assertTrue(tries.effectiveExperts(0.75, TrainingState.uniform(model)) > 63.0);
+        assertTrue(tries.effectiveExperts(0.3, TrainingState.oligarchy(model)) > 60.0);
+    }
+
+    @Test
+    void letsAHeadStartGrowAboveTheSeparatrixOnly() {
+        assertEquals(0.79, new TippingPoint(64, 8, 1L, 400).criticalHeadStart(0.8, 0.1), 0.2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.6, 2.31", "0.8, 0.84", "0.95, 0.29"})
+    void isPredictedToHaveThatSeparatrix(double ratio, double expected) {
+        PopularityBalance balance = new PopularityBalance(64, 8);
+        assertEquals(expected, balance.criticalHeadStart(ratio).orElseThrow(), 0.01);
+        assertEquals(1.070, balance.tippingRatio(), 0.001);
+        assertTrue(balance.criticalHeadStart(0.4).isEmpty());
+        assertEquals(0.0, balance.criticalHeadStart(1.1).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.49, 0.1", "2.98, 0.1"})
+    void isWorthLittleWithoutBalanceAndMuchWithIt(double expected, double within) {
+        Balancing balancing = expected < 1.0 ? new Unbalanced() : new SignBias(0.2);
+        assertEquals(expected, train(balancing, 2.0).value(), within);
+    }
+
+    @Test
+    void dropsAQuarterOfTheSlotsForCapacity() {
+        TrainingLedger ledger = train(new Capacity(1.25), 2.0);
+        assertEquals(0.25, ledger.dropped(), 0.05);
+        assertEquals(ledger.value(), ledger.fitness() * (1.0 - ledger.dropped()), 1e-9);
+    }
+
+    @Test
+    void isPairedBySeedWhateverTheMethod() {
+        TrainingModel model = TrainingModel.of(0.0);
+        TrainingLedger none = new Trainer(model, new Unbalanced(), 3L, TrainingState.uniform(model)).run(1);
+        TrainingLedger bias = new Trainer(model, new SignBias(0.1), 3L, TrainingState.uniform(model)).run(1);
+        assertArrayEquals(none.load(), bias.load());
+    }
+
+    @Test
+    void specialisesMoreTheMoreClassesDiffer() {
+        TrainingLedger ledger = train(new SignBias(0.05), 0.0);
+        assertTrue(ledger.specialisation() > 2.0);
+        assertTrue(ledger.routingEntropy() < Math.log(ledger.effectiveExperts()));
+        assertTrue(ledger.gini() < 0.05 && ledger.collapsed() == 0.0 && ledger.peak() < 1.2);
+        assertTrue(ledger.variationPerStep() > ledger.variation());
+    }
+
+    private static TrainingLedger train(Balancing balancing, double gain) {
+        TrainingModel model = TrainingModel.of(gain);
+        Trainer trainer = new Trainer(model, balancing, 1L, TrainingState.uniform(model));
+        trainer.run(300);
+        return trainer.run(100);
+    }
+}
