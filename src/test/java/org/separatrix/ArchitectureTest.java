@@ -22,10 +22,14 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInAnyPackage("org.separatrix..")
                 .layer("noise")
                 .definedBy("org.separatrix.noise..")
+                .layer("numerics")
+                .definedBy("org.separatrix.numerics..")
                 .layer("ring")
                 .definedBy("org.separatrix.ring..")
                 .layer("spectrum")
                 .definedBy("org.separatrix.spectrum..")
+                .layer("router")
+                .definedBy("org.separatrix.router..")
                 .layer("coupling")
                 .definedBy("org.separatrix.coupling..")
                 .layer("statistics")
@@ -44,14 +48,18 @@ class ArchitectureTest {
                 .definedBy("org.separatrix.cli..")
                 .whereLayer("noise")
                 .mayNotAccessAnyLayer()
+                .whereLayer("numerics")
+                .mayNotAccessAnyLayer()
                 .whereLayer("coupling")
                 .mayOnlyAccessLayers("noise")
                 .whereLayer("statistics")
                 .mayNotAccessAnyLayer()
                 .whereLayer("ring")
-                .mayOnlyAccessLayers("noise")
+                .mayOnlyAccessLayers("noise", "numerics")
                 .whereLayer("spectrum")
                 .mayOnlyAccessLayers("ring", "noise")
+                .whereLayer("router")
+                .mayOnlyAccessLayers("noise", "numerics")
                 .whereLayer("experiment")
                 .mayOnlyAccessLayers("ring", "coupling", "spectrum")
                 .whereLayer("results")
@@ -82,7 +90,11 @@ class ArchitectureTest {
     void theMathematicsUsesNothingButItsLibraries() {
         ArchRuleDefinition.classes()
                 .that()
-                .resideInAnyPackage("org.separatrix.noise..", "org.separatrix.ring..", "org.separatrix.coupling..")
+                .resideInAnyPackage(
+                        "org.separatrix.noise..",
+                        "org.separatrix.numerics..",
+                        "org.separatrix.ring..",
+                        "org.separatrix.coupling..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage("java..", "jdk.incubator.vector..", "org.separatrix.."))
                 .check(CLASSES);
@@ -102,6 +114,29 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(
                         resideInAnyPackage("java..", "org.ejml..", "org.apache.commons.math3..", "org.separatrix.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theRouterKnowsOfEigenvaluesInItsSpectrumOnly() {
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage("org.separatrix.router..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "jdk.incubator.vector..",
+                        "org.apache.commons.math3..",
+                        "org.ejml..",
+                        "org.separatrix.."))
+                .check(CLASSES);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("org.separatrix.router..")
+                .and()
+                .resideOutsideOfPackage("org.separatrix.router.spectrum..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.ejml.."))
                 .check(CLASSES);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,8 +70,7 @@ class ExpertGroupBatchTest {
 
     @Test
     void hasTheSameBitsWhereGroupsAreLimitedAndExpertsBiasedOrOddInNumber() {
-        List<Double> bias =
-                java.util.stream.IntStream.range(0, 63).mapToObj(i -> 0.01 * i).toList();
+        List<Double> bias = IntStream.range(0, 63).mapToObj(i -> 0.01 * i).toList();
         RouterModel odd = RouterModel.of(63, 8);
         TokenProtocol protocol =
                 new TokenProtocol(new Tokens.Iid(), 2, 0, 20, Start.CARRY, new GroupLimit(7, 3, 2), bias);

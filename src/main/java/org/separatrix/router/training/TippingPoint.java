@@ -17,19 +17,21 @@ import java.util.function.DoublePredicate;
  */
 public record TippingPoint(int experts, int k, long seed, int steps) {
 
+    private static final double PLURALITY = 0.9;
+
     /** N_eff of the load after training without balancing. */
     public double effectiveExperts(double ratio, TrainingState start) {
         return train(ratio, start).effectiveExperts();
     }
 
-    /** The G/T at which the load of a uniform start no longer stays with more than half of the experts. */
+    /** The G/T at which the load of a uniform start no longer stays with 9 of 10 experts. */
     public double ascending(double accuracy) {
-        return bisect(ratio -> effectiveExperts(ratio, uniform(model(ratio))) < experts / 2.0, 0.5, 2.0, accuracy);
+        return bisect(ratio -> concentrates(ratio, uniform(model(ratio))), 0.5, 2.0, accuracy);
     }
 
-    /** The G/T at which an oligarchy no longer dissolves. */
+    /** The G/T at which the load of an oligarchy no longer spreads to 9 of 10 experts. */
     public double descending(double accuracy) {
-        return bisect(ratio -> effectiveExperts(ratio, oligarchy(model(ratio))) < experts / 2.0, 0.2, 1.2, accuracy);
+        return bisect(ratio -> concentrates(ratio, oligarchy(model(ratio))), 0.2, 1.2, accuracy);
     }
 
     /** The lead at which one expert ends with more than twice the fair load, for a ratio below the tipping point. */
@@ -39,6 +41,10 @@ public record TippingPoint(int experts, int k, long seed, int steps) {
             return load[0] > 2.0 * Arrays.stream(load).average().orElseThrow();
         };
         return bisect(wins, 0.0, (double) experts / k - 1.0, accuracy);
+    }
+
+    private boolean concentrates(double ratio, TrainingState start) {
+        return effectiveExperts(ratio, start) < PLURALITY * experts;
     }
 
     private TrainingLedger train(double ratio, TrainingState start) {
