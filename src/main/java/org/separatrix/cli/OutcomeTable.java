@@ -11,8 +11,8 @@ import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Rate;
 
 /**
- * What came of a run, to be read at once: of the trials what was reported beside what was still held, of a spectral study
- * its short tables.
+ * What came of a run, to be read at once: of the trials what was reported beside what was still held, of a study its
+ * short tables.
  */
 final class OutcomeTable {
 
@@ -27,7 +27,8 @@ final class OutcomeTable {
         if (!outcome.summaries().isEmpty()) {
             text.append(trials(outcome)).append("intervals are 95 % (Wilson)\n");
         }
-        outcome.spectrum().values().stream()
+        outcome.tables().values().stream()
+                .map(ReadableTable::of)
                 .filter(table -> table.rows().size() <= MOST_ROWS)
                 .forEach(table ->
                         text.append('\n').append(table.table()).append('\n').append(aligned(table)));

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             "  separatrix run conf/phase-diagram.conf     the published phase diagram",
             "  separatrix run conf/cue-cliff.conf -D protocol.epochs.cue.gain=0.01 --trials 200",
             "  separatrix spectrum conf/spectrum.conf     the fixed points behind it",
+            "  separatrix route conf/router-valley.conf   a router of experts that suppress each other",
             "  separatrix validate conf/pulse.conf        what an experiment would run, without running it",
             "  separatrix schedule conf/delay.conf        who steps when, on whose activity of which age",
             "",
@@ -38,10 +39,11 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             SpectrumCommand.class,
+            RouteCommand.class,
             NodeCommand.class,
             ReplayCommand.class,
-            ValidateCommand.class,
-            ScheduleCommand.class
+            ScheduleCommand.class,
+            ValidateCommand.class
         })
 public final class Separatrix implements Runnable {
 

@@ -2,33 +2,37 @@ package org.separatrix.cluster;
 
 import java.util.List;
 import org.separatrix.experiment.Batch;
+import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.Experiment;
-import org.separatrix.experiment.SpectrumPieces;
+import org.separatrix.experiment.Piece;
 import org.separatrix.results.Run;
 import org.separatrix.simulation.BatchOrder;
+import org.separatrix.simulation.RouterOrder;
 import org.separatrix.simulation.SpectrumOrder;
 import org.separatrix.simulation.Work;
 
-/** The pieces that a run is made of, computed when asked for: its batches of trials, then those of its spectral study. */
+/** The pieces that a run is made of, computed when asked for: its batches of trials, then those of its study. */
 final class Plan {
 
     private final Experiment experiment;
+    private final Run.Scope scope;
     private final int batches;
-    private final List<SpectrumPieces.Piece> spectrum;
+    private final List<Piece> study;
 
     Plan(Run run) {
         this.experiment = run.experiment();
+        this.scope = run.scope();
         this.batches = Math.toIntExact(run.trialBatches());
-        this.spectrum = run.spectrumPieces();
+        this.study = run.pieces();
     }
 
     int pieces() {
-        return batches + spectrum.size();
+        return batches + study.size();
     }
 
     /** @param id from 0 to {@link #pieces()} − 1 */
     Work piece(long id) {
-        return id < batches ? trials(id) : spectrum(id, spectrum.get((int) id - batches));
+        return id < batches ? trials(id) : study(id, study.get((int) id - batches));
     }
 
     private Work trials(long id) {
@@ -36,12 +40,11 @@ final class Plan {
         return new BatchOrder(batch, experiment.condition(batch.condition()));
     }
 
-    private Work spectrum(long id, SpectrumPieces.Piece piece) {
-        int condition = piece.condition();
-        return new SpectrumOrder(
-                new Batch(id, condition, 0, 1),
-                experiment.condition(condition),
-                experiment.spectrum(condition),
-                piece.branch());
+    private Work study(long id, Piece piece) {
+        int index = piece.condition();
+        Condition condition = experiment.condition(index);
+        return scope == Run.Scope.ROUTER
+                ? new RouterOrder(piece.batch(id), condition, experiment.router(index))
+                : new SpectrumOrder(piece.batch(id), condition, experiment.spectrum(index), piece.branch());
     }
 }

@@ -8,7 +8,7 @@ public sealed interface RunEvent {
     /**
      * How far the run has come.
      *
-     * @param done trials, or pieces of a spectral study, whose results are safe
+     * @param done trials, or what a study counts, whose results are safe
      * @param total all of the run
      */
     record Progress(long done, long total) implements RunEvent {}

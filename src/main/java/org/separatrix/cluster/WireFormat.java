@@ -13,7 +13,17 @@ import org.separatrix.coupling.Jittered;
 import org.separatrix.coupling.Lockstep;
 import org.separatrix.coupling.Lossy;
 import org.separatrix.coupling.Multirate;
+import org.separatrix.router.Tokens;
+import org.separatrix.router.training.AuxiliaryLoss;
+import org.separatrix.router.training.Balancing;
+import org.separatrix.router.training.Capacity;
+import org.separatrix.router.training.DeferredAcceptance;
+import org.separatrix.router.training.ExpertChoice;
+import org.separatrix.router.training.SignBias;
+import org.separatrix.router.training.Sinkhorn;
+import org.separatrix.router.training.Unbalanced;
 import org.separatrix.simulation.BatchOrder;
+import org.separatrix.simulation.RouterOrder;
 import org.separatrix.simulation.SpectrumOrder;
 import org.separatrix.simulation.Work;
 
@@ -39,12 +49,36 @@ public final class WireFormat extends SimpleModule {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = BatchOrder.class, name = "trials"),
-        @JsonSubTypes.Type(value = SpectrumOrder.class, name = "spectrum")
+        @JsonSubTypes.Type(value = SpectrumOrder.class, name = "spectrum"),
+        @JsonSubTypes.Type(value = RouterOrder.class, name = "router")
     })
     private interface WorkKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Tokens.Iid.class, name = "iid"),
+        @JsonSubTypes.Type(value = Tokens.Ar1.class, name = "ar1"),
+        @JsonSubTypes.Type(value = Tokens.Repeated.class, name = "repeated"),
+        @JsonSubTypes.Type(value = Tokens.Margin.class, name = "margin")
+    })
+    private interface TokenKinds {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Unbalanced.class, name = "none"),
+        @JsonSubTypes.Type(value = AuxiliaryLoss.class, name = "aux"),
+        @JsonSubTypes.Type(value = SignBias.class, name = "bias"),
+        @JsonSubTypes.Type(value = Capacity.class, name = "capacity"),
+        @JsonSubTypes.Type(value = ExpertChoice.class, name = "expert-choice"),
+        @JsonSubTypes.Type(value = Sinkhorn.class, name = "sinkhorn"),
+        @JsonSubTypes.Type(value = DeferredAcceptance.class, name = "deferred-acceptance")
+    })
+    private interface BalancingKinds {}
 
     public WireFormat() {
         setMixInAnnotation(Coupling.class, CouplingKinds.class);
         setMixInAnnotation(Work.class, WorkKinds.class);
+        setMixInAnnotation(Tokens.class, TokenKinds.class);
+        setMixInAnnotation(Balancing.class, BalancingKinds.class);
     }
 }

@@ -21,6 +21,8 @@ import org.separatrix.simulation.BatchOrder;
 import org.separatrix.simulation.Placement;
 import org.separatrix.simulation.RingHost;
 import org.separatrix.simulation.RingObserver;
+import org.separatrix.simulation.RouterOrder;
+import org.separatrix.simulation.RouterTask;
 import org.separatrix.simulation.SpectrumOrder;
 import org.separatrix.simulation.SpectrumTask;
 import org.separatrix.simulation.TrialBatch;
@@ -140,6 +142,9 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
     private Behavior<?> computing(Work work) {
         if (work instanceof SpectrumOrder order) {
             return SpectrumTask.create(order, results);
+        }
+        if (work instanceof RouterOrder order) {
+            return RouterTask.create(order, dispatcher, stallAfter, results);
         }
         return TrialBatch.create((BatchOrder) work, placement, dispatcher, stallAfter, results);
     }

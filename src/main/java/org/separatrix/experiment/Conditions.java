@@ -17,7 +17,9 @@ final class Conditions {
 
     /** @throws ExperimentException if the first condition of a grid is not valid */
     Conditions(ConfigObject experiment, Sweep sweep) {
-        this.experiment = sweep.sweeps(TransferDefaults.KIND) ? experiment : TransferDefaults.complete(experiment);
+        ConfigObject completed =
+                sweep.sweeps(TransferDefaults.KIND) ? experiment : TransferDefaults.complete(experiment);
+        this.experiment = RouterDefaults.vary(sweep) ? completed : RouterDefaults.complete(completed);
         this.sweep = sweep;
         int condition = 0;
         for (Sweep.Grid grid : sweep.grids()) {
@@ -63,7 +65,11 @@ final class Conditions {
     }
 
     private ConfigObject tree(Point point) {
-        return TransferDefaults.complete(sweep.grids().get(point.grid).at(point.index, experiment));
+        return complete(sweep.grids().get(point.grid).at(point.index, experiment));
+    }
+
+    private static ConfigObject complete(ConfigObject experiment) {
+        return RouterDefaults.complete(TransferDefaults.complete(experiment));
     }
 
     private Parameters explaining(int condition, Supplier<Parameters> reading) {
@@ -89,7 +95,7 @@ final class Conditions {
 
     private String problemWithoutSweep() {
         try {
-            Parameters.read(TransferDefaults.complete(experiment));
+            Parameters.read(complete(experiment));
             return "";
         } catch (ExperimentException e) {
             return e.getMessage();

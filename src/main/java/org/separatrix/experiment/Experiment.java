@@ -30,6 +30,7 @@ public final class Experiment {
     private final Batches batches;
     private final boolean measured;
     private final boolean reproducible;
+    private final int batchSize;
 
     private Experiment(ConfigObject experiment, List<ConfigValue> sweeps) {
         Section top = Section.top(experiment);
@@ -57,13 +58,13 @@ public final class Experiment {
                     "placement: is ring, but what a ring of a single trial reports at a tick does not fit a message;"
                             + " allowed with this model: batch");
         }
-        int size = automatic
+        batchSize = automatic
                 ? Batches.automaticSize(largest)
                 : (int) top.number(
                         "batch",
                         AUTO + " or an integer from 1 to " + largest + " with this model",
                         x -> x == Math.rint(x) && 1.0 <= x && x <= largest);
-        batches = Batches.ofAtMost(size, count, trials);
+        batches = Batches.ofAtMost(batchSize, count, trials);
     }
 
     /**
@@ -153,6 +154,12 @@ public final class Experiment {
         return conditions.parameters(index).spectrum();
     }
 
+    /** What a router study computes of a condition. */
+    public RouterSettings router(int index) {
+        requireCondition(index);
+        return conditions.parameters(index).router();
+    }
+
     /** What the swept keys are in a condition, in the order of {@link #sweptKeys}, as cells of a table. */
     public List<String> sweptValues(int index) {
         requireCondition(index);
@@ -161,6 +168,11 @@ public final class Experiment {
 
     public Batches batches() {
         return batches;
+    }
+
+    /** The most trials, or streams of tokens, that are to be advanced together. */
+    public int batchSize() {
+        return batchSize;
     }
 
     /** The experiment as a file that states every key. Read again it is the same experiment. */

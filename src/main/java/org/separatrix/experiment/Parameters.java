@@ -13,10 +13,16 @@ import org.separatrix.ring.ReadOut;
 import org.separatrix.ring.Transfer;
 
 /** What may differ between conditions, as read from the blocks of an experiment. */
-record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coupling, SpectrumSettings spectrum) {
+record Parameters(
+        Model model,
+        Protocol protocol,
+        ReadOut readOut,
+        Coupling coupling,
+        SpectrumSettings spectrum,
+        RouterSettings router) {
 
     /** The blocks whose keys may be swept. */
-    static final List<String> BLOCKS = List.of("model", "protocol", "readout", "coupling", "spectrum");
+    static final List<String> BLOCKS = List.of("model", "protocol", "readout", "coupling", "spectrum", "router");
 
     static final Key RINGS = Key.of("model", "rings");
 
@@ -47,7 +53,8 @@ record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coup
                 protocol,
                 readOut(blocks.section("readout"), model.rings(), protocol.steps()),
                 CouplingReader.read(blocks.section("coupling")),
-                SpectrumReader.read(blocks.section("spectrum")));
+                SpectrumReader.read(blocks.section("spectrum")),
+                RouterReader.read(blocks.section("router")));
     }
 
     /** As {@link #read} of another point of the grid that these are from, but only what differs between its points. */
@@ -64,7 +71,8 @@ record Parameters(Model model, Protocol protocol, ReadOut readOut, Coupling coup
                         ? readOut(blocks.section("readout"), newModel.rings(), newProtocol.steps())
                         : readOut,
                 grid.sweepsIn("coupling") ? CouplingReader.read(blocks.section("coupling")) : coupling,
-                grid.sweepsIn("spectrum") ? SpectrumReader.read(blocks.section("spectrum")) : spectrum);
+                grid.sweepsIn("spectrum") ? SpectrumReader.read(blocks.section("spectrum")) : spectrum,
+                grid.sweepsIn("router") ? RouterReader.read(blocks.section("router")) : router);
     }
 
     private static Model model(Section block) {

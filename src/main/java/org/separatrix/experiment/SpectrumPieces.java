@@ -14,14 +14,6 @@ import org.separatrix.spectrum.BranchKind;
  */
 public final class SpectrumPieces {
 
-    /**
-     * A piece.
-     *
-     * @param condition index of the condition
-     * @param branch which branch; none where the study is of another kind
-     */
-    public record Piece(int condition, Optional<BranchKind> branch) {}
-
     private SpectrumPieces() {}
 
     public static List<Piece> of(Experiment experiment) {
@@ -30,10 +22,10 @@ public final class SpectrumPieces {
         for (int condition = 0; condition < experiment.conditionCount(); condition++) {
             SpectrumSettings settings = experiment.spectrum(condition);
             if (settings.study() != SpectrumSettings.Study.BRANCHES) {
-                pieces.add(new Piece(condition, Optional.empty()));
+                pieces.add(new Piece(condition, 0, 1, Optional.empty()));
             } else if (seen.add(valuesBut(settings.parameter().key(), experiment, condition))) {
                 for (BranchKind branch : settings.branches()) {
-                    pieces.add(new Piece(condition, Optional.of(branch)));
+                    pieces.add(new Piece(condition, 0, 1, Optional.of(branch)));
                 }
             }
         }

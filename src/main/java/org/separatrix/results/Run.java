@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.separatrix.experiment.Batches;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.Experiment;
+import org.separatrix.experiment.Piece;
+import org.separatrix.experiment.RouterPieces;
 import org.separatrix.experiment.SpectrumPieces;
 import org.separatrix.statistics.ConditionSummary;
 
@@ -19,8 +21,9 @@ public final class Run implements AutoCloseable {
 
     private final Experiment experiment;
     private final Program program;
+    private final Scope scope;
     private final boolean trials;
-    private final List<SpectrumPieces.Piece> spectrum;
+    private final List<Piece> pieces;
     private final ResultsFolder folder;
     private final RunStore store;
     private final Instant start = Instant.now();
@@ -31,7 +34,9 @@ public final class Run implements AutoCloseable {
         /** Its trials. */
         TRIALS,
         /** Its spectral study, and its trials where that asks for them. */
-        SPECTRUM
+        SPECTRUM,
+        /** Its router study. */
+        ROUTER
     }
 
     /** Starts a run in an empty folder, or continues the one that it holds. */
@@ -39,8 +44,14 @@ public final class Run implements AutoCloseable {
         this.experiment = experiment;
         this.program = program;
         this.folder = folder;
-        this.trials = scope == Scope.TRIALS || experiment.spectrum(0).trials();
-        this.spectrum = scope == Scope.SPECTRUM ? SpectrumPieces.of(experiment) : List.of();
+        this.scope = scope;
+        this.trials = scope == Scope.TRIALS
+                || scope == Scope.SPECTRUM && experiment.spectrum(0).trials();
+        this.pieces = switch (scope) {
+            case TRIALS -> List.of();
+            case SPECTRUM -> SpectrumPieces.of(experiment);
+            case ROUTER -> RouterPieces.of(experiment);
+        };
         this.store = RunStore.open(folder.record(), recorded(experiment, scope));
         folder.write(ResultsFolder.EXPERIMENT, experiment.resolvedText());
     }
@@ -54,9 +65,13 @@ public final class Run implements AutoCloseable {
         return trials ? experiment.batches().count() : 0;
     }
 
-    /** The pieces of its spectral study, which come after its batches of trials. */
-    public List<SpectrumPieces.Piece> spectrumPieces() {
-        return spectrum;
+    /** The pieces of its study, which come after its batches of trials. */
+    public List<Piece> pieces() {
+        return pieces;
+    }
+
+    public Scope scope() {
+        return scope;
     }
 
     public ResultsFolder folder() {
@@ -76,14 +91,16 @@ public final class Run implements AutoCloseable {
     public long committedSize() {
         Batches batches = experiment.batches();
         return committed().stream()
-                .mapToLong(id -> id < trialBatches() ? batches.get(id).trials() : 1L)
+                .mapToLong(id -> id < trialBatches()
+                        ? batches.get(id).trials()
+                        : pieces.get(id - (int) trialBatches()).count())
                 .sum();
     }
 
-    /** The trials of all conditions, and the pieces of the spectral study. */
+    /** The trials of all conditions, and what the pieces of the study count: branches, streams of tokens, seeds. */
     public long size() {
         long all = trials ? experiment.conditionCount() * experiment.trials() : 0L;
-        return all + spectrum.size();
+        return all + pieces.stream().mapToLong(Piece::count).sum();
     }
 
     /** A machine takes part, for all its nodes once. */
@@ -97,14 +114,14 @@ public final class Run implements AutoCloseable {
      * @param complete whether everything is there
      * @param swept what distinguishes the conditions
      * @param summaries a summary a condition; none where no trials were asked for
-     * @param spectrum the tables of the spectral study by name, with condition and swept keys in front
+     * @param tables the tables of the study by name, with condition and swept keys in front
      * @param failures what was given up
      */
     public record Outcome(
             boolean complete,
             SweptValues swept,
             List<ConditionSummary> summaries,
-            Map<String, TableRows> spectrum,
+            Map<String, TableRows> tables,
             List<FailedBatch> failures) {}
 
     /** Writes tables, figures and provenance of all results that are safe. */
@@ -115,15 +132,26 @@ public final class Run implements AutoCloseable {
                 IntStream.range(0, count).mapToObj(experiment::sweptValues).toList(),
                 experiment.gridSizes());
         List<ConditionSummary> summaries = trials ? writeTrials(count, swept) : List.of();
+        Map<String, TableRows> tables = writeStudy(swept, summaries);
+        long done = committedSize();
+        boolean complete = done == size();
+        folder.write(ResultsFolder.PROVENANCE, provenance(done, complete).json());
+        return new Outcome(complete, swept, summaries, tables, store.failures());
+    }
+
+    private Map<String, TableRows> writeStudy(SweptValues swept, List<ConditionSummary> summaries) {
+        if (scope == Scope.ROUTER) {
+            Map<String, TableRows> tables = RouterExport.write(folder, store, experiment, swept);
+            RouterFigures.write(
+                    folder, tables, swept, c -> experiment.router(c).model().relativeInhibition());
+            return tables;
+        }
         Map<String, TableRows> tables = SpectrumExport.write(folder, store, trialBatches(), swept);
         String parameter = experiment.spectrum(0).parameter().key();
         SpectrumFigures.write(folder, tables, parameter);
         DominanceFigure.write(folder, tables, parameter, swept, summaries);
         ThresholdFigure.write(folder, tables, swept);
-        long done = committedSize();
-        boolean complete = done == size();
-        folder.write(ResultsFolder.PROVENANCE, provenance(done, complete).json());
-        return new Outcome(complete, swept, summaries, tables, store.failures());
+        return tables;
     }
 
     private List<ConditionSummary> writeTrials(int count, SweptValues swept) {
@@ -134,9 +162,13 @@ public final class Run implements AutoCloseable {
         return summaries;
     }
 
-    /** The record of a spectral study is not that of the trials of the same experiment. */
+    /** The record of a study is not that of the trials of the same experiment. */
     private static String recorded(Experiment experiment, Scope scope) {
-        return scope == Scope.TRIALS ? experiment.resolvedText() : "# spectrum\n" + experiment.resolvedText();
+        return switch (scope) {
+            case TRIALS -> experiment.resolvedText();
+            case SPECTRUM -> "# spectrum\n" + experiment.resolvedText();
+            case ROUTER -> "# router\n" + experiment.resolvedText();
+        };
     }
 
     private Provenance provenance(long trials, boolean complete) {

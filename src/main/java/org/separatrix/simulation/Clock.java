@@ -66,28 +66,34 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
     private boolean active;
 
     /**
-     * @param order the trials of the batch
+     * @param exchange what the participants tell each other, and when; owned by the actor from here on
+     * @param recorder takes down the summed activity, if anyone wants it
      * @param participants how many participants will join
      * @param stallAfter how long all of them may be silent before the clock fails
      * @param measures told what was measured when all have begun their last tick, if the condition is measured
      */
     public static Behavior<Command> create(
-            BatchOrder order, int participants, Duration stallAfter, ActorRef<TrialBatch.Measured> measures) {
+            Exchange exchange,
+            Optional<ActivityRecorder> recorder,
+            int participants,
+            Duration stallAfter,
+            ActorRef<TrialBatch.Measured> measures) {
         return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
             timers.startTimerWithFixedDelay(CheckPulse.INSTANCE, stallAfter);
-            return new Clock(context, order, participants, stallAfter, measures);
+            return new Clock(context, exchange, recorder, participants, stallAfter, measures);
         }));
     }
 
     private Clock(
             ActorContext<Command> context,
-            BatchOrder order,
+            Exchange exchange,
+            Optional<ActivityRecorder> recorder,
             int participants,
             Duration stallAfter,
             ActorRef<TrialBatch.Measured> measures) {
         super(context);
-        this.exchange = order.exchange(participants);
-        this.recorder = order.recorder();
+        this.exchange = exchange;
+        this.recorder = recorder;
         this.participants = new ArrayList<>(Collections.nCopies(participants, null));
         this.measures = measures;
         this.stallAfter = stallAfter;

@@ -84,7 +84,14 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
         this.ratesMissing = new int[rings];
         this.missing = rings + (order.condition().measured() ? 1 : 0);
         ActorRef<Clock.Command> clock = context.spawn(
-                Clock.create(order, rings, stallAfter, context.getSelf().narrow()), "clock", dispatcher);
+                Clock.create(
+                        order.exchange(rings),
+                        order.recorder(),
+                        rings,
+                        stallAfter,
+                        context.getSelf().narrow()),
+                "clock",
+                dispatcher);
         context.watch(clock);
         for (int ring = 0; ring < rings; ring++) {
             place(ring, placement, clock);

@@ -32,16 +32,19 @@ class ClockTest {
     private final TestProbe<Clock.Tick> third = KIT.createTestProbe();
 
     private ActorRef<Clock.Command> clockFor(List<TestProbe<Clock.Tick>> participants, int ticks) {
-        Condition condition = new Condition(
-                0,
-                1L,
-                0L,
-                Model.REFERENCE,
-                new Protocol(ticks, List.of(0.0), List.of()),
-                ReadOut.REFERENCE,
-                new Lockstep());
+        BatchOrder order = new BatchOrder(
+                new Batch(0L, 0, 0L, 1),
+                new Condition(
+                        0,
+                        1L,
+                        0L,
+                        Model.REFERENCE,
+                        new Protocol(ticks, List.of(0.0), List.of()),
+                        ReadOut.REFERENCE,
+                        new Lockstep()));
         ActorRef<Clock.Command> clock = KIT.spawn(Clock.create(
-                new BatchOrder(new Batch(0L, 0, 0L, 1), condition),
+                order.exchange(participants.size()),
+                order.recorder(),
                 participants.size(),
                 Duration.ofMinutes(1),
                 KIT.<TrialBatch.Measured>createTestProbe().getRef()));

@@ -2,7 +2,6 @@ package org.separatrix.router.observation;
 
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * The observables of consecutive streams, each as a sum over tokens and the weight of that sum (tokens, or whatever the
@@ -15,8 +14,6 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param weights w, {@code [observable][stream]}
  */
 public record RoutingScores(double[][] sums, double[][] weights) {
-
-    private static final double LEVEL = 0.95;
 
     static RoutingScores zeros(int streams) {
         int observables = Observable.values().length;
@@ -46,12 +43,7 @@ public record RoutingScores(double[][] sums, double[][] weights) {
             squares += residual * residual;
         }
         int n = x.length;
-        if (n < 2) {
-            return new Estimate(ratio, Double.NaN, Double.NaN);
-        }
-        double error = Math.sqrt(squares * n / (n - 1.0)) / total;
-        double half = error * new TDistribution(null, n - 1.0).inverseCumulativeProbability(0.5 + LEVEL / 2.0);
-        return new Estimate(ratio, ratio - half, ratio + half);
+        return Estimate.of(ratio, Math.sqrt(squares * n / (n - 1.0)) / total, n);
     }
 
     void add(Observable observable, int stream, double x, double weight) {

@@ -48,6 +48,17 @@ public final class Trainer {
         }
     }
 
+    /**
+     * The seed of a repetition of a training.
+     *
+     * @param noiseSeed the seed of the experiment
+     * @param noiseCondition the condition as a coordinate of the noise
+     * @param repetition which, ≥ 0
+     */
+    public static long seed(long noiseSeed, long noiseCondition, long repetition) {
+        return Stream.of("training", noiseSeed, noiseCondition, repetition).key();
+    }
+
     /** Takes a number of steps and keeps the books of them. */
     public TrainingLedger run(int steps) {
         TrainingLedger ledger = new TrainingLedger(model);

@@ -1,0 +1,69 @@
+package org.separatrix.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.separatrix.results.TableRows;
+
+/**
+ * A table of the results folder for the terminal: numbers rounded, and columns {@code x, x_low, x_high} as one, the value
+ * and half the width of its interval.
+ */
+final class ReadableTable {
+
+    private static final int LONGEST = 10;
+
+    private final TableRows table;
+
+    private ReadableTable(TableRows table) {
+        this.table = table;
+    }
+
+    static TableRows of(TableRows table) {
+        return new ReadableTable(table).rounded();
+    }
+
+    private TableRows rounded() {
+        List<String> columns = table.columns();
+        List<Integer> shown = IntStream.range(0, columns.size())
+                .filter(at -> !isEnd(columns.get(at)))
+                .boxed()
+                .toList();
+        return new TableRows(
+                table.table(),
+                shown.stream().map(columns::get).toList(),
+                table.rows().stream()
+                        .map(row -> shown.stream().map(at -> cell(row, at)).toList())
+                        .toList());
+    }
+
+    /** Whether a column is an end of the interval of another. */
+    private boolean isEnd(String column) {
+        return column.endsWith("_low") && hasInterval(column.substring(0, column.length() - "_low".length()))
+                || column.endsWith("_high") && hasInterval(column.substring(0, column.length() - "_high".length()));
+    }
+
+    private boolean hasInterval(String column) {
+        List<String> columns = table.columns();
+        return columns.contains(column) && columns.contains(column + "_low") && columns.contains(column + "_high");
+    }
+
+    private String cell(List<String> row, int at) {
+        String name = table.columns().get(at);
+        String value = row.get(at);
+        if (!hasInterval(name)) {
+            return value.length() > LONGEST && value.matches("-?[0-9.]+") ? number("%.6g", value) : value;
+        }
+        String low = row.get(table.columns().indexOf(name + "_low"));
+        String high = row.get(table.columns().indexOf(name + "_high"));
+        return low.isEmpty() || high.isEmpty()
+                ? value
+                : number("%.4g", value)
+                        + String.format(
+                                Locale.ROOT, " \u00b1%.2g", (Double.parseDouble(high) - Double.parseDouble(low)) / 2.0);
+    }
+
+    private static String number(String format, String value) {
+        return String.format(Locale.ROOT, format, Double.parseDouble(value));
+    }
+}

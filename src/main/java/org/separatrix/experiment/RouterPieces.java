@@ -1,0 +1,48 @@
+package org.separatrix.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The independent pieces of a router study: batches of streams, a spectrum a condition, or one training each. */
+public final class RouterPieces {
+
+    /** Bytes of a stream in the result of a batch: a sum and a weight of 8 for each of 11 observables. */
+    private static final int BYTES_PER_RESULT = 176;
+
+    /** Bytes of a stream in what a group reads of a token: a rate for each expert, and two counts. */
+    private static final int BYTES_PER_RATE = 9;
+
+    private static final int BYTES_PER_COUNTS = 10;
+
+    /** What either may take of the 64 KiB that a message may have. */
+    private static final int BYTES_PER_MESSAGE = 60_000;
+
+    private RouterPieces() {}
+
+    public static List<Piece> of(Experiment experiment) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int condition = 0; condition < experiment.conditionCount(); condition++) {
+            int index = condition;
+            batches(experiment.router(condition), experiment.batchSize())
+                    .map(batch -> new Piece(index, batch.firstTrial(), batch.trials(), Optional.empty()))
+                    .forEach(pieces::add);
+        }
+        return pieces;
+    }
+
+    private static Stream<Batch> batches(RouterSettings settings, int batchSize) {
+        return switch (settings.study()) {
+            case COMPETITION ->
+                Batches.ofAtMost(Math.min(batchSize, mostStreams(settings)), 1, settings.streams()).stream();
+            case SPECTRUM -> Batches.ofAtMost(1, 1, 1).stream();
+            case TRAINING -> Batches.ofAtMost(1, 1, settings.training().seeds()).stream();
+        };
+    }
+
+    private static int mostStreams(RouterSettings settings) {
+        int experts = (settings.model().experts() + settings.groups() - 1) / settings.groups();
+        return BYTES_PER_MESSAGE / Math.max(BYTES_PER_RESULT, BYTES_PER_RATE * experts + BYTES_PER_COUNTS);
+    }
+}

@@ -1,0 +1,47 @@
+package org.separatrix.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.separatrix.experiment.Experiment;
+import org.separatrix.experiment.RouterSettings;
+import org.separatrix.router.observation.RoutingScores;
+
+/** Makes the tables of a router study from the record of its run. */
+final class RouterExport {
+
+    private RouterExport() {}
+
+    /**
+     * Writes every table that some piece has rows of, and what follows from them.
+     *
+     * @return the tables by name
+     */
+    static Map<String, TableRows> write(
+            ResultsFolder folder, RunStore store, Experiment experiment, SweptValues swept) {
+        StudyTables study = new StudyTables(swept);
+        Map<Integer, List<RoutingScores>> routed = new TreeMap<>();
+        store.forEach(0, Long.MAX_VALUE, (batch, payload) -> {
+            int condition = batch.condition();
+            if (experiment.router(condition).study() == RouterSettings.Study.COMPETITION) {
+                routed.computeIfAbsent(condition, none -> new ArrayList<>())
+                        .add(RoutingPayload.decode(payload, batch.trials()));
+            } else {
+                study.add(condition, TableRows.decode(payload));
+            }
+        });
+        routed.forEach((condition, parts) -> study.add(
+                condition,
+                RoutingRows.of(
+                        RoutingScores.concat(parts),
+                        experiment.router(condition).protocol().tokens())));
+        Map<String, TableRows> tables = study.tables();
+        CliffWidth.of(tables, swept, c -> experiment.router(c).model().noise())
+                .forEach(widths -> tables.put(widths.table(), widths));
+        Valley.of(tables, swept).forEach(valley -> tables.put(valley.table(), valley));
+        TrainingSummary.of(tables, swept).forEach(summary -> tables.put(summary.table(), summary));
+        tables.values().forEach(table -> folder.write(table.table(), Csv.of(table.columns(), table.rows())));
+        return tables;
+    }
+}

@@ -1,0 +1,218 @@
+package org.separatrix.results;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
+import org.separatrix.results.Valley.Wall;
+import org.separatrix.results.figures.Axis;
+import org.separatrix.results.figures.Curve;
+import org.separatrix.results.figures.Figure;
+import org.separatrix.results.figures.Interval;
+import org.separatrix.results.figures.Layer;
+import org.separatrix.results.figures.Note;
+import org.separatrix.results.figures.Palette;
+import org.separatrix.results.figures.Panel;
+import org.separatrix.results.figures.Style;
+import org.separatrix.results.figures.Style.Line;
+import org.separatrix.results.figures.Style.Marker;
+import org.separatrix.router.observation.DropCurve;
+import org.separatrix.router.observation.Estimate;
+
+/** The figures of a router study: the valley with its walls, the cliff, and what training does to the load. */
+final class RouterFigures {
+
+    private static final Color[] COLOURS = {
+        Palette.BLUE,
+        Palette.VERMILLION,
+        Palette.GREEN,
+        Palette.ORANGE,
+        Palette.PURPLE,
+        Palette.SKY,
+        Palette.BLACK,
+        Palette.GREY
+    };
+    private static final Marker[] MARKERS = {Marker.CIRCLE, Marker.SQUARE, Marker.TRIANGLE, Marker.DIAMOND};
+    private static final int POINTS_OF_A_FIT = 100;
+
+    private final Map<String, TableRows> tables;
+    private final SweptValues swept;
+    private final IntToDoubleFunction relativeInhibition;
+
+    private RouterFigures(Map<String, TableRows> tables, SweptValues swept, IntToDoubleFunction relativeInhibition) {
+        this.tables = tables;
+        this.swept = swept;
+        this.relativeInhibition = relativeInhibition;
+    }
+
+    /**
+     * Writes the figures, where there is something to be seen.
+     *
+     * @param relativeInhibition J/k of a condition, in which sweeps of J are drawn
+     */
+    static void write(
+            ResultsFolder folder,
+            Map<String, TableRows> tables,
+            SweptValues swept,
+            IntToDoubleFunction relativeInhibition) {
+        RouterFigures figures = new RouterFigures(tables, swept, relativeInhibition);
+        List<SweptSeries> series = SweptSeries.of(swept);
+        if (tables.containsKey(CliffWidth.TABLE)) {
+            folder.write("cliff", new Figure(List.of(figures.cliff())));
+        } else if (tables.containsKey(RoutingRows.ROUTER) && !series.isEmpty()) {
+            folder.write("valley", figures.valley(series));
+        }
+        if (tables.containsKey(TrainingSummary.TABLE)) {
+            if (!series.isEmpty()) {
+                folder.write("training", figures.training(series));
+            }
+            folder.write("load", new Figure(List.of(figures.load())));
+        }
+    }
+
+    private Figure valley(List<SweptSeries> series) {
+        TableRows router = tables.get(RoutingRows.ROUTER);
+        List<Layer> walls = new ArrayList<>();
+        for (int s = 0; s < series.size(); s++) {
+            addWalls(walls, new Valley(router, series.get(s)), series.get(s));
+        }
+        return new Figure(List.of(
+                curves("Wrong slots", "misrouting", "fraction of k slots", router, series, walls),
+                curves("Kept too long", "stale", "fraction of those that should go", router, series, List.of())));
+    }
+
+    private void addWalls(List<Layer> layers, Valley valley, SweptSeries series) {
+        double[] x = x(series);
+        double[] y = series.numbers(tables.get(RoutingRows.ROUTER), "misrouting");
+        int last = x.length - 1;
+        if (valley.left() != Wall.NONE) {
+            layers.add(new Note(x[0], y[0], valley.left().label, 0.0));
+        }
+        if (valley.right() != Wall.NONE) {
+            layers.add(new Note(x[last], y[last], valley.right().label, 1.0));
+        }
+    }
+
+    private Figure training(List<SweptSeries> series) {
+        TableRows training = tables.get(TrainingSummary.TABLE);
+        return new Figure(List.of(
+                curves("Who shares the load", "n_eff", "effective number of experts", training, series, List.of()),
+                curves("What it is worth", "value", "mean value of a slot", training, series, List.of())));
+    }
+
+    /** A quantity of a table over the series, each with the band of its interval. */
+    private Panel curves(
+            String title, String column, String label, TableRows table, List<SweptSeries> all, List<Layer> notes) {
+        List<Layer> layers = new ArrayList<>();
+        Map<String, Style> legend = new LinkedHashMap<>();
+        double[] ends = {0.0};
+        double[] places = {};
+        for (int s = 0; s < all.size(); s++) {
+            SweptSeries series = all.get(s);
+            Style style = style(s, Line.SOLID);
+            double[] x = x(series);
+            double[] high = series.numbers(table, column + "_high");
+            layers.add(new Interval(x, series.numbers(table, column + "_low"), high, style.colour(), true));
+            layers.add(new Curve(x, series.numbers(table, column), style));
+            legend.put(series.label(), style);
+            ends = join(ends, join(high, series.numbers(table, column)));
+            places = join(places, x);
+        }
+        layers.addAll(notes);
+        return new Panel(
+                title,
+                SpectrumFigures.axis(
+                        isInhibition(all.get(0)) ? "J/k" : all.get(0).key(), places),
+                SpectrumFigures.axis(label, ends),
+                layers,
+                SpectrumFigures.legend(legend));
+    }
+
+    /** How often rank k is dropped, with the fitted curves. */
+    private Panel cliff() {
+        TableRows cliff = tables.get(RoutingRows.CLIFF);
+        List<Layer> layers = new ArrayList<>();
+        Map<String, Style> legend = new LinkedHashMap<>();
+        double[] margins = {};
+        List<SweptSeries> all = SweptSeries.over(swept, CliffWidth.MARGIN);
+        for (int s = 0; s < all.size(); s++) {
+            SweptSeries series = all.get(s);
+            Style points = style(s, Line.NONE);
+            Estimate width = CliffWidth.fit(cliff, series);
+            layers.add(new Interval(
+                    series.x(),
+                    series.numbers(cliff, "dropped_low"),
+                    series.numbers(cliff, "dropped_high"),
+                    points.colour(),
+                    false));
+            layers.add(new Curve(series.x(), series.numbers(cliff, "dropped"), points));
+            layers.add(fitted(series, width, style(s, Line.SOLID).colour()));
+            String name = series.others().isEmpty() ? "" : series.label() + ": ";
+            legend.put(String.format(Locale.ROOT, "%sW = %.3f", name, width.value()), points);
+            margins = join(margins, series.x());
+        }
+        return new Panel(
+                "The last winner dropped",
+                SpectrumFigures.axis("margin over the next, logits", margins),
+                Axis.linear("fraction of tokens", 0.0, 0.6),
+                layers,
+                SpectrumFigures.legend(legend));
+    }
+
+    private static Curve fitted(SweptSeries series, Estimate width, Color colour) {
+        DropCurve curve = new DropCurve(width);
+        double[] x = new double[POINTS_OF_A_FIT];
+        double most = series.x()[series.x().length - 1];
+        Arrays.setAll(x, i -> most * i / (POINTS_OF_A_FIT - 1.0));
+        double[] y = Arrays.stream(x)
+                .map(m -> Double.isNaN(width.value()) ? Double.NaN : curve.at(m))
+                .toArray();
+        return new Curve(x, y, new Style(colour, Line.SOLID, Marker.NONE));
+    }
+
+    /** The load of the experts by rank, of the first seed of the first conditions. */
+    private Panel load() {
+        TableRows load = tables.get(TrainingRows.LOAD).where("repetition", "0");
+        List<Layer> layers = new ArrayList<>();
+        Map<String, Style> legend = new LinkedHashMap<>();
+        List<String> conditions =
+                load.distinct("condition").stream().limit(COLOURS.length).toList();
+        for (int c = 0; c < conditions.size(); c++) {
+            TableRows of = load.where("condition", conditions.get(c));
+            Style style = new Style(COLOURS[c], Line.SOLID, Marker.NONE);
+            layers.add(new Curve(of.numbers("rank"), of.numbers("load"), style));
+            legend.put(String.join(", ", swept.rows().get(Integer.parseInt(conditions.get(c)))), style);
+        }
+        return new Panel(
+                "Load by rank",
+                SpectrumFigures.axis("rank of the expert", load.numbers("rank")),
+                SpectrumFigures.axis("load over its mean", load.numbers("load")),
+                layers,
+                SpectrumFigures.legend(legend));
+    }
+
+    private double[] x(SweptSeries series) {
+        return isInhibition(series)
+                ? series.conditions().stream()
+                        .mapToDouble(relativeInhibition::applyAsDouble)
+                        .toArray()
+                : series.x();
+    }
+
+    private static boolean isInhibition(SweptSeries series) {
+        return series.key().equals("router.J");
+    }
+
+    private static Style style(int index, Line line) {
+        return new Style(COLOURS[index % COLOURS.length], line, MARKERS[index % MARKERS.length]);
+    }
+
+    private static double[] join(double[] a, double[] b) {
+        return DoubleStream.concat(Arrays.stream(a), Arrays.stream(b)).toArray();
+    }
+}

@@ -1,0 +1,56 @@
+package org.separatrix.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.separatrix.router.observation.Estimate;
+import org.separatrix.router.spectrum.StabilityStudy;
+import org.separatrix.router.spectrum.TiedState;
+
+/** The stability of a router as a row of {@code router-spectrum.csv}. Eigenvalues are in units of 1/τ. */
+public final class RouterSpectrumRows {
+
+    static final String TABLE = "router-spectrum.csv";
+
+    private static final List<String> COLUMNS = List.of(
+            "lambda_tied",
+            "multiplicity_tied",
+            "J_symmetry_breaking",
+            "J_lockstep",
+            "J_pair",
+            "lambda_slowest",
+            "lambda_slowest_low",
+            "lambda_slowest_high",
+            "participation",
+            "participation_low",
+            "participation_high",
+            "soft_experts",
+            "soft_experts_low",
+            "soft_experts_high",
+            "oscillating_at_once",
+            "oscillating_a_tick_late");
+
+    private RouterSpectrumRows() {}
+
+    public static List<TableRows> of(StabilityStudy study) {
+        TiedState tied = study.tied();
+        List<String> row = new ArrayList<>();
+        row.add(ShortestDecimal.of(tied.degenerateEigenvalue()));
+        row.add(Integer.toString(study.degeneracy()));
+        row.add(ShortestDecimal.of(tied.symmetryBreakingInhibition()));
+        row.add(ShortestDecimal.of(tied.lockstepInhibition()));
+        row.add(ShortestDecimal.of(study.criticalInhibition().orElse(Double.NaN)));
+        addTo(row, study.slowest());
+        addTo(row, study.participation());
+        addTo(row, study.soft());
+        row.add(ShortestDecimal.of(study.oscillating(0)));
+        row.add(ShortestDecimal.of(study.oscillating(1)));
+        return List.of(new TableRows(TABLE, COLUMNS, List.of(row)));
+    }
+
+    /** The value and its interval. */
+    static void addTo(List<String> row, Estimate estimate) {
+        row.add(ShortestDecimal.of(estimate.value()));
+        row.add(ShortestDecimal.of(estimate.low()));
+        row.add(ShortestDecimal.of(estimate.high()));
+    }
+}

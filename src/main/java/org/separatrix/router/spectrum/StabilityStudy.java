@@ -1,0 +1,96 @@
+package org.separatrix.router.spectrum;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.exception.NoBracketingException;
+import org.separatrix.router.ExpertSlice;
+import org.separatrix.router.RouterModel;
+import org.separatrix.router.StreamRange;
+import org.separatrix.router.TokenLogits;
+import org.separatrix.router.TokenProtocol;
+import org.separatrix.router.observation.Estimate;
+
+/** The linear stability of a router: of its tied state, of its boundary pair, and of the states that tokens are routed to. */
+public final class StabilityStudy {
+
+    /** Where the search for J_pair gives up, in units of its lower bound. */
+    private static final double FARTHEST = 2.5;
+
+    /** Experts that are slower than this belong to the contest, λ in 1/τ. */
+    private static final double SOFT = -0.5;
+
+    private static final double DEGENERATE = 1e-8;
+
+    private final RouterModel model;
+    private final int groups;
+    private final List<RoutedState> states;
+
+    /**
+     * Follows the first tokens of some streams to where they come to rest.
+     *
+     * @param groups of the clock's ticks
+     * @throws ArithmeticException if a token does not come to rest
+     */
+    public StabilityStudy(RouterModel model, TokenProtocol protocol, int groups, StreamRange range) {
+        this.model = model;
+        this.groups = groups;
+        double[][] logits = new TokenLogits(model, protocol, range, new ExpertSlice(0, model.experts())).next();
+        this.states = IntStream.range(0, range.count())
+                .mapToObj(stream -> RoutedState.of(
+                        model,
+                        Arrays.stream(logits).mapToDouble(row -> row[stream]).toArray()))
+                .toList();
+    }
+
+    public TiedState tied() {
+        return new TiedState(model);
+    }
+
+    /** How many eigenvalues of the tied state lie within 1e-8 of the predicted one. */
+    public int degeneracy() {
+        double[] rates = new double[model.experts()];
+        Arrays.fill(rates, model.initialRate());
+        return Eigenvalues.of(new RoutedState(model, rates, 0.0).jacobian())
+                .multiplicity(tied().degenerateEigenvalue(), DEGENERATE);
+    }
+
+    /** J_pair; none where the tie has no end of its stability that can be found. */
+    public OptionalDouble criticalInhibition() {
+        Supplier<Double> search =
+                () -> BoundaryPair.criticalInhibition(model, FARTHEST * BoundaryPair.lowerBound(model));
+        try {
+            return OptionalDouble.of(search.get());
+        } catch (ArithmeticException | NoBracketingException restlessOrStable) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    /** λ of the slowest mode of competition, in 1/τ. */
+    public Estimate slowest() {
+        return mean(state -> ExpertModes.of(state).eigenvalues()[0]);
+    }
+
+    /** Over how many experts the slowest mode extends. */
+    public Estimate participation() {
+        return mean(state -> ExpertModes.of(state).participation());
+    }
+
+    /** How many experts have a λ of exchange above −½. */
+    public Estimate soft() {
+        return mean(state -> state.softExperts(SOFT));
+    }
+
+    /** The share of tokens whose routed state oscillates on a clock with this delay, in ticks. */
+    public double oscillating(int delay) {
+        return mean(state -> new TickMap(state, groups, delay).unstable() ? 1.0 : 0.0)
+                .value();
+    }
+
+    private Estimate mean(ToDoubleFunction<RoutedState> quantity) {
+        return Estimate.ofMean(states.stream().mapToDouble(quantity).toArray());
+    }
+}
