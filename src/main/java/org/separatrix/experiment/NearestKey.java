@@ -11,7 +11,7 @@ final class NearestKey {
     /** @param known at least one; of equally near ones the first is taken */
     static String to(String unknown, Stream<String> known) {
         return known.min(Comparator.comparingInt(
-                        key -> Math.min(distance(unknown, key), 1 + distance(lastName(unknown), lastName(key)))))
+                        key -> Math.min(distance(unknown, key), 2 + distance(lastName(unknown), lastName(key)))))
                 .orElseThrow();
     }
 

@@ -16,6 +16,7 @@ public final class RouterSpectrumRows {
             "multiplicity_tied",
             "J_symmetry_breaking",
             "J_lockstep",
+            "J_lockstep_late",
             "J_pair",
             "lambda_slowest",
             "lambda_slowest_low",
@@ -25,9 +26,7 @@ public final class RouterSpectrumRows {
             "participation_high",
             "soft_experts",
             "soft_experts_low",
-            "soft_experts_high",
-            "oscillating_at_once",
-            "oscillating_a_tick_late");
+            "soft_experts_high");
 
     private RouterSpectrumRows() {}
 
@@ -38,12 +37,11 @@ public final class RouterSpectrumRows {
         row.add(Integer.toString(study.degeneracy()));
         row.add(ShortestDecimal.of(tied.symmetryBreakingInhibition()));
         row.add(ShortestDecimal.of(tied.lockstepInhibition()));
+        row.add(ShortestDecimal.of(study.lateLockstepInhibition().orElse(Double.NaN)));
         row.add(ShortestDecimal.of(study.criticalInhibition().orElse(Double.NaN)));
         addTo(row, study.slowest());
         addTo(row, study.participation());
         addTo(row, study.soft());
-        row.add(ShortestDecimal.of(study.oscillating(0)));
-        row.add(ShortestDecimal.of(study.oscillating(1)));
         return List.of(new TableRows(TABLE, COLUMNS, List.of(row)));
     }
 

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.typesafe.config.ConfigFactory;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,9 @@ import org.separatrix.coupling.Multirate;
 import org.separatrix.coupling.Traffic;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
+import org.separatrix.experiment.RouterSettings;
 import org.separatrix.experiment.SpectrumSettings;
+import org.separatrix.experiment.TrainingSettings;
 import org.separatrix.results.Measures;
 import org.separatrix.results.MeasuresPayload;
 import org.separatrix.results.TrialsPayload;
@@ -45,10 +48,17 @@ import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
+import org.separatrix.router.ExpertSlice;
+import org.separatrix.router.GroupReading;
+import org.separatrix.router.Preset;
+import org.separatrix.router.training.SignBias;
+import org.separatrix.router.training.TrainingModel;
 import org.separatrix.simulation.BatchOrder;
 import org.separatrix.simulation.Clock;
 import org.separatrix.simulation.HotMessages;
 import org.separatrix.simulation.RingHost;
+import org.separatrix.simulation.RouterBatch;
+import org.separatrix.simulation.RouterOrder;
 import org.separatrix.simulation.SpectrumOrder;
 import org.separatrix.simulation.TrialBatch;
 import org.separatrix.simulation.WireMessage;
@@ -92,6 +102,15 @@ class WireMessagesTest {
             List.of(0.5, 1.0));
     private static final NodeDescription NODE = new NodeDescription("0.1.0 (commit 0123abc)", "ape", 8, 6);
 
+    private static final RouterSettings ROUTER = new RouterSettings(
+            RouterSettings.Study.COMPETITION,
+            Preset.DEEPSEEK_V3_LIKE.model(),
+            Preset.DEEPSEEK_V3_LIKE.protocol(),
+            200,
+            8,
+            new TrainingSettings(
+                    TrainingModel.of(2.0), new SignBias(0.2), TrainingSettings.Start.OLIGARCHY, 1.0, 500, 5));
+
     private static final byte[] PAYLOAD = {1, -1, 0, 127, -128};
 
     private static final Set<Class<?>> AT_EVERY_TICK =
@@ -123,6 +142,12 @@ class WireMessagesTest {
                 new BatchOrder(BATCH, CONDITION),
                 new WorkResult(BATCH, PAYLOAD),
                 new SpectrumOrder(BATCH, CONDITION, SPECTRUM, Optional.of(BranchKind.ASYMMETRIC)),
+                new RouterOrder(BATCH, CONDITION, ROUTER),
+                new RouterBatch.TokenRead(
+                        3,
+                        2,
+                        new GroupReading(
+                                new ExpertSlice(8, 2), new double[] {0.1, 1.0}, new int[] {3}, new int[] {100})),
                 new Worker.Compute(5L, new BatchOrder(BATCH, CONDITION)),
                 new Worker.Settled(7L),
                 new Supervisor.Pull(KIT.<Worker.Command>createTestProbe().getRef(), 5L),
@@ -206,6 +231,19 @@ class WireMessagesTest {
         byte[] bytes = SerializationExtension.get(KIT.system())
                 .serialize(new WorkResult(
                         batch, TrialsPayload.encode(many, MeasuresPayload.encode(measures), new byte[0])))
+                .get();
+
+        assertTrue(bytes.length <= 64 * 1024, bytes.length + " bytes");
+    }
+
+    @Test
+    void theLargestReadingFitsAMessage() {
+        GroupReading reading =
+                new GroupReading(new ExpertSlice(0, 256), new double[256 * 25], new int[25], new int[25]);
+        Arrays.fill(reading.rates(), 1.0 / 3.0);
+
+        byte[] bytes = SerializationExtension.get(KIT.system())
+                .serialize(new RouterBatch.TokenRead(0, 0, reading))
                 .get();
 
         assertTrue(bytes.length <= 64 * 1024, bytes.length + " bytes");

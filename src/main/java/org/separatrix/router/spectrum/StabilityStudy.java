@@ -23,6 +23,11 @@ public final class StabilityStudy {
     /** Experts that are slower than this belong to the contest, λ in 1/τ. */
     private static final double SOFT = -0.5;
 
+    /** Where the onset with late sums is looked for, in units of that without. */
+    private static final double LEAST_LATE = 0.1;
+
+    private static final double MOST_LATE = 0.95;
+
     private static final double DEGENERATE = 1e-8;
 
     private final RouterModel model;
@@ -84,10 +89,19 @@ public final class StabilityStudy {
         return mean(state -> state.softExperts(SOFT));
     }
 
-    /** The share of tokens whose routed state oscillates on a clock with this delay, in ticks. */
-    public double oscillating(int delay) {
-        return mean(state -> new TickMap(state, groups, delay).unstable() ? 1.0 : 0.0)
-                .value();
+    /**
+     * The J above which the count of the tied state oscillates on sums of the other groups that are one tick old; none where
+     * there are no other groups.
+     */
+    public OptionalDouble lateLockstepInhibition() {
+        double atOnce = tied().lockstepInhibition();
+        try {
+            double[] tiedLogits = new double[model.experts()];
+            return OptionalDouble.of(
+                    TickMap.oscillationOnset(model, tiedLogits, groups, 1, LEAST_LATE * atOnce, MOST_LATE * atOnce));
+        } catch (ArithmeticException | IllegalArgumentException noOnset) {
+            return OptionalDouble.empty();
+        }
     }
 
     private Estimate mean(ToDoubleFunction<RoutedState> quantity) {

@@ -1,0 +1,259 @@
+package org.separatrix.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.router.RouterKernel;
+
+/** The router studies of {@code conf/}, through the supervisor like any other work. */
+class RouteCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void forgetTheKernel() {
+        System.clearProperty(RouterKernel.PROPERTY);
+    }
+
+    @Test
+    void theShippedValleyHasTwoWallsAsMeasured() throws Exception {
+        Path out = route("out", "conf/router-valley.conf");
+
+        Table router = Table.read(out.resolve("router.csv"));
+        assertEquals(0.080, value(router, "misrouting", "glm-5-like", "100", "0"), 0.012);
+        assertEquals(0.049, value(router, "misrouting", "glm-5-like", "100", "8"), 0.010);
+        assertEquals(0.382, value(router, "misrouting", "glm-5-like", "100", "24"), 0.024);
+        assertEquals(0.529, value(router, "stale", "glm-5-like", "100", "24"), 0.030);
+        assertEquals("1600", router.rows().get(0).get("tokens"));
+        Table valley = Table.read(out.resolve("valley.csv"));
+        for (Map<String, String> row : valley.rows()) {
+            boolean brief = row.get("router.dwell").equals("25");
+            assertEquals(brief ? "none" : "flicker", row.get("left_wall"), row.toString());
+            assertEquals("perseveration", row.get("right_wall"), row.toString());
+        }
+        assertTrue(Files.size(out.resolve("figures/valley.svg")) > 0);
+    }
+
+    @Test
+    void fromResetTokensThereIsLessOfARightWall() throws Exception {
+        Path out =
+                route("out", "conf/router-valley.conf", "-D", "router.start=reset", "-D", "sweep=[{router.J=[0, 24]}]");
+
+        Table router = Table.read(out.resolve("router.csv"));
+        assertEquals(0.080, router.value(0, "misrouting"), 0.012);
+        assertEquals(0.072, router.value(1, "misrouting"), 0.012);
+    }
+
+    @Test
+    void theShippedCliffIsAPsychometricCurve() throws Exception {
+        Path out = route(
+                "out", "conf/router-cliff.conf", "-D", "sweep.router.J=[0, 8]", "-D", "router.tokens.streams=4000");
+
+        Table widths = Table.read(out.resolve("cliff-width.csv"));
+        assertEquals(0.338, widths.value(0, "relative_width"), 0.036);
+        Table cliff = Table.read(out.resolve("cliff.csv"));
+        assertEquals(0.501, dropped(cliff, "0.3", "8", "0.0001"), 0.022);
+        assertEquals(0.345, dropped(cliff, "0.3", "8", "0.02"), 0.020);
+        assertTrue(Files.size(out.resolve("figures/cliff.svg")) > 0);
+    }
+
+    @Test
+    void withCompetitionThereIsAValleyOfTemperature() throws Exception {
+        Path out = route("out", "conf/router-temperature.conf", "-D", "sweep.router.T=[0.02, 0.2, 2]");
+
+        List<Map<String, String>> rows = Table.read(out.resolve("valley.csv")).rows();
+        assertTrue(Double.parseDouble(rows.get(0).get("left")) < 0.1, "without competition hardly any");
+        assertEquals("0.2", rows.get(1).get("floor_at"));
+        assertEquals("perseveration", rows.get(1).get("left_wall"));
+    }
+
+    @Test
+    void theShippedSpectrumFindsTheSlowModeInTheValley() throws Exception {
+        Path out = route(
+                "out", "conf/router-spectrum.conf", "-D", "sweep.router.J=[0, 8]", "-D", "router.tokens.streams=2");
+
+        Table spectrum = Table.read(out.resolve("router-spectrum.csv"));
+        assertEquals("255", spectrum.rows().get(0).get("multiplicity_tied"));
+        assertEquals(52.85, spectrum.value(0, "J_symmetry_breaking"), 0.01);
+        assertEquals(3.95, spectrum.value(0, "J_lockstep"), 0.01);
+        assertEquals(2.36, spectrum.value(0, "J_lockstep_late"), 0.02);
+        assertEquals(7.394, spectrum.value(0, "J_pair"), 0.01);
+        assertEquals(-1.0, spectrum.value(0, "lambda_slowest"), 1e-9);
+        assertTrue(spectrum.value(1, "lambda_slowest") > -0.7);
+    }
+
+    @Test
+    void popularityTipsAndComesBackElsewhere() throws Exception {
+        Path out = route(
+                "out",
+                "conf/router-training.conf",
+                "-D",
+                "router.training.seeds=2",
+                "-D",
+                "router.training.steps=600",
+                "-D",
+                "sweep=[{router.training.start=[uniform], router.training.G=[0.9, 2]},"
+                        + " {router.training.start=[oligarchy], router.training.G=[0.5, 0.9]}]",
+                "-D",
+                "router.preset=olmoe");
+
+        Table training = Table.read(out.resolve("training.csv"));
+        assertEquals(63.95, training.value(0, "n_eff"), 0.2);
+        assertEquals(12.2, training.value(1, "n_eff"), 5.8);
+        assertTrue(training.value(2, "n_eff") > 60.0);
+        assertTrue(training.value(3, "n_eff") < 10.0, "hysteresis");
+        assertTrue(Files.size(out.resolve("figures/training.svg")) > 0);
+    }
+
+    @Test
+    void recognitionIsComparedWithCompetitionBySeed() throws Exception {
+        Path out = route(
+                "out",
+                "conf/router-recognition.conf",
+                "-D",
+                "router.training.seeds=3",
+                "-D",
+                "router.training.steps=300",
+                "-D",
+                "sweep={router.training.zipf=[1], router.training.method=[bias, none, sinkhorn]}");
+
+        Table training = Table.read(out.resolve("training.csv"));
+        assertEquals(0.0, training.value(0, "value_advantage"));
+        assertTrue(training.value(1, "value_advantage") < -1.0);
+        assertTrue(training.value(2, "value_advantage_low") > 0.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--workers 1",
+                "--workers 2 -D batch=7",
+                "-D router.groups=1",
+                "-D router.groups=32 -D batch=20",
+            })
+    void theBytesDependNeitherOnWorkersNorOnBatchesNorOnGroupsNorOnTheKernel(String arguments) throws Exception {
+        byte[] reference = small("reference");
+
+        for (RouterKernel kernel : RouterKernel.values()) {
+            System.setProperty(RouterKernel.PROPERTY, kernel.name().toLowerCase());
+            assertArrayEquals(reference, small(kernel.name(), arguments.split(" ")), kernel.name());
+        }
+    }
+
+    @Test
+    void theResolvedExperimentGivesTheSameBytesAgain() throws Exception {
+        byte[] first = small("first");
+
+        Path again = route("again", folder.resolve("first/experiment.conf").toString());
+
+        assertArrayEquals(first, Files.readAllBytes(again.resolve("router.csv")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            router.preset=gpt            | router.preset        | deepseek-v3-like
+            router.experts=1             | router.experts       | 2048
+            router.k=256                 | router.k             | 255
+            router.T=0                   | router.T             | > 0
+            router.dt=11                 | router.dt            | tau
+            router.groups=300            | router.groups        | 256
+            router.limit.groups=7        | router.limit.groups  | divisor
+            router.limit.kept=0          | router.limit.kept    | router.k
+            router.tokens.kind=words     | router.tokens.kind   | ar1
+            router.tokens.rho=1          | router.tokens.rho    | below 1
+            router.tokens.skip=6         | router.tokens.skip   | 4
+            router.tokens.streams=0      | router.tokens.streams | 1
+            router.training.method=trust | method               | deferred-acceptance
+            router.training.iterations=0 | iterations           | 1000
+            router.study=poetry          | router.study         | competition
+            router.temperature=1         | router.temperature   | allowed
+            """)
+    void whatIsNotARouterIsRefusedWithItsKeyAndWhatIsAllowed(String setting, String key, String allowed) {
+        Path out = folder.resolve("out");
+        CommandLineRun run = CommandLineRun.of(
+                "route", "conf/router-valley.conf", "-D", "sweep=[{}]", "-D", setting, "--out", out.toString());
+
+        assertEquals(2, run.exitCode(), run.err());
+        assertTrue(run.err().contains(key), run.err());
+        assertTrue(run.err().contains(allowed), run.err());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void theTableInTheTerminalShowsValuesWithTheirIntervals() {
+        CommandLineRun run = CommandLineRun.of(
+                "route",
+                "conf/router-valley.conf",
+                "-D",
+                "sweep=[{router.J=[0, 8]}]",
+                "-D",
+                "router.tokens.streams=20",
+                "--out",
+                folder.resolve("out").toString());
+
+        assertEquals(0, run.exitCode());
+        assertTrue(run.out().contains("misrouting"), run.out());
+        assertTrue(run.out().contains("\u00b1"), run.out());
+        assertFalse(run.out().contains("misrouting_low"), run.out());
+    }
+
+    private byte[] small(String name, String... arguments) throws Exception {
+        List<String> all = new ArrayList<>(List.of(
+                "conf/router-valley.conf",
+                "-D",
+                "sweep=[{router.preset=[deepseek-v3-like], router.J=[0, 8]}]",
+                "-D",
+                "router.tokens.streams=50",
+                "-D",
+                "router.tokens.count=3"));
+        all.addAll(List.of(arguments));
+        Path out = route(name, all.toArray(String[]::new));
+        return Files.readAllBytes(out.resolve("router.csv"));
+    }
+
+    private Path route(String name, String... args) {
+        Path out = folder.resolve(name);
+        List<String> all = new ArrayList<>(List.of("route", "--quiet", "--out", out.toString()));
+        all.addAll(List.of(args));
+        CommandLineRun run = CommandLineRun.of(all.toArray(String[]::new));
+        assertEquals(0, run.exitCode(), run.err());
+        return out;
+    }
+
+    private static double value(Table router, String column, String preset, String dwell, String j) {
+        return router.rows().stream()
+                .filter(row -> row.get("router.preset").equals(preset)
+                        && row.get("router.dwell").equals(dwell)
+                        && row.get("router.J").equals(j))
+                .mapToDouble(row -> Double.parseDouble(row.get(column)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double dropped(Table cliff, String noise, String j, String margin) {
+        return cliff.rows().stream()
+                .filter(row -> row.get("router.noise").equals(noise)
+                        && row.get("router.J").equals(j)
+                        && row.get("router.tokens.margin").equals(margin))
+                .mapToDouble(row -> Double.parseDouble(row.get("dropped")))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,106 @@
+package org.separatrix.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import akka.actor.testkit.typed.javadsl.ActorTestKit;
+import akka.actor.testkit.typed.javadsl.TestProbe;
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Props;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.coupling.Lockstep;
+import org.separatrix.experiment.Batch;
+import org.separatrix.experiment.Condition;
+import org.separatrix.experiment.RouterSettings;
+import org.separatrix.experiment.TrainingSettings;
+import org.separatrix.results.RoutingPayload;
+import org.separatrix.ring.Model;
+import org.separatrix.ring.Protocol;
+import org.separatrix.ring.ReadOut;
+import org.separatrix.router.ExpertSlice;
+import org.separatrix.router.Preset;
+import org.separatrix.router.RouterKernel;
+import org.separatrix.router.RouterLoop;
+import org.separatrix.router.RouterModel;
+import org.separatrix.router.TokenProtocol;
+import org.separatrix.router.observation.RoutingScorer;
+import org.separatrix.router.training.TrainingModel;
+import org.separatrix.router.training.Unbalanced;
+
+class RouterBatchTest {
+
+    private static final ActorTestKit KIT = ActorTestKit.create();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final RouterModel MODEL = RouterModel.of(256, 8);
+    private static final int STREAMS = 12;
+
+    @AfterAll
+    static void shutDown() {
+        KIT.shutdownTestKit();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, CARRY", "8, RESET", "1, CARRY", "5, CARRY"})
+    void expertsInGroupsOfActorsAreTheUnshardedRouterToTheLastBit(int groups, TokenProtocol.Start start) {
+        TokenProtocol protocol = TokenProtocol.REFERENCE.withStart(start);
+        RouterOrder order = order(protocol, groups);
+        TestProbe<RouterBatch.TokenRead> readings = KIT.createTestProbe();
+        List<ExpertSlice> slices = ExpertSlice.split(MODEL.experts(), groups);
+        ActorRef<Clock.Command> clock = KIT.spawn(Clock.create(new Lockstep(), protocol.ticks(), groups));
+        for (int group = 0; group < groups; group++) {
+            KIT.spawn(ExpertGroup.create(group, order, slices.get(group), clock, readings.getRef()));
+        }
+
+        RouterLoop unsharded = new RouterLoop(RouterKernel.SCALAR, MODEL, protocol, order.range(), 1, 0);
+        for (int token = 0; token < protocol.count(); token++) {
+            double[] whole = unsharded.token().get(0).rates();
+            for (int group = 0; group < groups; group++) {
+                RouterBatch.TokenRead read = readings.receiveMessage(PATIENCE);
+                assertEquals(token, read.token());
+                ExpertSlice slice = slices.get(read.group());
+                assertArrayEquals(
+                        Arrays.copyOfRange(whole, slice.first() * STREAMS, (slice.first() + slice.count()) * STREAMS),
+                        read.reading().rates());
+            }
+        }
+    }
+
+    @Test
+    void theScoresOfABatchAreThoseOfAPlainLoop() {
+        TokenProtocol protocol = Preset.DEEPSEEK_V3_LIKE.protocol();
+        RouterOrder order = order(protocol, 8);
+        TestProbe<WorkResult> results = KIT.createTestProbe();
+
+        KIT.spawn(RouterBatch.create(order, Props.empty(), results.getRef()));
+
+        RoutingScorer scorer = new RoutingScorer(MODEL, protocol, order.range());
+        RouterLoop loop = new RouterLoop(RouterKernel.SCALAR, MODEL, protocol, order.range(), 8, 0);
+        loop.tokens(protocol.count(), scorer::token);
+        WorkResult result = results.receiveMessage(PATIENCE);
+        assertEquals(order.batch(), result.batch());
+        assertArrayEquals(RoutingPayload.encode(scorer.scores()), result.payload());
+    }
+
+    private static RouterOrder order(TokenProtocol protocol, int groups) {
+        Condition condition = new Condition(
+                0,
+                7L,
+                3L,
+                Model.REFERENCE,
+                new Protocol(1, List.of(0.0, 1.0), List.of()),
+                ReadOut.REFERENCE,
+                new Lockstep());
+        TrainingSettings none = new TrainingSettings(
+                TrainingModel.of(0.0), new Unbalanced(), TrainingSettings.Start.UNIFORM, 0.0, 2, 1);
+        return new RouterOrder(
+                new Batch(0L, 0, 40L, STREAMS),
+                condition,
+                new RouterSettings(RouterSettings.Study.COMPETITION, MODEL, protocol, 100, groups, none));
+    }
+}
