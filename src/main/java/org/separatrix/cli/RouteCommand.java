@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
             "Routes tokens to experts that suppress each other: how often the wrong ones are active (router.csv,"
                     + " valley.csv), where the last winner is dropped (cliff.csv, cliff-width.csv), how stable the"
                     + " routed state is (router-spectrum.csv), and what becomes of the load while experts are trained"
-                    + " (training.csv, training-seeds.csv, training-load.csv).",
+                    + " (training.csv, tipping.csv, training-seeds.csv, training-load.csv).",
             "What is computed stands in the block router { } of the experiment; the sweep varies it.",
             ""
         },

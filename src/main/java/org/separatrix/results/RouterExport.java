@@ -41,6 +41,8 @@ final class RouterExport {
                 .forEach(widths -> tables.put(widths.table(), widths));
         Valley.of(tables, swept).forEach(valley -> tables.put(valley.table(), valley));
         TrainingSummary.of(tables, swept).forEach(summary -> tables.put(summary.table(), summary));
+        Tipping.of(tables, swept, c -> experiment.router(c).training().model())
+                .forEach(tipping -> tables.put(tipping.table(), tipping));
         tables.values().forEach(table -> folder.write(table.table(), Csv.of(table.columns(), table.rows())));
         return tables;
     }

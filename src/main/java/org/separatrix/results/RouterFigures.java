@@ -3,10 +3,12 @@ package org.separatrix.results;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.separatrix.results.Valley.Wall;
@@ -78,24 +80,28 @@ final class RouterFigures {
     private Figure valley(List<SweptSeries> series) {
         TableRows router = tables.get(RoutingRows.ROUTER);
         List<Layer> walls = new ArrayList<>();
-        for (int s = 0; s < series.size(); s++) {
-            addWalls(walls, new Valley(router, series.get(s)), series.get(s));
-        }
+        walls.addAll(walls(series, Valley::left, true));
+        walls.addAll(walls(series, Valley::right, false));
         return new Figure(List.of(
                 curves("Wrong slots", "misrouting", "fraction of k slots", router, series, walls),
                 curves("Kept too long", "stale", "fraction of those that should go", router, series, List.of())));
     }
 
-    private void addWalls(List<Layer> layers, Valley valley, SweptSeries series) {
-        double[] x = x(series);
-        double[] y = series.numbers(tables.get(RoutingRows.ROUTER), "misrouting");
-        int last = x.length - 1;
-        if (valley.left() != Wall.NONE) {
-            layers.add(new Note(x[0], y[0], valley.left().label, 0.0));
+    /** The name of each kind of wall on one side, once, above the highest of its kind. */
+    private List<Layer> walls(List<SweptSeries> series, Function<Valley, Wall> side, boolean left) {
+        TableRows router = tables.get(RoutingRows.ROUTER);
+        Map<Wall, Note> highest = new EnumMap<>(Wall.class);
+        for (SweptSeries one : series) {
+            Wall wall = side.apply(new Valley(router, one));
+            double[] x = x(one);
+            int end = left ? 0 : x.length - 1;
+            double y = one.numbers(router, "misrouting")[end];
+            if (wall != Wall.NONE
+                    && (!highest.containsKey(wall) || highest.get(wall).y() < y)) {
+                highest.put(wall, new Note(x[end], y, wall.label, left ? 0.0 : 1.0));
+            }
         }
-        if (valley.right() != Wall.NONE) {
-            layers.add(new Note(x[last], y[last], valley.right().label, 1.0));
-        }
+        return List.copyOf(highest.values());
     }
 
     private Figure training(List<SweptSeries> series) {

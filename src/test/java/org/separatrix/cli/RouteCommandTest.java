@@ -116,6 +116,11 @@ class RouteCommandTest {
         assertEquals(12.2, training.value(1, "n_eff"), 5.8);
         assertTrue(training.value(2, "n_eff") > 60.0);
         assertTrue(training.value(3, "n_eff") < 10.0, "hysteresis");
+        Table tipping = Table.read(out.resolve("tipping.csv"));
+        assertEquals(0.9, tipping.value(0, "G_plural"));
+        assertEquals(2.0, tipping.value(0, "G_tipped"));
+        assertEquals(1.070, tipping.value(0, "G_derived"), 0.001);
+        assertEquals(0.9, tipping.value(1, "G_tipped"));
         assertTrue(Files.size(out.resolve("figures/training.svg")) > 0);
     }
 

@@ -9,7 +9,7 @@ import java.awt.Graphics2D;
  */
 public record Note(double x, double y, String text, double align) implements Layer {
 
-    private static final double ABOVE = 8;
+    private static final double ABOVE = 14;
 
     @Override
     public void draw(Graphics2D g, Projection projection) {
