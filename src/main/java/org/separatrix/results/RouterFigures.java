@@ -41,6 +41,7 @@ final class RouterFigures {
     };
     private static final Marker[] MARKERS = {Marker.CIRCLE, Marker.SQUARE, Marker.TRIANGLE, Marker.DIAMOND};
     private static final int POINTS_OF_A_FIT = 100;
+    private static final double ROOM = 1.1;
 
     private final Map<String, TableRows> tables;
     private final SweptValues swept;
@@ -104,14 +105,26 @@ final class RouterFigures {
         return List.copyOf(highest.values());
     }
 
+    /** Popularity alone has no values to show. */
     private Figure training(List<SweptSeries> series) {
         TableRows training = tables.get(TrainingSummary.TABLE);
-        return new Figure(List.of(
-                curves("Who shares the load", "n_eff", "effective number of experts", training, series, List.of()),
-                curves("What it is worth", "value", "mean value of a slot", training, series, List.of())));
+        Panel load = curves("Who shares the load", "n_eff", "effective number of experts", training, series, List.of());
+        boolean worthless = Arrays.stream(training.numbers("value")).allMatch(value -> value == 0.0);
+        return new Figure(
+                worthless
+                        ? List.of(load)
+                        : List.of(
+                                load,
+                                curves(
+                                        "What it is worth",
+                                        "value",
+                                        "mean value of a slot",
+                                        training,
+                                        series,
+                                        List.of())));
     }
 
-    /** A quantity of a table over the series, each with the band of its interval. */
+    /** A quantity of a table over the series, each with the band of its interval, and room for notes above it. */
     private Panel curves(
             String title, String column, String label, TableRows table, List<SweptSeries> all, List<Layer> notes) {
         List<Layer> layers = new ArrayList<>();
@@ -127,6 +140,11 @@ final class RouterFigures {
             layers.add(new Curve(x, series.numbers(table, column), style));
             legend.put(series.label(), style);
             ends = join(ends, join(high, series.numbers(table, column)));
+            ends = join(
+                    ends,
+                    notes.isEmpty()
+                            ? ends
+                            : Arrays.stream(high).map(h -> ROOM * h).toArray());
             places = join(places, x);
         }
         layers.addAll(notes);
