@@ -10,6 +10,7 @@ import akka.actor.typed.Props;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,12 @@ class RouterBatchTest {
         RouterOrder order = order(protocol, groups);
         TestProbe<RouterBatch.TokenRead> readings = KIT.createTestProbe();
         List<ExpertSlice> slices = ExpertSlice.split(MODEL.experts(), groups);
-        ActorRef<Clock.Command> clock = KIT.spawn(Clock.create(new Lockstep(), protocol.ticks(), groups));
+        ActorRef<Clock.Command> clock = KIT.spawn(Clock.create(
+                order.exchange(groups),
+                Optional.empty(),
+                groups,
+                PATIENCE,
+                KIT.<TrialBatch.Measured>createTestProbe().getRef()));
         for (int group = 0; group < groups; group++) {
             KIT.spawn(ExpertGroup.create(group, order, slices.get(group), clock, readings.getRef()));
         }
@@ -77,7 +83,7 @@ class RouterBatchTest {
         RouterOrder order = order(protocol, 8);
         TestProbe<WorkResult> results = KIT.createTestProbe();
 
-        KIT.spawn(RouterBatch.create(order, Props.empty(), results.getRef()));
+        KIT.spawn(RouterBatch.create(order, Props.empty(), PATIENCE, results.getRef()));
 
         RoutingScorer scorer = new RoutingScorer(MODEL, protocol, order.range());
         RouterLoop loop = new RouterLoop(RouterKernel.SCALAR, MODEL, protocol, order.range(), 8, 0);
