@@ -163,7 +163,9 @@ public class RouterBenchmark {
                     done.countDown();
                 }
                 for (; start > 0 && left[0] > 0; start--) {
-                    context.spawnAnonymous(RouterBatch.create(order(--left[0]), props, results), props);
+                    context.spawnAnonymous(
+                            RouterBatch.create(order(--left[0]), props, java.time.Duration.ofMinutes(1), results),
+                            props);
                 }
                 return Behaviors.same();
             });
