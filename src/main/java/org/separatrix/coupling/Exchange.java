@@ -37,7 +37,7 @@ public final class Exchange {
         this.strides = new Strides(coupling, fates, participants);
         for (int l = 0; l < participants; l++) {
             for (int k = 0; k < participants; k++) {
-                links[l][k] = coupling.link(fates, l, k);
+                links[l][k] = k == l ? Link.DIRECT : coupling.link(fates, l, k);
             }
         }
     }

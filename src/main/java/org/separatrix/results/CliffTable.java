@@ -22,12 +22,13 @@ import org.separatrix.statistics.Trials;
  * combination of the other swept keys, and how far that is from lockstep. There is one where a single gain is swept over
  * at least three values, all trials are there, and some condition is not in lockstep.
  *
- * <p>The {@code _p} of a shift is corrected for all comparisons of the table; below 0.05 the shift is real at 95 %. Its
+ * <p>The {@code _p} of a shift is corrected for all comparisons of the table; {@code real} names those below 0.05. Its
  * interval is that of one comparison by itself. On shared noise ({@code paired = true}) both know of it.
  */
 final class CliffTable {
 
     private static final int FEWEST_LEVELS = 3;
+    private static final double LEAST_LIKELY = 0.05;
     private static final List<String> MEASURES = List.of("midpoint", "width", "crossing");
 
     private final List<Condition> conditions;
@@ -130,6 +131,7 @@ final class CliffTable {
         MEASURES.forEach(measure -> header.addAll(List.of(measure, measure + "_low", measure + "_high")));
         MEASURES.forEach(measure ->
                 Stream.of("", "_low", "_high", "_p").forEach(suffix -> header.add(measure + "_shift" + suffix)));
+        header.add("real");
         List<List<String>> table = new ArrayList<>();
         int comparison = 0;
         for (int r = 0; r < rows.size(); r++) {
@@ -137,14 +139,19 @@ final class CliffTable {
             List<String> cells = new ArrayList<>(row.others);
             cells.add(Integer.toString(trials[0]));
             row.estimates.forEach(estimate -> addInterval(cells, Shift.of(estimate, row.hits)));
+            List<String> real = new ArrayList<>();
             for (int measure = 0; measure < MEASURES.size(); measure++) {
                 if (shifts.get(r).isEmpty()) {
                     cells.addAll(List.of("", "", "", ""));
                 } else {
                     addInterval(cells, shifts.get(r).get(measure));
+                    if (p[comparison] < LEAST_LIKELY) {
+                        real.add(MEASURES.get(measure));
+                    }
                     cells.add(ShortestDecimal.of(p[comparison++]));
                 }
             }
+            cells.add(String.join(" ", real));
             table.add(cells);
         }
         return Csv.of(header, table);

@@ -28,6 +28,7 @@ final class Predictions {
     private record Onsets(Optional<TickMapOnset> oscillation, Optional<TickMapOnset> splitting) {}
 
     private final Map<Setting, Onsets> onsets = new HashMap<>();
+    private final Map<Setting, Map<Double, List<Multiplier>>> multipliers = new HashMap<>();
 
     List<Prediction> of(List<Condition> conditions) {
         return conditions.stream().map(this::of).toList();
@@ -47,10 +48,12 @@ final class Predictions {
                 missing -> new Onsets(
                         TickMapOnset.ofOscillation(map, LARGEST_J_CROSS),
                         TickMapOnset.ofSplitting(map, LARGEST_J_CROSS)));
-        List<Multiplier> multipliers = TickMapOnset.multipliers(map, jCross);
+        List<Multiplier> here = multipliers
+                .computeIfAbsent(setting, missing -> new HashMap<>())
+                .computeIfAbsent(jCross, missing -> TickMapOnset.multipliers(map, jCross));
         return new Prediction(
-                multipliers.get(0).modulus(),
-                multipliers.stream()
+                here.get(0).modulus(),
+                here.stream()
                         .filter(Multiplier::oscillates)
                         .mapToDouble(Multiplier::period)
                         .findFirst()

@@ -160,7 +160,7 @@ class CouplingRunTest {
                 "cliff",
                 "conf/coupling-cliff.conf",
                 "--trials",
-                "6000",
+                "5000",
                 "-D",
                 "sweep = [{ coupling.kind = [lockstep], " + gains + " }"
                         + ", { coupling.kind = [delayed], coupling.delay = [1, 20], " + gains + " }"
@@ -170,7 +170,9 @@ class CouplingRunTest {
         assertTrue(cliff.value(0, "crossing_low") < 0.0093 && cliff.value(0, "crossing_high") > 0.0087);
         assertTrue(cliff.value(2, "crossing_low") < 0.0140 && cliff.value(2, "crossing_high") > 0.0140);
         assertTrue(cliff.value(2, "crossing_shift_p") < 0.001, "real");
+        assertTrue(cliff.rows().get(2).get("real").contains("midpoint"));
         assertTrue(cliff.value(3, "width_shift_p") > 0.05, "not real");
+        assertFalse(cliff.rows().get(3).get("real").contains("width"));
         Table conditions = Table.read(out.resolve("conditions.csv"));
         for (int level = 0; level < 5; level++) {
             int delayed = row(conditions, "delayed", "1", level);

@@ -92,6 +92,7 @@ class TickMapTest {
         for (double jCross = 0.5; jCross < LAST; jCross *= 1.3) {
             for (Multiplier multiplier : TickMapOnset.multipliers(map, jCross)) {
                 assertFalse(multiplier.oscillates(), multiplier + " at " + jCross);
+                assertTrue(multiplier.angle() == 0.0 || multiplier.modulus() < 0.6, "no flip either");
             }
         }
     }
