@@ -42,7 +42,7 @@ final class OutcomeTable {
     }
 
     private static String trials(Run.Outcome outcome) {
-        int conditions = outcome.summaries().size();
+        int conditions = outcome.conditions();
         int shown = conditions <= MOST_ROWS ? conditions : MOST_ROWS - 1;
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(outcome.swept().keys());

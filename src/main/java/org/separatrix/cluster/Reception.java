@@ -54,6 +54,7 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
     private final ActorRef<RunEvent> client;
     private final Map<Address, Guest> greeted = new LinkedHashMap<>();
     private final Map<Address, Guest> present = new LinkedHashMap<>();
+    private final Set<Address> refused = new HashSet<>();
     private final Set<ActorRef<Node.Command>> stillHere = new HashSet<>();
     private ActorRef<Dismissed> dismissed;
 
@@ -134,7 +135,9 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
             hello.replyTo()
                     .tell(new Node.Refused("this node is build " + node.build() + ", the run is of build " + build
                             + ": all nodes of a run must be of the same build"));
-            client.tell(new RunEvent.Nodes("refused " + node.host() + ": " + reason, present.size()));
+            if (refused.add(hello.replyTo().path().address())) {
+                client.tell(new RunEvent.Nodes("refused " + node.host() + ": " + reason, present.size()));
+            }
         }
         return this;
     }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.separatrix.coupling.Lockstep;
+import org.separatrix.ring.Model;
 
 /**
  * An experiment as read from its file, wholly checked: every condition of it can be run. Immutable; conditions and
@@ -27,6 +28,7 @@ public final class Experiment {
     private final boolean spread;
     private final Sweep sweep;
     private final Conditions conditions;
+    private final int mostRings;
     private final Batches batches;
     private final boolean measured;
     private final boolean reproducible;
@@ -49,20 +51,21 @@ public final class Experiment {
         int count = count(experiment.get(Sweep.KEY), sweep);
         conditions = new Conditions(experiment, sweep);
         Overview overview = overview(count);
+        mostRings = overview.rings;
         measured = overview.measured;
         reproducible = !overview.racing;
         int largest = overview.largestBatch;
         if (largest == 0) {
             throw new ExperimentException(
                     Location.of(experiment.get("placement")),
-                    "placement: is ring, but what a ring of a single trial reports at a tick does not fit a message;"
+                    "placement: is ring, but what a ring reports of one trial at a tick does not fit a message;"
                             + " allowed with this model: batch");
         }
         batchSize = automatic
                 ? Batches.automaticSize(largest)
                 : (int) top.number(
                         "batch",
-                        AUTO + " or an integer from 1 to " + largest + " with this model",
+                        AUTO + " or an integer from 1 to " + largest + " with " + mostRings + " rings",
                         x -> x == Math.rint(x) && 1.0 <= x && x <= largest);
         batches = Batches.ofAtMost(batchSize, count, trials);
     }
@@ -133,6 +136,11 @@ public final class Experiment {
         return batches.conditions();
     }
 
+    /** The largest number of rings of any condition. */
+    public int mostRings() {
+        return mostRings;
+    }
+
     /** @param index from 0 to {@link #conditionCount()} − 1 */
     public Condition condition(int index) {
         requireCondition(index);
@@ -192,24 +200,28 @@ public final class Experiment {
     /**
      * What the conditions have in common.
      *
+     * @param rings the most that any of them has
      * @param largestBatch the most trials that a batch may have in all of them
      * @param measured whether any of them is not in plain lockstep
      * @param racing whether the participants race in any of them
      */
-    private record Overview(int largestBatch, boolean measured, boolean racing) {}
+    private record Overview(int rings, int largestBatch, boolean measured, boolean racing) {}
 
     /** Also reads every condition, so that none of them is found wanting in the middle of a run. */
     private Overview overview(int count) {
+        int rings = 0;
         int largest = Integer.MAX_VALUE;
         boolean measured = false;
         boolean racing = false;
         for (int condition = 0; condition < count; condition++) {
             Parameters parameters = conditions.parameters(condition);
-            largest = Math.min(largest, Batches.largestSize(parameters.model(), spread));
+            Model model = parameters.model();
+            rings = Math.max(rings, model.rings());
+            largest = Math.min(largest, Batches.largestSize(model, spread));
             measured |= !(parameters.coupling() instanceof Lockstep);
             racing |= parameters.coupling().racing();
         }
-        return new Overview(largest, measured, racing);
+        return new Overview(rings, largest, measured, racing);
     }
 
     private void requireCondition(int index) {

@@ -7,8 +7,8 @@ import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Rate;
 
 /**
- * {@code conditions.csv}: a row a condition, in sweep order. The columns of single rings stand last, and only where there
- * are more than two.
+ * {@code conditions.csv}: a row a condition, in sweep order; fields are quoted as in RFC 4180, lines end with a line
+ * feed, and what is unknown is empty. The columns of single rings stand last, and only where there are more than two.
  */
 final class ConditionsCsv {
 
@@ -36,29 +36,29 @@ final class ConditionsCsv {
 
     private ConditionsCsv() {}
 
-    static String of(SweptValues swept, List<ConditionSummary> summaries) {
-        int rings = summaries.stream().mapToInt(ConditionSummary::rings).max().orElse(0);
-        List<List<String>> rows = new ArrayList<>();
-        for (int condition = 0; condition < summaries.size(); condition++) {
-            List<String> row = new ArrayList<>();
-            row.add(Integer.toString(condition));
-            row.addAll(swept.rows().get(condition));
-            row.addAll(outcomes(summaries.get(condition), rings));
-            rows.add(row);
-        }
-        return Csv.of(header(swept, rings), rows);
-    }
-
-    private static List<String> header(SweptValues swept, int rings) {
+    /** @param rings the largest number of rings of any condition */
+    static String header(List<String> keys, int rings) {
         List<String> header = new ArrayList<>();
         header.add("condition");
-        header.addAll(swept.keys());
+        header.addAll(keys);
         header.addAll(OUTCOMES);
         if (rings > 2) {
             IntStream.range(1, rings).forEach(item -> header.add("swap_" + item));
             IntStream.range(0, rings).forEach(ring -> header.add("alive_" + ring));
         }
-        return header;
+        return Csv.line(header);
+    }
+
+    /**
+     * @param values of the swept keys
+     * @param rings the largest number of rings of any condition
+     */
+    static String row(int condition, List<String> values, ConditionSummary summary, int rings) {
+        List<String> row = new ArrayList<>();
+        row.add(Integer.toString(condition));
+        row.addAll(values);
+        row.addAll(outcomes(summary, rings));
+        return Csv.line(row);
     }
 
     private static List<String> outcomes(ConditionSummary summary, int rings) {

@@ -10,14 +10,14 @@ final class Csv {
 
     static String of(List<String> header, List<List<String>> rows) {
         StringBuilder csv = new StringBuilder();
-        append(csv, header);
-        rows.forEach(row -> append(csv, row));
+        csv.append(line(header));
+        rows.forEach(row -> csv.append(line(row)));
         return csv.toString();
     }
 
-    private static void append(StringBuilder csv, List<String> fields) {
-        csv.append(fields.stream().map(Csv::quoted).collect(Collectors.joining(",")))
-                .append('\n');
+    /** A row, with its line feed. */
+    static String line(List<String> fields) {
+        return fields.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\n"));
     }
 
     private static String quoted(String field) {

@@ -2,7 +2,12 @@ package org.separatrix.results;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.ring.ReadOut;
 import org.separatrix.ring.ReadOut.Decoding;
@@ -12,10 +17,30 @@ import org.separatrix.statistics.Criteria;
 import org.separatrix.statistics.Tally;
 import org.separatrix.statistics.Trials;
 
-/** Makes the tables of a run from its record, in one pass over the trials in their order. */
+/**
+ * Makes the tables of a run from its record, in one pass over the trials in their order, with one condition at a time in
+ * memory.
+ */
 public final class Export {
 
-    private Export() {}
+    /** How many summaries are handed back: more are for the table only. */
+    static final int MOST_SUMMARIES = 10_000;
+
+    private final ConditionList conditions;
+    private final TrialsParquet trials;
+    private final Writer csv;
+    private final List<ConditionSummary> summaries = new ArrayList<>();
+    private int current;
+    private Tally tally;
+    private int rings;
+
+    private Export(ConditionList conditions, TrialsParquet trials, Writer csv) throws IOException {
+        this.conditions = conditions;
+        this.trials = trials;
+        this.csv = csv;
+        csv.write(ConditionsCsv.header(conditions.keys(), conditions.rings()));
+        begin(0);
+    }
 
     /** What the trials of a condition are judged by. */
     public static Criteria criteria(Condition condition) {
@@ -28,52 +53,64 @@ public final class Export {
     }
 
     /**
-     * Writes {@code trials.parquet}, {@code conditions.csv} and what was measured beside them, of as many trials as the
-     * record holds.
+     * Writes {@code trials.parquet} and {@code conditions.csv}, of as many trials as the record holds.
      *
      * @param batches the ids of trials are below it
-     * @param conditions all conditions, in sweep order
-     * @param swept what distinguishes them
-     * @return a summary a condition, in sweep order; of no trials where the record holds none
+     * @return a summary a condition, in sweep order, of the first {@value #MOST_SUMMARIES}; of no trials where the record
+     *     holds none
      */
-    public static List<ConditionSummary> write(
-            ResultsFolder folder, RunStore store, long batches, List<Condition> conditions, SweptValues swept) {
-        List<Tally> tallies = conditions.stream()
-                .map(condition -> new Tally(criteria(condition)))
-                .toList();
-        CouplingTables coupling = new CouplingTables(conditions, swept);
-        FluctuationTables fluctuations = new FluctuationTables();
-        CliffTable cliff = new CliffTable(conditions, swept);
-        int rings = conditions.stream()
-                .mapToInt(condition -> condition.model().rings())
-                .max()
-                .orElseThrow();
-        folder.write(ResultsFolder.TRIALS, path -> {
-            try (TrialsParquet table = new TrialsParquet(path, rings)) {
-                store.forEach(0, batches, (batch, payload) -> {
-                    int held = conditions.get(batch.condition()).model().rings();
-                    Trials trials = TrialsPayload.decode(payload, batch.trials(), held);
-                    tallies.get(batch.condition()).add(trials);
-                    cliff.add(batch.condition(), batch.firstTrial(), trials);
-                    TrialsPayload.measures(payload, batch.trials(), held)
-                            .ifPresent(measures -> coupling.add(batch.condition(), measures));
-                    TrialsPayload.fluctuations(payload, batch.trials(), held)
-                            .ifPresent(sums -> fluctuations.add(batch.condition(), sums));
-                    try {
-                        table.write(batch.condition(), batch.firstTrial(), trials);
-                    } catch (IOException failure) {
-                        throw new UncheckedIOException(failure);
+    static List<ConditionSummary> write(ResultsFolder folder, RunStore store, long batches, ConditionList conditions) {
+        List<ConditionSummary> summaries = new ArrayList<>();
+        folder.write(
+                ResultsFolder.CONDITIONS,
+                conditionsPath -> folder.write(ResultsFolder.TRIALS, trialsPath -> {
+                    try (TrialsParquet trials = new TrialsParquet(trialsPath, conditions.rings());
+                            Writer csv = Files.newBufferedWriter(conditionsPath, StandardCharsets.UTF_8)) {
+                        summaries.addAll(new Export(conditions, trials, csv).pass(store, batches));
+                    } catch (UncheckedIOException failure) {
+                        throw failure.getCause();
                     }
-                });
-            } catch (UncheckedIOException failure) {
-                throw failure.getCause();
+                }));
+        return summaries;
+    }
+
+    private List<ConditionSummary> pass(RunStore store, long batches) throws IOException {
+        store.forEach(0, batches, (batch, payload) -> {
+            try {
+                add(batch, payload);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
             }
         });
-        List<ConditionSummary> summaries = tallies.stream().map(Tally::summary).toList();
-        folder.write(ResultsFolder.CONDITIONS, ConditionsCsv.of(swept, summaries));
-        coupling.write(folder);
-        fluctuations.write(folder, swept);
-        cliff.write(folder);
+        advanceTo(conditions.count());
         return summaries;
+    }
+
+    private void add(Batch batch, byte[] payload) throws IOException {
+        advanceTo(batch.condition());
+        Trials of = TrialsPayload.decode(payload, batch.trials(), rings);
+        tally.add(of);
+        trials.write(batch.condition(), batch.firstTrial(), of);
+    }
+
+    /** Ends the conditions before this one: the batches come in the order of their conditions. */
+    private void advanceTo(int condition) throws IOException {
+        while (current < condition) {
+            ConditionSummary summary = tally.summary();
+            csv.write(ConditionsCsv.row(current, conditions.values().apply(current), summary, conditions.rings()));
+            if (summaries.size() < MOST_SUMMARIES) {
+                summaries.add(summary);
+            }
+            begin(current + 1);
+        }
+    }
+
+    private void begin(int condition) {
+        current = condition;
+        if (condition < conditions.count()) {
+            Criteria criteria = criteria(conditions.condition().apply(condition));
+            tally = new Tally(criteria);
+            rings = criteria.rings();
+        }
     }
 }

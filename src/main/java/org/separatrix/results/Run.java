@@ -112,13 +112,15 @@ public final class Run implements AutoCloseable {
      * What {@link #finish} has made of the results.
      *
      * @param complete whether everything is there
-     * @param swept what distinguishes the conditions
-     * @param summaries a summary a condition; none where no trials were asked for
+     * @param conditions how many there are
+     * @param swept what distinguishes the first of them, as many as can be looked at
+     * @param summaries of these conditions; none where no trials were asked for
      * @param tables the tables of the study by name, with condition and swept keys in front
      * @param failures what was given up
      */
     public record Outcome(
             boolean complete,
+            int conditions,
             SweptValues swept,
             List<ConditionSummary> summaries,
             Map<String, TableRows> tables,
@@ -126,17 +128,25 @@ public final class Run implements AutoCloseable {
 
     /** Writes tables, figures and provenance of all results that are safe. */
     public Outcome finish() {
-        int count = Math.toIntExact(experiment.conditionCount());
+        ConditionList conditions = ConditionList.of(experiment);
+        int looked = Math.min(conditions.count(), Export.MOST_SUMMARIES);
+        boolean all = looked == conditions.count();
         SweptValues swept = new SweptValues(
-                experiment.sweptKeys(),
-                IntStream.range(0, count).mapToObj(experiment::sweptValues).toList(),
-                experiment.gridSizes());
-        List<ConditionSummary> summaries = trials ? writeTrials(count, swept) : List.of();
-        Map<String, TableRows> tables = writeStudy(swept, summaries);
+                conditions.keys(),
+                IntStream.range(0, looked).mapToObj(conditions.values()).toList(),
+                all ? experiment.gridSizes() : List.of(looked));
+        List<ConditionSummary> summaries = trials ? Export.write(folder, store, trialBatches(), conditions) : List.of();
+        if (trials && all) {
+            List<Condition> list =
+                    IntStream.range(0, looked).mapToObj(conditions.condition()).toList();
+            MeasuredTables.write(folder, store, trialBatches(), list, swept);
+            RunFigures.write(folder, swept, summaries);
+        }
+        Map<String, TableRows> tables = all ? writeStudy(swept, summaries) : Map.of();
         long done = committedSize();
         boolean complete = done == size();
         folder.write(ResultsFolder.PROVENANCE, provenance(done, complete).json());
-        return new Outcome(complete, swept, summaries, tables, store.failures());
+        return new Outcome(complete, conditions.count(), swept, summaries, tables, store.failures());
     }
 
     private Map<String, TableRows> writeStudy(SweptValues swept, List<ConditionSummary> summaries) {
@@ -152,14 +162,6 @@ public final class Run implements AutoCloseable {
         DominanceFigure.write(folder, tables, parameter, swept, summaries);
         ThresholdFigure.write(folder, tables, swept);
         return tables;
-    }
-
-    private List<ConditionSummary> writeTrials(int count, SweptValues swept) {
-        List<Condition> conditions =
-                IntStream.range(0, count).mapToObj(experiment::condition).toList();
-        List<ConditionSummary> summaries = Export.write(folder, store, trialBatches(), conditions, swept);
-        RunFigures.write(folder, swept, summaries);
-        return summaries;
     }
 
     /** The record of a study is not that of the trials of the same experiment. */

@@ -48,14 +48,15 @@ class ExperimentErrorsTest {
             trials = null | trials: is null, allowed: an integer .*
             seed = 99999999999999999999 | seed: is "99999999999999999999", allowed: an integer .*
             paired = 1 | paired: is 1, allowed: true or false
-            placement = moon | placement: is moon, allowed: batch, ring
+            placement = node | placement: is node, allowed: batch, ring
+            placement = ring, model { rings = 9, neurons = 4096, heterogeneity.cross = 0.1 }, protocol.items = [0,0,0,0,0,0,0,0,0] | placement: is ring, but .* allowed with this model: batch
             name = a/b | name: is "a/b", allowed: a text of up to 100 letters, .*
             name = .. | name: is "..", allowed: .*
             name = "" | name: is "", allowed: .*
-            batch = 0 | batch: is 0, allowed: auto or an integer from 1 to 2048 with this model
+            batch = 0 | batch: is 0, allowed: auto or an integer from 1 to 2048 with 2 rings
             batch = 1.5 | batch: is 1.5, allowed: auto .*
             batch = automatic | batch: is automatic, allowed: auto .*
-            batch = 2000, model.rings = 6, protocol.items = [0, 1, 2, 3, 4, 5] | batch: is 2000, allowed: auto or an integer from 1 to 1696 with this model
+            batch = 2000, model.rings = 6, protocol.items = [0, 1, 2, 3, 4, 5] | batch: is 2000, allowed: auto or an integer from 1 to 1696 with 6 rings
             model = 5 | model: is 5, allowed: a block .*
             model.noise { a = 1 } | model.noise: is \\{ a = 1 \\}, allowed: a number >= 0
             model.rings = 0 | model.rings: is 0, allowed: an integer from 1 to 256

@@ -112,7 +112,8 @@ class ExportTest {
             recomputed.add(tally.summary());
         }
 
-        assertEquals(ConditionsCsv.of(swept(), recomputed), Files.readString(folder.resolve(ResultsFolder.CONDITIONS)));
+        assertEquals(
+                ConditionsCsvTest.csv(swept(), recomputed), Files.readString(folder.resolve(ResultsFolder.CONDITIONS)));
     }
 
     @Test
@@ -122,7 +123,7 @@ class ExportTest {
             Sample.batches(CONDITIONS, TRIALS, 100).stream()
                     .filter(batch -> batch.condition() == 1 && batch.firstTrial() != 100)
                     .forEach(batch -> store.commit(batch, Sample.payload(batch, 2)));
-            List<ConditionSummary> summaries = Export.write(folder, store, Long.MAX_VALUE, conditions(2), swept());
+            List<ConditionSummary> summaries = Export.write(folder, store, Long.MAX_VALUE, list(conditions(2), 2));
 
             assertEquals(
                     List.of(0L, 200L, 0L, 0L),
@@ -137,7 +138,7 @@ class ExportTest {
         try (RunStore store = RunStore.open(folder.record(), "")) {
             store.commit(new Batch(0, 0, 0, 1), Sample.payload(new Batch(0, 0, 0, 1), 2));
             store.commit(new Batch(1, 1, 0, 1), Sample.payload(new Batch(1, 1, 0, 1), 3));
-            Export.write(folder, store, Long.MAX_VALUE, conditions, swept());
+            Export.write(folder, store, Long.MAX_VALUE, list(conditions, 3));
         }
         List<Map<String, Object>> rows = read(folder.path().resolve(ResultsFolder.TRIALS));
 
@@ -149,9 +150,14 @@ class ExportTest {
         ResultsFolder folder = ResultsFolder.create(temporary.resolve(name));
         try (RunStore store = RunStore.open(folder.record(), "")) {
             batches.forEach(batch -> store.commit(batch, Sample.payload(batch, 2)));
-            Export.write(folder, store, Long.MAX_VALUE, conditions(2), swept());
+            Export.write(folder, store, Long.MAX_VALUE, list(conditions(2), 2));
         }
         return folder.path();
+    }
+
+    private static ConditionList list(List<Condition> conditions, int rings) {
+        return new ConditionList(swept().keys(), conditions.size(), rings, conditions::get, condition -> swept().rows()
+                .get(condition));
     }
 
     private static SweptValues swept() {

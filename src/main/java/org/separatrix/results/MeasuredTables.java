@@ -1,0 +1,39 @@
+package org.separatrix.results;
+
+import java.util.List;
+import org.separatrix.experiment.Condition;
+
+/** What is measured beside the trials: of the coupling, of the cue cliff under it, and of fluctuations. */
+final class MeasuredTables {
+
+    private MeasuredTables() {}
+
+    /**
+     * Writes the tables of what was measured, if anything was.
+     *
+     * @param batches the ids of trials are below it
+     * @param conditions all conditions, in sweep order
+     * @param swept what distinguishes them
+     */
+    static void write(
+            ResultsFolder folder, RunStore store, long batches, List<Condition> conditions, SweptValues swept) {
+        if (conditions.stream().noneMatch(c -> c.measured() || c.readOut().fluctuations())) {
+            return;
+        }
+        CouplingTables coupling = new CouplingTables(conditions, swept);
+        FluctuationTables fluctuations = new FluctuationTables();
+        CliffTable cliff = new CliffTable(conditions, swept);
+        store.forEach(0, batches, (batch, payload) -> {
+            int condition = batch.condition();
+            int rings = conditions.get(condition).model().rings();
+            cliff.add(condition, batch.firstTrial(), TrialsPayload.decode(payload, batch.trials(), rings));
+            TrialsPayload.measures(payload, batch.trials(), rings)
+                    .ifPresent(measures -> coupling.add(condition, measures));
+            TrialsPayload.fluctuations(payload, batch.trials(), rings)
+                    .ifPresent(sums -> fluctuations.add(condition, sums));
+        });
+        coupling.write(folder);
+        fluctuations.write(folder, swept);
+        cliff.write(folder);
+    }
+}

@@ -1,0 +1,76 @@
+package org.separatrix.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.util.OSInfo;
+
+/** No more room for the record of the run. */
+class DiskFullTest {
+
+    /** In blocks of 1,024 bytes; less than the record of the run takes. */
+    private static final String LIMIT = "ulimit -f 300; exec \"$@\"";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theRunStopsWithAClearErrorAndIsResumedWhenThereIsRoom() throws Exception {
+        Results whole = new Results(folder.resolve("whole"));
+        Results full = new Results(folder.resolve("full"));
+        try (Program run = run(Program.in(folder), whole)) {
+            run.endsWith(0);
+        }
+
+        // Unpacked beforehand, since the library of SQLite is itself larger than the files that are allowed.
+        Program.Builder limited = Program.in(folder)
+                .by("bash", "-c", LIMIT, "bash")
+                .jvm(
+                        "-Dorg.sqlite.lib.path=" + folder,
+                        "-Dorg.sqlite.lib.name=" + unpacked().getFileName());
+        try (Program run = run(limited, full)) {
+            run.endsWith(1);
+            assertTrue(run.messages().contains("the disk is full or the size of files is limited"), run.messages());
+            assertTrue(run.messages().contains("--resume"), run.messages());
+        }
+        assertTrue(full.committed() > 0, "nothing was kept");
+
+        try (Program run = run(Program.in(folder), full, "--resume")) {
+            run.endsWith(0);
+        }
+        full.assertSameAs(whole);
+    }
+
+    private Path unpacked() throws IOException {
+        String name = System.mapLibraryName("sqlitejdbc");
+        String resource = "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/" + name;
+        try (InputStream library = SQLiteConfig.class.getResourceAsStream(resource)) {
+            Files.copy(library, folder.resolve(name));
+        }
+        return folder.resolve(name);
+    }
+
+    private static Program run(Program.Builder program, Results results, String... more) throws Exception {
+        return program.start(Stream.concat(
+                        Stream.of(
+                                "run",
+                                "conf/cue-cliff.conf",
+                                "--trials",
+                                "8000",
+                                "-D",
+                                "protocol.steps=150",
+                                "-D",
+                                "protocol.epochs.cue.to=150",
+                                "--out",
+                                results.folder().toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+}

@@ -1,0 +1,170 @@
+package org.separatrix.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import akka.actor.ActorSystem;
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.io.Serializable;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever does not belong to the run is refused with a word, and changes nothing. */
+class ForeignPeersTest {
+
+    private static final String[] EXPERIMENT = {"conf/cue-cliff.conf", "--trials", "100", "--workers", "1"};
+
+    @TempDir
+    private Path folder;
+
+    /** Not a message of ours. */
+    record Foreign(String text) implements Serializable {}
+
+    @Test
+    void strangersAreRefusedOnceAndTheRunGoesOnToTheSameBytes() throws Exception {
+        Path ours = certificates("ours");
+        Path theirs = certificates("theirs");
+        Results alone = new Results(folder.resolve("alone"));
+        Results visited = new Results(folder.resolve("visited"));
+        try (Program run = run(Program.in(folder), alone, "0")) {
+            run.endsWith(0);
+        }
+
+        try (Program run = run(secured(ours), visited, "1");
+                Program otherAuthority = node(secured(theirs), run);
+                Program noCertificate = node(Program.in(folder), run);
+                Program otherBuild = node(secured(ours).before(anotherBuild()), run)) {
+            sendGarbage(run.address());
+            sendForeignMessages(run.address(), ours);
+
+            otherBuild.endsWith(1);
+            assertTrue(otherBuild.messages().contains("all nodes of a run must be of the same build"));
+            assertTrue(otherBuild.messages().contains("9.9.9 (commit feedbee)"), otherBuild.messages());
+            assertEquals(1, run.count("refused"), run.messages());
+            assertTrue(run.messages().contains("it is build 9.9.9 (commit feedbee)"), run.messages());
+            for (Program stranger : new Program[] {otherAuthority, noCertificate}) {
+                stranger.endsWith(1);
+                assertTrue(stranger.messages().contains("do not match"), stranger.messages());
+            }
+
+            try (Program friend = node(secured(ours), run)) {
+                run.endsWith(0);
+                friend.endsWith(0);
+            }
+            visited.assertSameAs(alone);
+            System.out.println(run.messages() + otherAuthority.messages() + noCertificate.messages());
+            assertEquals(1, run.count("has joined"), run.messages());
+            assertTrue(run.messages().lines().count() < 40, run.messages());
+        }
+    }
+
+    @Test
+    void aNodeThatFindsNobodySaysSo() throws Exception {
+        try (Program node = Program.in(folder).start("node", "--join", "localhost:1")) {
+            node.endsWith(1);
+            assertTrue(node.messages().contains("nothing listens there"), node.messages());
+        }
+    }
+
+    @Test
+    void theNetworkIsNotOpenedWithoutKeys() throws Exception {
+        try (Program run =
+                run(Program.in(folder).with("SEPARATRIX_HOST", "0.0.0.0"), new Results(folder.resolve("open")), "0")) {
+            run.endsWith(2);
+            assertTrue(run.messages().contains("network.tls.key"), run.messages());
+        }
+    }
+
+    private static void sendGarbage(String address) throws IOException, InterruptedException {
+        Random random = new Random(1);
+        for (int scan = 0; scan < 30; scan++) {
+            byte[] garbage = new byte[1 + random.nextInt(4000)];
+            random.nextBytes(garbage);
+            if (scan % 3 == 0) {
+                System.arraycopy("AKKA\001".getBytes(), 0, garbage = new byte[2000], 0, 5);
+            }
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port(address))) {
+                socket.getOutputStream().write(garbage);
+            } catch (IOException hungUp) {
+                assertTrue(true);
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    /** From one who has a certificate, but speaks another language. */
+    private static void sendForeignMessages(String address, Path keys) throws Exception {
+        Config secured = ConfigFactory.parseMap(Map.of(
+                "network.tls.key", keys.resolve("node.key").toString(),
+                "network.tls.certificate", keys.resolve("node.crt").toString(),
+                "network.tls.authority", keys.resolve("ca.crt").toString()));
+        Config foreign = ConfigFactory.parseMap(Map.of(
+                "akka.actor.allow-java-serialization", true, "akka.actor.warn-about-java-serializer-usage", false));
+        System.setProperty(
+                Network.PROPERTY,
+                Files.writeString(keys.resolve("site.conf"), secured.root().render())
+                        .toString());
+        try {
+            ActorSystem system = ActorSystem.create(
+                    "separatrix", foreign.withFallback(Network.load().forRole(Node.ROLE, 0)));
+            system.actorSelection("akka://separatrix@" + address + "/user/" + Coordinator.RECEPTION)
+                    .tell(new Foreign("let me in"), akka.actor.ActorRef.noSender());
+            TimeUnit.SECONDS.sleep(3);
+            system.terminate();
+        } finally {
+            System.clearProperty(Network.PROPERTY);
+        }
+    }
+
+    private static int port(String address) {
+        return Integer.parseInt(address.substring(address.indexOf(':') + 1));
+    }
+
+    private Path anotherBuild() throws IOException {
+        Path classes = Files.createDirectory(folder.resolve("another-build"));
+        Files.writeString(classes.resolve("build.properties"), "version=9.9.9\ncommit=feedbee\n");
+        return classes;
+    }
+
+    private Path certificates(String name) throws Exception {
+        Path keys = folder.resolve(name);
+        Process script = new ProcessBuilder("deploy/tls/make-test-ca.sh", keys.toString()).start();
+        assertTrue(script.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(0, script.exitValue());
+        return keys;
+    }
+
+    private Program.Builder secured(Path keys) {
+        return Program.in(folder)
+                .with("SEPARATRIX_TLS_KEY", keys.resolve("node.key").toString())
+                .with("SEPARATRIX_TLS_CERTIFICATE", keys.resolve("node.crt").toString())
+                .with("SEPARATRIX_TLS_AUTHORITY", keys.resolve("ca.crt").toString());
+    }
+
+    private static Program run(Program.Builder program, Results results, String nodes) throws Exception {
+        return program.start(
+                "run",
+                EXPERIMENT[0],
+                EXPERIMENT[1],
+                EXPERIMENT[2],
+                EXPERIMENT[3],
+                EXPERIMENT[4],
+                "--nodes",
+                nodes,
+                "--out",
+                results.folder().toString());
+    }
+
+    private static Program node(Program.Builder program, Program coordinator) throws Exception {
+        return program.start("node", "--join", coordinator.address(), "--slots", "1");
+    }
+}
