@@ -111,12 +111,11 @@ final class RunFile implements AutoCloseable {
             try {
                 T result = attempt.call();
                 connection.commit();
+                connection.setAutoCommit(true);
                 return result;
             } catch (SQLException refusal) {
                 rollBack(refusal);
                 throw refusal;
-            } finally {
-                connection.setAutoCommit(true);
             }
         });
     }
@@ -125,6 +124,7 @@ final class RunFile implements AutoCloseable {
     private void rollBack(SQLException refusal) {
         try {
             connection.rollback();
+            connection.setAutoCommit(true);
         } catch (SQLException already) {
             refusal.addSuppressed(already);
         }

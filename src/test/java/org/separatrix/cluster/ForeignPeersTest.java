@@ -49,7 +49,7 @@ class ForeignPeersTest {
             otherBuild.endsWith(1);
             assertTrue(otherBuild.messages().contains("all nodes of a run must be of the same build"));
             assertTrue(otherBuild.messages().contains("9.9.9 (commit feedbee)"), otherBuild.messages());
-            assertEquals(1, run.count("refused"), run.messages());
+            assertEquals(1, run.count("separatrix: refused"), run.messages());
             assertTrue(run.messages().contains("it is build 9.9.9 (commit feedbee)"), run.messages());
             for (Program stranger : new Program[] {otherAuthority, noCertificate}) {
                 stranger.endsWith(1);
