@@ -34,6 +34,6 @@ final class RouteCommand extends RunCommand {
 
     @Override
     String unit() {
-        return "streams";
+        return "repetitions";
     }
 }

@@ -27,6 +27,8 @@ public final class TrainingRows {
             "specialisation",
             "entropy");
 
+    private static final int MOST_RANKS = 1024;
+
     private TrainingRows() {}
 
     /**
@@ -59,13 +61,13 @@ public final class TrainingRows {
         return new TableRows(SEEDS, columns, List.of(row));
     }
 
-    /** The load of the experts over the mean, largest first. */
+    /** The load of the experts over the mean, largest first; of very many not each, so that a result fits a message. */
     private static TableRows load(long repetition, TrainingLedger ledger, TrainingModel model) {
         double[] sorted = ledger.load();
         Arrays.sort(sorted);
         double mean = Arrays.stream(sorted).sum() / model.experts();
         List<List<String>> rows = new ArrayList<>();
-        for (int rank = 1; rank <= sorted.length; rank++) {
+        for (int rank = 1; rank <= sorted.length; rank += 1 + sorted.length / MOST_RANKS) {
             rows.add(List.of(
                     Long.toString(repetition),
                     Integer.toString(rank),

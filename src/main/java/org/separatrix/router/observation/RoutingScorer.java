@@ -91,11 +91,11 @@ public final class RoutingScorer {
         double losers = 0.0;
         for (int i = 0; i < rates.length; i++) {
             double share = rates[i] / sum;
-            entropy -= share > 0.0 ? share * Math.log(share) : 0.0;
+            entropy -= share > 0.0 ? share * StrictMath.log(share) : 0.0;
             losers += routed[i] ? 0.0 : share;
         }
         scores.add(Observable.ENTROPY, stream, entropy, 1.0);
-        scores.add(Observable.N_EFF, stream, Math.exp(entropy), 1.0);
+        scores.add(Observable.N_EFF, stream, StrictMath.exp(entropy), 1.0);
         scores.add(Observable.LOSERS_SHARE, stream, losers, 1.0);
     }
 
