@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.separatrix.coupling.Coupling;
+import org.separatrix.coupling.Fates;
 
 /** The independent pieces of a router study: batches of streams, a spectrum a condition, or one training each. */
 public final class RouterPieces {
@@ -21,15 +23,27 @@ public final class RouterPieces {
 
     private RouterPieces() {}
 
+    /** @throws ExperimentException if the coupling of a condition is not for experts */
     public static List<Piece> of(Experiment experiment) {
         List<Piece> pieces = new ArrayList<>();
         for (int condition = 0; condition < experiment.conditionCount(); condition++) {
             int index = condition;
+            requireSteady(experiment, condition);
             batches(experiment.router(condition), experiment.batchSize())
                     .map(batch -> new Piece(index, batch.firstTrial(), batch.trials(), Optional.empty()))
                     .forEach(pieces::add);
         }
         return pieces;
+    }
+
+    /** Experts take every tick: they have no rates of a tick before to keep in single streams. */
+    private static void requireSteady(Experiment experiment, int condition) {
+        Coupling coupling = experiment.condition(condition).coupling();
+        if (!coupling.pace(new Fates(0L, 0L, 0L, 1), 0).isSteady()) {
+            throw new ExperimentException(
+                    "condition " + condition,
+                    "coupling.kind: jittered is for rings, allowed in a router study: every other kind");
+        }
     }
 
     private static Stream<Batch> batches(RouterSettings settings, int batchSize) {

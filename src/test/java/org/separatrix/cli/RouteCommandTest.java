@@ -261,4 +261,18 @@ class RouteCommandTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void expertsThatSitOutTicksAreRefused() {
+        CommandLineRun run = CommandLineRun.of(
+                "route",
+                "conf/router-valley.conf",
+                "-D",
+                "coupling={ kind = jittered, probability = 0.5 }",
+                "--out",
+                folder.resolve("refused").toString());
+
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("coupling.kind"), run.err());
+    }
 }

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.coupling.Coupling;
+import org.separatrix.coupling.Delayed;
 import org.separatrix.coupling.Lockstep;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
@@ -77,6 +80,23 @@ class RouterBatchTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void staleSumsThroughActorsAreTheStaleSumsOfThePlainLoop(int delay) {
+        TokenProtocol protocol = TokenProtocol.REFERENCE.withDwell(60);
+        RouterOrder order = order(protocol, 8, new Delayed(delay));
+        TestProbe<WorkResult> results = KIT.createTestProbe();
+
+        KIT.spawn(RouterBatch.create(order, Props.empty(), PATIENCE, results.getRef()));
+
+        RoutingScorer scorer = new RoutingScorer(MODEL, protocol, order.range());
+        RouterLoop loop = new RouterLoop(RouterKernel.SCALAR, MODEL, protocol, order.range(), 8, delay);
+        loop.tokens(protocol.count(), scorer::token);
+        assertArrayEquals(
+                RoutingPayload.encode(scorer.scores()),
+                results.receiveMessage(PATIENCE).payload());
+    }
+
     @Test
     void theScoresOfABatchAreThoseOfAPlainLoop() {
         TokenProtocol protocol = Preset.DEEPSEEK_V3_LIKE.protocol();
@@ -94,14 +114,12 @@ class RouterBatchTest {
     }
 
     private static RouterOrder order(TokenProtocol protocol, int groups) {
+        return order(protocol, groups, new Lockstep());
+    }
+
+    private static RouterOrder order(TokenProtocol protocol, int groups, Coupling coupling) {
         Condition condition = new Condition(
-                0,
-                7L,
-                3L,
-                Model.REFERENCE,
-                new Protocol(1, List.of(0.0, 1.0), List.of()),
-                ReadOut.REFERENCE,
-                new Lockstep());
+                0, 7L, 3L, Model.REFERENCE, new Protocol(1, List.of(0.0, 1.0), List.of()), ReadOut.REFERENCE, coupling);
         TrainingSettings none = new TrainingSettings(
                 TrainingModel.of(0.0), new Unbalanced(), TrainingSettings.Start.UNIFORM, 0.0, 2, 1);
         return new RouterOrder(
