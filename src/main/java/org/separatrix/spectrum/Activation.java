@@ -17,9 +17,13 @@ public interface Activation {
 
     /** The activation of a model: f itself, or f averaged over the input noise of one step. */
     static Activation of(Model model, Dynamics dynamics) {
-        Deterministic plain = new Deterministic(model.transfer());
-        double noise = Math.abs(model.noisePerStep());
-        return dynamics == Dynamics.SKELETON || noise == 0.0 ? plain : new NoiseAverage(plain, noise);
+        return of(model.transfer(), dynamics == Dynamics.SKELETON ? 0.0 : Math.abs(model.noisePerStep()));
+    }
+
+    /** f averaged over input noise of standard deviation σ; f itself at σ = 0. */
+    static Activation of(Transfer transfer, double noise) {
+        Deterministic plain = new Deterministic(transfer);
+        return noise == 0.0 ? plain : new NoiseAverage(plain, noise);
     }
 
     /** f of the model and its analytic derivative, f′(h) = rMax β φ′(x) with x = β (h − h0). */

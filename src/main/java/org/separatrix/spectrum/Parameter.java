@@ -87,71 +87,33 @@ public enum Parameter {
     }
 
     private static Model recurrent(Model m, double j0, double j1) {
+        return changed(m, j0, j1, m.modulation(), m.noise(), m.transfer());
+    }
+
+    private static Model modulated(Model m, double modulation) {
+        return changed(m, m.j0(), m.j1(), modulation, m.noise(), m.transfer());
+    }
+
+    private static Model noisy(Model m, double noise) {
+        return changed(m, m.j0(), m.j1(), m.modulation(), noise, m.transfer());
+    }
+
+    private static Model transfer(Model m, Transfer transfer) {
+        return changed(m, m.j0(), m.j1(), m.modulation(), m.noise(), transfer);
+    }
+
+    private static Model changed(Model m, double j0, double j1, double modulation, double noise, Transfer transfer) {
         return new Model(
                 m.rings(),
                 m.neurons(),
                 j0,
                 j1,
                 m.jCross(),
-                m.modulation(),
-                m.kappa(),
-                m.tau(),
-                m.dt(),
-                m.noise(),
-                m.noiseScaling(),
-                m.initialRate(),
-                m.transfer(),
-                m.heterogeneity());
-    }
-
-    private static Model modulated(Model m, double modulation) {
-        return new Model(
-                m.rings(),
-                m.neurons(),
-                m.j0(),
-                m.j1(),
-                m.jCross(),
                 modulation,
                 m.kappa(),
                 m.tau(),
                 m.dt(),
-                m.noise(),
-                m.noiseScaling(),
-                m.initialRate(),
-                m.transfer(),
-                m.heterogeneity());
-    }
-
-    private static Model noisy(Model m, double noise) {
-        return new Model(
-                m.rings(),
-                m.neurons(),
-                m.j0(),
-                m.j1(),
-                m.jCross(),
-                m.modulation(),
-                m.kappa(),
-                m.tau(),
-                m.dt(),
                 noise,
-                m.noiseScaling(),
-                m.initialRate(),
-                m.transfer(),
-                m.heterogeneity());
-    }
-
-    private static Model transfer(Model m, Transfer transfer) {
-        return new Model(
-                m.rings(),
-                m.neurons(),
-                m.j0(),
-                m.j1(),
-                m.jCross(),
-                m.modulation(),
-                m.kappa(),
-                m.tau(),
-                m.dt(),
-                m.noise(),
                 m.noiseScaling(),
                 m.initialRate(),
                 transfer,

@@ -26,7 +26,7 @@ public record TickMapState(double mean, double cosine, double[] slopes) {
     public static final class Equations {
 
         private final Model model;
-        private final TickMapActivation activation;
+        private final Activation activation;
         private final double[] cos;
         private final double[] drive;
 
@@ -37,7 +37,7 @@ public record TickMapState(double mean, double cosine, double[] slopes) {
          */
         Equations(Model model, double gain, double noise) {
             this.model = model;
-            this.activation = new TickMapActivation(model.transfer(), noise);
+            this.activation = Activation.of(model.transfer(), noise);
             int n = model.neurons();
             this.cos = new double[n];
             this.drive = new double[n];

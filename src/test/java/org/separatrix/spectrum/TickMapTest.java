@@ -156,7 +156,7 @@ class TickMapTest {
         int words = every > 1 ? 1 : delay;
         int size = rings * n + rings * words;
         DMatrixRMaj step = new DMatrixRMaj(size, size);
-        TickMapActivation f = new TickMapActivation(model.transfer(), 0.0);
+        Activation f = Activation.of(model.transfer(), 0.0);
         for (int k = 0; k < rings; k++) {
             for (int i = 0; i < n; i++) {
                 int row = k * n + i;
