@@ -54,7 +54,15 @@ public final class Separatrix implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        int code = INCOMPLETE;
+        try {
+            code = commandLine().execute(args);
+        } catch (RuntimeException | Error unforeseen) {
+            unforeseen.printStackTrace();
+        } finally {
+            // Threads of actors would keep the JVM alive.
+            System.exit(code);
+        }
     }
 
     static CommandLine commandLine() {

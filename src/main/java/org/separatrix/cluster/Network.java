@@ -119,7 +119,7 @@ public record Network(String cluster, String host, int port, boolean secured, Du
                 "akka.remote.artery.transport",
                 "tls-tcp",
                 "akka.remote.artery.ssl.ssl-engine-provider",
-                "akka.remote.artery.tcp.ssl.RotatingKeysSSLEngineProvider",
+                MutualTls.class.getName(),
                 engine + "key-file",
                 tls.getString("key"),
                 engine + "cert-file",

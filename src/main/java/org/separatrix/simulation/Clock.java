@@ -135,7 +135,7 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
     private Behavior<Command> onCheckPulse(CheckPulse check) {
         if (!active) {
             throw new IllegalStateException(
-                    "no activity for " + stallAfter.toSeconds() + " s: " + String.join("; ", silent()));
+                    "no activity for " + stallAfter.toMillis() / 1000.0 + " s: " + String.join("; ", silent()));
         }
         active = false;
         return this;

@@ -61,8 +61,12 @@ class ForeignPeersTest {
                 friend.endsWith(0);
             }
             visited.assertSameAs(alone);
-            System.out.println(run.messages() + otherAuthority.messages() + noCertificate.messages());
             assertEquals(1, run.count("has joined"), run.messages());
+            assertEquals(1, run.count("Failed to deserialize message"), run.messages());
+            assertEquals(
+                    1,
+                    run.count("Refused a connection, and will all of its kind without a further word: Un"),
+                    run.messages());
             assertTrue(run.messages().lines().count() < 40, run.messages());
         }
     }

@@ -165,6 +165,8 @@ class RunStoreTest {
         RunStore.open(path, EXPERIMENT).close();
 
         assertSays("another experiment", () -> RunStore.open(path, "separatrix { name = other }"));
+        assertSays(
+                "name is \"test\" there and \"other\" here", () -> RunStore.open(path, "separatrix { name = other }"));
     }
 
     @Test

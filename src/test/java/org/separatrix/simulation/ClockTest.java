@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import akka.actor.testkit.typed.javadsl.ActorTestKit;
+import akka.actor.testkit.typed.javadsl.LoggingTestKit;
 import akka.actor.testkit.typed.javadsl.TestProbe;
 import akka.actor.typed.ActorRef;
 import java.time.Duration;
@@ -32,6 +33,10 @@ class ClockTest {
     private final TestProbe<Clock.Tick> third = KIT.createTestProbe();
 
     private ActorRef<Clock.Command> clockFor(List<TestProbe<Clock.Tick>> participants, int ticks) {
+        return clockFor(participants, ticks, Duration.ofMinutes(1));
+    }
+
+    private ActorRef<Clock.Command> clockFor(List<TestProbe<Clock.Tick>> participants, int ticks, Duration stallAfter) {
         BatchOrder order = new BatchOrder(
                 new Batch(0L, 0, 0L, 1),
                 new Condition(
@@ -46,7 +51,7 @@ class ClockTest {
                 order.exchange(participants.size()),
                 order.recorder(),
                 participants.size(),
-                Duration.ofMinutes(1),
+                stallAfter,
                 KIT.<TrialBatch.Measured>createTestProbe().getRef()));
         IntStream.range(0, participants.size())
                 .forEach(k -> clock.tell(new Clock.Join(k, participants.get(k).getRef())));
@@ -108,5 +113,20 @@ class ClockTest {
         assertEquals(1, first.receiveMessage().tick());
         clock.tell(activity(0, 2, 4.0));
         first.expectNoMessage();
+    }
+
+    @Test
+    void aStalledParticipantIsNamedWithItsTickAndNode() {
+        ActorRef<Clock.Command> clock = clockFor(List.of(first, second), 10, Duration.ofMillis(300));
+        clock.tell(activity(0, 0, 1.0));
+        clock.tell(activity(1, 0, 2.0));
+        clock.tell(activity(0, 1, 1.0));
+
+        LoggingTestKit.error(IllegalStateException.class)
+                .withMessageContains("ring 1 at tick 0 on " + KIT.system().address())
+                .expect(KIT.system(), () -> {
+                    second.expectTerminated(clock, Duration.ofSeconds(10));
+                    return clock;
+                });
     }
 }
