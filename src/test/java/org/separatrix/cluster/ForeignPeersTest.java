@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever does not belong to the run is refused with a word, and changes nothing. */
+@Tag("nodes")
 class ForeignPeersTest {
 
     private static final String[] EXPERIMENT = {"conf/cue-cliff.conf", "--trials", "100", "--workers", "1"};

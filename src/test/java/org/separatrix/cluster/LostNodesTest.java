@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.separatrix.results.Provenance;
 
 /** Nodes come, go, freeze and die: the tables are those of one process, byte for byte. */
+@Tag("nodes")
 class LostNodesTest {
 
     private static final String EXPERIMENT = "conf/phase-diagram.conf";

@@ -3,10 +3,12 @@ package org.separatrix.cluster;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rings of a batch on two JVMs: their inhibition crosses the network, and the tables are the same. */
+@Tag("nodes")
 class PlacementTest {
 
     @TempDir
