@@ -41,7 +41,7 @@ class PlacementTest {
                         "run",
                         "conf/set-size.conf",
                         "--trials",
-                        "1600",
+                        "4000",
                         "--workers",
                         "1",
                         "--nodes",
