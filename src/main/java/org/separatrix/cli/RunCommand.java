@@ -80,6 +80,9 @@ class RunCommand implements Callable<Integer> {
                     "Waits for so many nodes before it starts; without it, starts at once and takes them as they come.")
     private int nodes;
 
+    @Option(names = "--no-monitor", description = "No progress while the run goes on; the table in the end stays.")
+    private boolean unmonitored;
+
     @Option(names = "--quiet", description = "No progress, no table; errors only.")
     private boolean quiet;
 
@@ -164,7 +167,7 @@ class RunCommand implements Callable<Integer> {
     }
 
     private TerminalProgress progress(long size) {
-        return quiet
+        return quiet || unmonitored
                 ? TerminalProgress.none()
                 : TerminalProgress.to(System.err, unit(), size, Boolean.getBoolean("separatrix.terminal"));
     }

@@ -36,7 +36,7 @@ class ReproducibilityTest {
                 "-D batch=32",
                 "-D batch=256",
                 "-D batch=auto",
-                "--workers 1 -D batch=7",
+                "--workers 1 -D batch=7 --no-monitor",
             })
     void theBytesDependNeitherOnWorkersNorOnBatchesNorOnTheKernel(String arguments) throws Exception {
         byte[][] reference = tables("reference");
