@@ -1,14 +1,7 @@
 package org.separatrix.simulation;
 
-import akka.actor.typed.ActorRef;
-import akka.actor.typed.ActorSystem;
-import akka.actor.typed.Behavior;
-import akka.actor.typed.DispatcherSelector;
-import akka.actor.typed.Props;
-import akka.actor.typed.javadsl.Behaviors;
-import com.typesafe.config.ConfigFactory;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -83,26 +76,22 @@ public class RouterBenchmark {
     @Param({"8"})
     private int groups;
 
-    private ActorSystem<Integer> system;
-    private volatile CountDownLatch done;
+    private Foreman foreman;
 
     @Setup
     public void start() {
-        system = ActorSystem.create(foreman(), "benchmark", ConfigFactory.load().withoutPath("akka.actor.provider"));
+        foreman = new Foreman(this::order);
     }
 
     @TearDown
     public void stop() {
-        system.terminate();
-        system.getWhenTerminated().toCompletableFuture().join();
+        foreman.stop();
     }
 
     @Benchmark
     @OperationsPerInvocation(EXPERT_STEPS)
     public void expertStepsOfActors() throws InterruptedException {
-        done = new CountDownLatch(1);
-        system.tell(BATCHES);
-        done.await();
+        foreman.run(BATCHES);
     }
 
     @Benchmark
@@ -111,8 +100,8 @@ public class RouterBenchmark {
         byte[] last = null;
         for (int batch = 0; batch < BATCHES; batch++) {
             RouterOrder order = order(batch);
-            RoutingScorer scorer = new RoutingScorer(MODEL, PROTOCOL, order.range());
-            new RouterLoop(RouterKernel.best(), MODEL, PROTOCOL, order.range(), groups, 0)
+            RoutingScorer scorer = new RoutingScorer(MODEL, PROTOCOL, order.streams());
+            new RouterLoop(RouterKernel.best(), MODEL, PROTOCOL, order.streams(), groups, 0)
                     .tokens(PROTOCOL.count(), scorer::token);
             last = RoutingPayload.encode(scorer.scores());
         }
@@ -143,32 +132,7 @@ public class RouterBenchmark {
         return new RouterOrder(
                 new Batch(id, 0, (long) id * STREAMS, STREAMS),
                 CONDITION,
-                new RouterSettings(RouterSettings.Study.COMPETITION, MODEL, PROTOCOL, STREAMS, groups, none));
-    }
-
-    /** Told how many batches to run, keeps as many under way as there are cores. */
-    private Behavior<Integer> foreman() {
-        return Behaviors.setup(context -> {
-            Props props = DispatcherSelector.fromConfig("simulation-dispatcher");
-            ActorRef<WorkResult> results = context.messageAdapter(WorkResult.class, result -> 0);
-            int slots = Runtime.getRuntime().availableProcessors();
-            int[] left = {0, 0};
-            return Behaviors.receiveMessage(batches -> {
-                int start = 1;
-                if (batches > 0) {
-                    left[0] = batches;
-                    left[1] = batches;
-                    start = slots;
-                } else if (--left[1] == 0) {
-                    done.countDown();
-                }
-                for (; start > 0 && left[0] > 0; start--) {
-                    context.spawnAnonymous(
-                            RouterBatch.create(order(--left[0]), props, java.time.Duration.ofMinutes(1), results),
-                            props);
-                }
-                return Behaviors.same();
-            });
-        });
+                new RouterSettings(
+                        RouterSettings.Study.COMPETITION, MODEL, PROTOCOL, STREAMS, groups, none, Optional.empty()));
     }
 }

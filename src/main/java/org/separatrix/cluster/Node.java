@@ -36,7 +36,7 @@ public final class Node extends AbstractBehavior<Node.Command> {
      *
      * @param supervisor who gives out the batches
      * @param collector who takes the results
-     * @param spread whether the rings of a batch are to live on different nodes
+     * @param spread whether the participants of a batch are to live on different nodes
      */
     public record Welcome(
             ActorRef<Supervisor.Command> supervisor, ActorRef<Collector.Command> collector, boolean spread)
@@ -86,7 +86,7 @@ public final class Node extends AbstractBehavior<Node.Command> {
     /**
      * @param description what the node says of itself
      * @param coordinator where the run is, {@code HOST:PORT}
-     * @param stallAfter how long the rings of a batch may be silent
+     * @param stallAfter how long the participants of a batch may be silent
      * @param client told how it goes, by one thread at a time
      */
     public static Behavior<Command> create(

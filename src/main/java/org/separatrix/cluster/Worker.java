@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.separatrix.experiment.Batch;
 import org.separatrix.simulation.BatchOrder;
+import org.separatrix.simulation.ParticipantHost;
 import org.separatrix.simulation.Placement;
-import org.separatrix.simulation.RingHost;
 import org.separatrix.simulation.RingObserver;
 import org.separatrix.simulation.RouterOrder;
 import org.separatrix.simulation.RouterTask;
@@ -76,9 +76,9 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
     /**
      * @param supervisor whom to pull from
      * @param collector who takes the results
-     * @param spread whether the rings of a batch are to live on different nodes
+     * @param spread whether the participants of a batch are to live on different nodes
      * @param dispatcher where the actors of a batch run
-     * @param stallAfter how long the rings of a batch may be silent
+     * @param stallAfter how long the participants of a batch may be silent
      */
     public static Behavior<Command> create(
             ActorRef<Supervisor.Command> supervisor,
@@ -109,7 +109,7 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
             context.getSystem()
                     .receptionist()
                     .tell(Receptionist.subscribe(
-                            RingHost.KEY, context.messageAdapter(Receptionist.Listing.class, Worker::hosts)));
+                            ParticipantHost.KEY, context.messageAdapter(Receptionist.Listing.class, Worker::hosts)));
         } else {
             begin(new Placement.Together(RingObserver.NONE));
         }
@@ -144,7 +144,7 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
             return SpectrumTask.create(order, results);
         }
         if (work instanceof RouterOrder order) {
-            return RouterTask.create(order, dispatcher, stallAfter, results);
+            return RouterTask.create(order, placement, dispatcher, stallAfter, results);
         }
         return TrialBatch.create((BatchOrder) work, placement, dispatcher, stallAfter, results);
     }
@@ -200,7 +200,7 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
     }
 
     private static Command hosts(Receptionist.Listing listing) {
-        List<ActorRef<RingHost.Command>> hosts = listing.getServiceInstances(RingHost.KEY).stream()
+        List<ActorRef<ParticipantHost.Command>> hosts = listing.getServiceInstances(ParticipantHost.KEY).stream()
                 .sorted(Comparator.comparing(host -> host.path().address().hostPort()))
                 .toList();
         return new Hosts(hosts.isEmpty() ? null : new Placement.Spread(hosts));

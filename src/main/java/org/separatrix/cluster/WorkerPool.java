@@ -7,7 +7,7 @@ import akka.actor.typed.javadsl.ActorContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.separatrix.simulation.RingHost;
+import org.separatrix.simulation.ParticipantHost;
 
 /** The workers of a node. */
 final class WorkerPool {
@@ -21,13 +21,13 @@ final class WorkerPool {
      * Starts them as children of the guardian of the node.
      *
      * @param slots how many batches the node computes at a time
-     * @param stallAfter how long the rings of a batch may be silent
+     * @param stallAfter how long the participants of a batch may be silent
      */
     static List<ActorRef<Worker.Command>> spawn(
             ActorContext<?> guardian, int slots, Node.Welcome work, Duration stallAfter) {
         Props dispatcher = DispatcherSelector.fromConfig("simulation-dispatcher");
         if (work.spread()) {
-            guardian.spawn(RingHost.create(dispatcher), "ring-host");
+            guardian.spawn(ParticipantHost.create(dispatcher), "participant-host");
         }
         return IntStream.range(0, work.spread() ? IN_FLIGHT * slots : slots)
                 .mapToObj(slot -> guardian.spawn(

@@ -1,31 +1,51 @@
 package org.separatrix.coupling;
 
+import java.util.List;
+
 /**
  * What the participants of one batch tell each other under a {@link Coupling}, without threads or messages: it is told
  * what each of them reports, says who may take a tick, and on which inhibition. Not thread-safe.
+ *
+ * <p>There may be two kinds of them, with indices one after the other. All keep the same clock and all messages go the
+ * way of the coupling; what comes from the other kind reaches a participant apart, see {@link Felt}.
  */
 public final class Exchange {
 
+    private final List<Kind> kinds;
     private final int participants;
     private final int ticks;
     private final int trials;
     private final int slack;
     private final Link[][] links;
+    /** {@code [receiver][sender]}; null where the sender has nothing to say to the receiver. */
     private final Signal[][] felt;
+
     private final double[][][] latest;
     private final int[] reported;
     private final int[] next;
+    private final Pool[] pools;
     private final Strides strides;
     private final Traffic traffic = new Traffic();
+    private final Traffic unseen = new Traffic();
     private int present;
 
     /**
      * @param fates of the trials of the batch
-     * @param participants how many
+     * @param participants how many, all of one kind
      * @param ticks how many each of them takes
      */
     public Exchange(Coupling coupling, Fates fates, int participants, int ticks) {
-        this.participants = participants;
+        this(coupling, fates, List.of(new Kind(participants, false)), ticks);
+    }
+
+    /**
+     * @param fates of the trials of the batch
+     * @param kinds one or two; {@link #traffic} and {@link #summedActivity} are those of the first, as if it were alone
+     * @param ticks how many each participant takes
+     */
+    public Exchange(Coupling coupling, Fates fates, List<Kind> kinds, int ticks) {
+        this.kinds = List.copyOf(kinds);
+        this.participants = kinds.stream().mapToInt(Kind::participants).sum();
         this.ticks = ticks;
         this.trials = fates.trials();
         this.slack = coupling.slack();
@@ -34,12 +54,18 @@ public final class Exchange {
         this.latest = new double[participants][][];
         this.reported = new int[participants];
         this.next = new int[participants];
-        this.strides = new Strides(coupling, fates, participants);
+        this.strides = new Strides(coupling, fates, first());
+        boolean direct = slack == 0;
         for (int l = 0; l < participants; l++) {
             for (int k = 0; k < participants; k++) {
                 links[l][k] = k == l ? Link.DIRECT : coupling.link(fates, l, k);
+                direct &= links[l][k] == Link.DIRECT;
             }
         }
+        boolean synchronous = direct;
+        this.pools = kinds.stream()
+                .map(kind -> kind.exact() && synchronous ? new Pool() : null)
+                .toArray(Pool[]::new);
     }
 
     /**
@@ -47,7 +73,7 @@ public final class Exchange {
      *
      * @param tick 0 for the report before the first, then one more each time
      * @param fields what the others feel of it, flattened [channel][trial]: one for all of them, or one for each by
-     *     index; not modified, and not to be
+     *     index, empty for those of the other kind that it has nothing to say to; not modified, and not to be
      */
     public void report(int participant, int tick, double[][] fields) {
         if (latest[participant] == null) {
@@ -56,10 +82,11 @@ public final class Exchange {
         latest[participant] = fields;
         reported[participant] = tick;
         for (int k = 0; k < participants; k++) {
-            if (k != participant) {
-                Signal said = Signal.of(fields[fields.length == 1 ? 0 : k], tick);
-                traffic.offer(trials);
-                felt[k][participant] = links[participant][k].carry(tick, said, traffic);
+            double[] field = field(participant, k);
+            if (k != participant && field.length > 0) {
+                Traffic seen = traffic(participant, k);
+                seen.offer(trials);
+                felt[k][participant] = links[participant][k].carry(tick, Signal.of(field, tick), seen);
             }
         }
     }
@@ -93,23 +120,13 @@ public final class Exchange {
         return true;
     }
 
-    /**
-     * Lets a participant take its next tick.
-     *
-     * @return the sum of what it feels of the others, flattened [channel][trial], zeros for one alone; not to be modified
-     */
-    public double[] take(int participant) {
+    /** Lets a participant take its next tick, on what it feels. */
+    public Felt take(int participant) {
         int tick = next[participant]++;
-        for (int l = 0; l < participants; l++) {
-            if (l != participant) {
-                countAge(tick, felt[participant][l]);
-            }
+        if (participant < first()) {
+            count(participant, tick);
         }
-        if (participant == 0) {
-            traffic.tick(trials);
-        }
-        strides.take(participant, tick, reported, traffic);
-        return inhibitionOf(participant);
+        return new Felt(peersOf(participant, tick), othersOf(participant));
     }
 
     /**
@@ -132,9 +149,8 @@ public final class Exchange {
      */
     public double[] summedActivity() {
         double[] sum = new double[trials];
-        for (int l = 0; l < participants; l++) {
-            double[][] fields = latest[l];
-            double[] field = fields[fields.length == 1 ? 0 : (l + 1) % participants];
+        for (int l = 0; l < first(); l++) {
+            double[] field = field(l, (l + 1) % first());
             int channels = field.length / trials;
             // Mean-field and structured activity begin with the mean rate, and have 1 and 3 channels; a ring has more
             // neurons.
@@ -144,6 +160,43 @@ public final class Exchange {
             }
         }
         return sum;
+    }
+
+    private int first() {
+        return kinds.get(0).participants();
+    }
+
+    private int kindOf(int participant) {
+        return participant < first() ? 0 : 1;
+    }
+
+    private int firstOf(int kind) {
+        return kind == 0 ? 0 : first();
+    }
+
+    private int endOf(int kind) {
+        return kind == 0 ? first() : participants;
+    }
+
+    private double[] field(int sender, int receiver) {
+        double[][] fields = latest[sender];
+        return fields[fields.length == 1 ? 0 : receiver];
+    }
+
+    private Traffic traffic(int sender, int receiver) {
+        return Math.max(sender, receiver) < first() ? traffic : unseen;
+    }
+
+    private void count(int participant, int tick) {
+        for (int l = 0; l < first(); l++) {
+            if (l != participant) {
+                countAge(tick, felt[participant][l]);
+            }
+        }
+        if (participant == 0) {
+            traffic.tick(trials);
+        }
+        strides.take(participant, tick, reported, traffic);
     }
 
     private void countAge(int tick, Signal signal) {
@@ -156,16 +209,30 @@ public final class Exchange {
         }
     }
 
-    /** The sum over l ≠ k in the order of l: a floating-point sum must not depend on the order of arrival. */
-    private double[] inhibitionOf(int k) {
-        double[] sum = null;
+    private double[] peersOf(int k, int tick) {
+        int kind = kindOf(k);
+        if (pools[kind] != null) {
+            return pools[kind].without(k, tick, firstOf(kind), endOf(kind));
+        }
+        double[] sum = sumOf(k, firstOf(kind), endOf(kind));
+        return sum.length > 0 ? sum : new double[field(k, k).length];
+    }
+
+    private double[] othersOf(int k) {
+        int other = 1 - kindOf(k);
+        return other < kinds.size() ? sumOf(k, firstOf(other), endOf(other)) : new double[0];
+    }
+
+    /** In the order of the senders: a floating-point sum must not depend on the order of arrival. */
+    private double[] sumOf(int k, int from, int to) {
+        double[] sum = {};
         boolean shared = true;
-        for (int l = 0; l < participants; l++) {
-            if (l == k) {
+        for (int l = from; l < to; l++) {
+            if (felt[k][l] == null) {
                 continue;
             }
             double[] field = felt[k][l].field();
-            if (sum == null) {
+            if (sum.length == 0) {
                 sum = field;
             } else if (shared) {
                 sum = add(sum.clone(), field);
@@ -174,7 +241,7 @@ public final class Exchange {
                 add(sum, field);
             }
         }
-        return sum != null ? sum : new double[latest[k][0].length];
+        return sum;
     }
 
     private static double[] add(double[] sum, double[] field) {
@@ -182,5 +249,27 @@ public final class Exchange {
             sum[i] += field[i];
         }
         return sum;
+    }
+
+    /** One sum for all where everybody feels the same tick of everybody, and where the order of a sum does not matter. */
+    private final class Pool {
+        private int tick = -1;
+        private double[] total;
+
+        double[] without(int k, int now, int from, int to) {
+            if (now != tick) {
+                tick = now;
+                total = field(from, from).clone();
+                for (int l = from + 1; l < to; l++) {
+                    add(total, field(l, l));
+                }
+            }
+            double[] rest = new double[total.length];
+            double[] own = field(k, k);
+            for (int i = 0; i < rest.length; i++) {
+                rest[i] = total[i] - own[i];
+            }
+            return rest;
+        }
     }
 }

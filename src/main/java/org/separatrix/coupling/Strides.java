@@ -18,12 +18,12 @@ final class Strides {
         this.taken = new int[steady ? 0 : participants][trials];
     }
 
-    /** @param reported the newest report of each participant */
+    /** @param reported the newest report of each participant, and of others behind them */
     void take(int participant, int tick, int[] reported, Traffic traffic) {
         if (steady) {
             int apart = 0;
-            for (int r : reported) {
-                apart = Math.max(apart, Math.abs(tick - r));
+            for (int k = 0; k < paces.length; k++) {
+                apart = Math.max(apart, Math.abs(tick - reported[k]));
             }
             traffic.apart(apart, trials);
         } else {

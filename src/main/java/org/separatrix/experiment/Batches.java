@@ -1,5 +1,6 @@
 package org.separatrix.experiment;
 
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.separatrix.ring.Model;
@@ -46,12 +47,16 @@ public record Batches(long conditions, long trials, int perCondition) {
 
     /**
      * The most trials of a model that may be one batch, 0 if none: their result must fit a message, and so must, where
-     * the rings live on different nodes, what a ring reports at every tick.
+     * the participants live on different nodes, what one reports at every tick, and at the end of a token.
      */
-    static int largestSize(Model model, boolean spread) {
-        int result = BYTES_PER_TRIAL + BYTES_PER_RING * model.rings();
-        int most = spread ? Math.max(result, bytesPerTick(model)) : result;
-        return Math.min(LARGEST, BYTES_PER_MESSAGE / most);
+    static int largestSize(Model model, Optional<RouterSettings> router, boolean spread) {
+        int result = BYTES_PER_TRIAL
+                + BYTES_PER_RING * model.rings()
+                + router.map(beside -> RouterPieces.BYTES_PER_RESULT).orElse(0);
+        int message = router.map(
+                        beside -> Math.max(bytesPerTick(model) + Double.BYTES, RouterPieces.bytesPerReading(beside)))
+                .orElse(bytesPerTick(model));
+        return Math.min(LARGEST, BYTES_PER_MESSAGE / (spread ? Math.max(result, message) : result));
     }
 
     /** What a ring reports of a trial, see {@link org.separatrix.ring.RingBatch}. */

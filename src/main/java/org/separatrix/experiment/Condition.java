@@ -1,5 +1,6 @@
 package org.separatrix.experiment;
 
+import java.util.Optional;
 import org.separatrix.coupling.Coupling;
 import org.separatrix.coupling.Lockstep;
 import org.separatrix.ring.Model;
@@ -14,6 +15,7 @@ import org.separatrix.ring.ReadOut;
  * @param noiseCondition the condition as a coordinate of the noise: {@code index}, or 0 in a paired experiment
  * @param measured whether the traffic and the summed activity of its trials are measured: so it is with all conditions
  *     of an experiment in which one is not in plain lockstep
+ * @param router the experts beside the rings, if there are any
  */
 public record Condition(
         int index,
@@ -23,9 +25,10 @@ public record Condition(
         Protocol protocol,
         ReadOut readOut,
         Coupling coupling,
-        boolean measured) {
+        boolean measured,
+        Optional<RouterSettings> router) {
 
-    /** A condition by itself, measured unless it is in lockstep. */
+    /** A condition by itself without experts, measured unless it is in lockstep. */
     public Condition(
             int index,
             long noiseSeed,
@@ -34,6 +37,15 @@ public record Condition(
             Protocol protocol,
             ReadOut readOut,
             Coupling coupling) {
-        this(index, noiseSeed, noiseCondition, model, protocol, readOut, coupling, !(coupling instanceof Lockstep));
+        this(
+                index,
+                noiseSeed,
+                noiseCondition,
+                model,
+                protocol,
+                readOut,
+                coupling,
+                !(coupling instanceof Lockstep),
+                Optional.empty());
     }
 }

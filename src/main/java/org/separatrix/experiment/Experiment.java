@@ -50,7 +50,7 @@ public final class Experiment {
         sweep = SweepReader.read(experiment, sweeps);
         int count = count(experiment.get(Sweep.KEY), sweep);
         conditions = new Conditions(experiment, sweep);
-        Overview overview = overview(count);
+        Overview overview = overview(count, experiment.get("placement"));
         mostRings = overview.rings;
         measured = overview.measured;
         reproducible = !overview.racing;
@@ -153,7 +153,8 @@ public final class Experiment {
                 parameters.protocol(),
                 parameters.readOut(),
                 parameters.coupling(),
-                measured);
+                measured,
+                parameters.routerBesideRings());
     }
 
     /** What a spectral study computes of a condition. */
@@ -208,7 +209,7 @@ public final class Experiment {
     private record Overview(int rings, int largestBatch, boolean measured, boolean racing) {}
 
     /** Also reads every condition, so that none of them is found wanting in the middle of a run. */
-    private Overview overview(int count) {
+    private Overview overview(int count, ConfigValue placement) {
         int rings = 0;
         int largest = Integer.MAX_VALUE;
         boolean measured = false;
@@ -217,7 +218,12 @@ public final class Experiment {
             Parameters parameters = conditions.parameters(condition);
             Model model = parameters.model();
             rings = Math.max(rings, model.rings());
-            largest = Math.min(largest, Batches.largestSize(model, spread));
+            largest = Math.min(largest, Batches.largestSize(model, parameters.routerBesideRings(), spread));
+            if (spread && parameters.readOut().fluctuations()) {
+                throw new ExperimentException(
+                        Location.of(placement),
+                        "placement: is ring, allowed where readout.fluctuations.longest-lag is above 0: batch");
+            }
             measured |= !(parameters.coupling() instanceof Lockstep);
             racing |= parameters.coupling().racing();
         }

@@ -3,8 +3,10 @@ package org.separatrix.experiment;
 import com.typesafe.config.ConfigObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.separatrix.coupling.Coupling;
+import org.separatrix.coupling.Fates;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
@@ -49,12 +51,13 @@ record Parameters(
         Model model = model(blocks.section("model"));
         Protocol protocol = protocol(blocks.section("protocol"), model.rings());
         return new Parameters(
-                model,
-                protocol,
-                readOut(blocks.section("readout"), model.rings(), protocol.steps()),
-                CouplingReader.read(blocks.section("coupling")),
-                SpectrumReader.read(blocks.section("spectrum")),
-                RouterReader.read(blocks.section("router")));
+                        model,
+                        protocol,
+                        readOut(blocks.section("readout"), model.rings(), protocol.steps()),
+                        CouplingReader.read(blocks.section("coupling")),
+                        SpectrumReader.read(blocks.section("spectrum")),
+                        RouterReader.read(blocks.section("router"), protocol))
+                .checked(blocks);
     }
 
     /** As {@link #read} of another point of the grid that these are from, but only what differs between its points. */
@@ -65,14 +68,33 @@ record Parameters(
                 ? protocol(blocks.section("protocol"), newModel.rings())
                 : protocol;
         return new Parameters(
-                newModel,
-                newProtocol,
-                grid.sweepsIn("readout") || grid.sweepsIn("protocol") || grid.sweeps(RINGS)
-                        ? readOut(blocks.section("readout"), newModel.rings(), newProtocol.steps())
-                        : readOut,
-                grid.sweepsIn("coupling") ? CouplingReader.read(blocks.section("coupling")) : coupling,
-                grid.sweepsIn("spectrum") ? SpectrumReader.read(blocks.section("spectrum")) : spectrum,
-                grid.sweepsIn("router") ? RouterReader.read(blocks.section("router")) : router);
+                        newModel,
+                        newProtocol,
+                        grid.sweepsIn("readout") || grid.sweepsIn("protocol") || grid.sweeps(RINGS)
+                                ? readOut(blocks.section("readout"), newModel.rings(), newProtocol.steps())
+                                : readOut,
+                        grid.sweepsIn("coupling") ? CouplingReader.read(blocks.section("coupling")) : coupling,
+                        grid.sweepsIn("spectrum") ? SpectrumReader.read(blocks.section("spectrum")) : spectrum,
+                        grid.sweepsIn("router")
+                                        || router.rings().isPresent()
+                                                && (grid.sweepsIn("protocol") || grid.sweeps(RINGS))
+                                ? RouterReader.read(blocks.section("router"), newProtocol)
+                                : router)
+                .checked(blocks);
+    }
+
+    /** The router that runs beside the rings, if one does. */
+    Optional<RouterSettings> routerBesideRings() {
+        return Optional.of(router).filter(settings -> settings.rings().isPresent());
+    }
+
+    /** Experts take every tick: they have no rates of a tick before to keep in single trials. */
+    private Parameters checked(Section blocks) {
+        boolean steady = coupling.pace(new Fates(0L, 0L, 0L, 1), 0).isSteady();
+        if (!steady && router.rings().isPresent()) {
+            throw blocks.section("coupling").wrong("kind", "every other kind where experts are beside the rings");
+        }
+        return this;
     }
 
     private static Model model(Section block) {
@@ -144,7 +166,8 @@ record Parameters(
         return protocol;
     }
 
-    private static Epoch epoch(Section block, int steps, int rings) {
+    /** A stretch of a trial of so many steps, for one of so many rings or all. */
+    static Epoch epoch(Section block, int steps, int rings) {
         int from = block.integer("from", 0, steps);
         Epoch epoch = new Epoch(
                 block.name(),

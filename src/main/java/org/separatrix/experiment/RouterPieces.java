@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.separatrix.coupling.Coupling;
 import org.separatrix.coupling.Fates;
+import org.separatrix.router.ExpertSlice;
 
 /** The independent pieces of a router study: batches of streams, a spectrum a condition, or one training each. */
 public final class RouterPieces {
 
     /** Bytes of a stream in the result of a batch: a sum and a weight of 8 for each of 11 observables. */
-    private static final int BYTES_PER_RESULT = 176;
+    static final int BYTES_PER_RESULT = 176;
 
-    /** Bytes of a stream in what a group reads of a token: a rate for each expert, and two counts. */
+    /** A rate for each expert, and two counts. */
     private static final int BYTES_PER_RATE = 9;
 
     private static final int BYTES_PER_COUNTS = 10;
@@ -28,12 +29,22 @@ public final class RouterPieces {
         List<Piece> pieces = new ArrayList<>();
         for (int condition = 0; condition < experiment.conditionCount(); condition++) {
             int index = condition;
+            requireNoRings(experiment.router(condition), condition);
             requireSteady(experiment, condition);
             batches(experiment.router(condition), experiment.batchSize())
                     .map(batch -> new Piece(index, batch.firstTrial(), batch.trials(), Optional.empty()))
                     .forEach(pieces::add);
         }
         return pieces;
+    }
+
+    private static void requireNoRings(RouterSettings settings, int condition) {
+        if (settings.rings().isPresent()) {
+            throw new ExperimentException(
+                    "condition " + condition,
+                    "router.J-router, router.kappa-in: put the experts beside rings; run this with separatrix run,"
+                            + " or state neither");
+        }
     }
 
     /** Experts take every tick: they have no rates of a tick before to keep in single streams. */
@@ -56,7 +67,13 @@ public final class RouterPieces {
     }
 
     private static int mostStreams(RouterSettings settings) {
-        int experts = (settings.model().experts() + settings.groups() - 1) / settings.groups();
-        return BYTES_PER_MESSAGE / Math.max(BYTES_PER_RESULT, BYTES_PER_RATE * experts + BYTES_PER_COUNTS);
+        return BYTES_PER_MESSAGE / Math.max(BYTES_PER_RESULT, bytesPerReading(settings));
+    }
+
+    /** Bytes of a stream in what a group reads of a token. */
+    static int bytesPerReading(RouterSettings settings) {
+        int experts =
+                settings.slices().stream().mapToInt(ExpertSlice::count).max().orElseThrow();
+        return BYTES_PER_RATE * experts + BYTES_PER_COUNTS;
     }
 }

@@ -1,5 +1,8 @@
 package org.separatrix.experiment;
 
+import java.util.List;
+import java.util.Optional;
+import org.separatrix.router.ExpertSlice;
 import org.separatrix.router.RouterModel;
 import org.separatrix.router.TokenProtocol;
 
@@ -12,9 +15,17 @@ import org.separatrix.router.TokenProtocol;
  * @param streams how many independent streams, ≥ 1; of a spectrum, how many tokens
  * @param groups the actors among which the experts are shared out, in [1, experts]
  * @param training the slow clock
+ * @param rings how the experts are coupled to rings beside them, if there are any; then every trial of the rings is a
+ *     stream
  */
 public record RouterSettings(
-        Study study, RouterModel model, TokenProtocol protocol, int streams, int groups, TrainingSettings training) {
+        Study study,
+        RouterModel model,
+        TokenProtocol protocol,
+        int streams,
+        int groups,
+        TrainingSettings training,
+        Optional<RingCoupling> rings) {
 
     /** The kinds of router studies. */
     public enum Study {
@@ -24,5 +35,11 @@ public record RouterSettings(
         SPECTRUM,
         /** How the load of the experts evolves while they are trained. */
         TRAINING
+    }
+
+    /** The experts of each group. */
+    public List<ExpertSlice> slices() {
+        return rings.map(of -> of.ownership().groups(groups))
+                .orElseGet(() -> ExpertSlice.split(model.experts(), groups));
     }
 }

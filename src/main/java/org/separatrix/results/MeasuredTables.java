@@ -2,8 +2,9 @@ package org.separatrix.results;
 
 import java.util.List;
 import org.separatrix.experiment.Condition;
+import org.separatrix.statistics.Trials;
 
-/** What is measured beside the trials: of the coupling, of the cue cliff under it, and of fluctuations. */
+/** What is measured beside the trials: of the coupling, of the cue cliff under it, of fluctuations, and of a router. */
 final class MeasuredTables {
 
     private MeasuredTables() {}
@@ -17,23 +18,29 @@ final class MeasuredTables {
      */
     static void write(
             ResultsFolder folder, RunStore store, long batches, List<Condition> conditions, SweptValues swept) {
-        if (conditions.stream().noneMatch(c -> c.measured() || c.readOut().fluctuations())) {
+        if (conditions.stream()
+                .noneMatch(c ->
+                        c.measured() || c.readOut().fluctuations() || c.router().isPresent())) {
             return;
         }
         CouplingTables coupling = new CouplingTables(conditions, swept);
         FluctuationTables fluctuations = new FluctuationTables();
         CliffTable cliff = new CliffTable(conditions, swept);
+        RingRoutingTables routing = new RingRoutingTables(swept);
         store.forEach(0, batches, (batch, payload) -> {
             int condition = batch.condition();
             int rings = conditions.get(condition).model().rings();
-            cliff.add(condition, batch.firstTrial(), TrialsPayload.decode(payload, batch.trials(), rings));
+            Trials trials = TrialsPayload.decode(payload, batch.trials(), rings);
+            cliff.add(condition, batch.firstTrial(), trials);
             TrialsPayload.measures(payload, batch.trials(), rings)
                     .ifPresent(measures -> coupling.add(condition, measures));
             TrialsPayload.fluctuations(payload, batch.trials(), rings)
                     .ifPresent(sums -> fluctuations.add(condition, sums));
+            TrialsPayload.routing(payload, batch.trials(), rings).ifPresent(of -> routing.add(condition, of, trials));
         });
         coupling.write(folder);
         fluctuations.write(folder, swept);
         cliff.write(folder);
+        routing.write(folder);
     }
 }

@@ -27,7 +27,7 @@ final class RoutingRows {
                 : List.of(router(scores));
     }
 
-    private static TableRows router(RoutingScores scores) {
+    static TableRows router(RoutingScores scores) {
         List<String> columns = new ArrayList<>(List.of("tokens"));
         List<String> row = new ArrayList<>(List.of(tokens(scores)));
         for (Observable observable : Observable.values()) {

@@ -2,30 +2,33 @@ package org.separatrix.results;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.Optional;
 import org.separatrix.statistics.Trials;
 
 /**
  * How the trials of a batch are laid out in a row of {@code run.sqlite}: n trials of K rings, column by column, little
- * endian; behind them, if anything else was measured, the size of the measures of the coupling ({@link MeasuresPayload}),
- * these, and the fluctuations ({@link FluctuationSums}) up to the end.
+ * endian; behind them, if anything else was measured, the measures of the coupling ({@link MeasuresPayload}), the
+ * fluctuations ({@link FluctuationSums}) and what the router did ({@link RingRouting}), the size of each before
+ * it.
  *
  * <pre>
  *   offset   0         4n          8n         9n             9n + 4nK
- *            +---------+-----------+----------+--------------+-------+----------+--------------+
- *            | error   | decoded   | winner   | amplitude    | size  | measures | fluctuations |
- *            | float×n | float×n   | byte×n   | float×n, K×  | int   | or none  | or none      |
- *            +---------+-----------+----------+--------------+-------+----------+--------------+
+ *            +---------+-----------+----------+--------------+------+----------+------+--------------+------+---------+
+ *            | error   | decoded   | winner   | amplitude    | size | measures | size | fluctuations | size | routing |
+ *            | float×n | float×n   | byte×n   | float×n, K×  | int  | or none  | int  | or none      | int  | or none |
+ *            +---------+-----------+----------+--------------+------+----------+------+--------------+------+---------+
  * </pre>
  */
 public final class TrialsPayload {
+
+    /** What may be measured beside the trials. */
+    private static final int PARTS = 3;
 
     private TrialsPayload() {}
 
     /** The payload of the trials of a batch of which nothing else was measured. */
     public static byte[] encode(Trials trials) {
-        return encode(trials, new byte[0], new byte[0]);
+        return encode(trials, new byte[0], new byte[0], new byte[0]);
     }
 
     /**
@@ -33,11 +36,12 @@ public final class TrialsPayload {
      *
      * @param measures by {@link MeasuresPayload}, or empty
      * @param fluctuations by {@link FluctuationSums#encode}, or empty
+     * @param routing by {@link RingRouting#encode}, or empty
      */
-    public static byte[] encode(Trials trials, byte[] measures, byte[] fluctuations) {
-        int parts = measures.length + fluctuations.length == 0 ? 0 : Integer.BYTES;
-        ByteBuffer buffer = ByteBuffer.allocate(
-                        size(trials.count(), trials.rings()) + parts + measures.length + fluctuations.length)
+    public static byte[] encode(Trials trials, byte[] measures, byte[] fluctuations, byte[] routing) {
+        int measured = measures.length + fluctuations.length + routing.length;
+        int parts = measured == 0 ? 0 : PARTS * Integer.BYTES + measured;
+        ByteBuffer buffer = ByteBuffer.allocate(size(trials.count(), trials.rings()) + parts)
                 .order(ByteOrder.LITTLE_ENDIAN);
         put(buffer, trials.error());
         put(buffer, trials.decoded());
@@ -46,7 +50,9 @@ public final class TrialsPayload {
             put(buffer, amplitude);
         }
         if (parts > 0) {
-            buffer.putInt(measures.length).put(measures).put(fluctuations);
+            buffer.putInt(measures.length).put(measures);
+            buffer.putInt(fluctuations.length).put(fluctuations);
+            buffer.putInt(routing.length).put(routing);
         }
         return buffer.array();
     }
@@ -57,25 +63,32 @@ public final class TrialsPayload {
 
     /** What was measured of the coupling beside these trials. */
     static Optional<Measures> measures(byte[] payload, int count, int rings) {
-        int from = size(count, rings);
-        if (payload.length == from || length(payload, from) == 0) {
-            return Optional.empty();
-        }
-        int start = from + Integer.BYTES;
-        return Optional.of(MeasuresPayload.decode(Arrays.copyOfRange(payload, start, start + length(payload, from))));
+        return part(payload, count, rings, 0).map(MeasuresPayload::decode);
     }
 
     /** The sums of the fluctuations of these trials. */
     static Optional<FluctuationSums> fluctuations(byte[] payload, int count, int rings) {
-        int from = size(count, rings);
-        int start = payload.length == from ? from : from + Integer.BYTES + length(payload, from);
-        return start == payload.length
-                ? Optional.empty()
-                : Optional.of(FluctuationSums.decode(Arrays.copyOfRange(payload, start, payload.length)));
+        return part(payload, count, rings, 1).map(FluctuationSums::decode);
     }
 
-    private static int length(byte[] payload, int from) {
-        return ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN).getInt(from);
+    /** What is kept of the experts beside these trials. */
+    static Optional<RingRouting> routing(byte[] payload, int count, int rings) {
+        return part(payload, count, rings, 2).map(part -> RingRouting.decode(part, count, rings));
+    }
+
+    private static Optional<byte[]> part(byte[] payload, int count, int rings, int index) {
+        ByteBuffer buffer = ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN);
+        buffer.position(size(count, rings));
+        if (!buffer.hasRemaining()) {
+            return Optional.empty();
+        }
+        for (int before = 0; before < index; before++) {
+            int size = buffer.getInt();
+            buffer.position(buffer.position() + size);
+        }
+        byte[] part = new byte[buffer.getInt()];
+        buffer.get(part);
+        return part.length == 0 ? Optional.empty() : Optional.of(part);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.separatrix.noise.Stream;
  *   sums    [block][Σ r, Σ r cos θ, Σ r sin θ][lane]
  *   keys    [block][key, tweak][lane]                 of the noise streams
  *   felt    [channel][lane]                           what the block at hand feels of the other rings
+ *   offset  [lane]                                    threshold and uniform input of the block at hand
  *   input   [neuron][lane]                            y of the block at hand, then gain · φ(y)
  * </pre>
  *
@@ -44,6 +45,7 @@ abstract class BlockedRingBatch implements RingBatch {
     final double[][][] sums;
     final long[][][] keys;
     final double[][] felt;
+    final double[] offset;
     final double[][] input;
     /** a · I_i of the step at hand, {@code [neuron]}; not to be modified. */
     double[] drive;
@@ -80,6 +82,7 @@ abstract class BlockedRingBatch implements RingBatch {
         this.projected = new double[projections.length > 0 ? neurons : 0][lanes];
         this.disorder = model.heterogeneity().inRings() ? scaledDisorder() : new double[0][];
         this.felt = new double[Math.max(SUMS, channels)][lanes];
+        this.offset = new double[lanes];
         this.input = new double[neurons][lanes];
         this.rates = new double[blocks.count()][neurons][lanes];
         this.sums = new double[blocks.count()][SUMS][lanes];
@@ -119,7 +122,7 @@ abstract class BlockedRingBatch implements RingBatch {
     abstract void addProduct(double[][] matrix, int block, double[][] out);
 
     @Override
-    public final void step(int step, double[] inhibition, boolean[] held) {
+    public final void step(int step, double[] inhibition, double[] uniform, boolean[] held) {
         double[] unscaled = protocol.at(step);
         if (unscaled != unscaledDrive) {
             unscaledDrive = unscaled;
@@ -127,12 +130,22 @@ abstract class BlockedRingBatch implements RingBatch {
         }
         for (int block = 0; block < blocks.count(); block++) {
             blocks.load(inhibition, block, felt);
+            offset(uniform, block);
             if (held.length == 0) {
                 advance(block, step);
             } else {
                 before.keep(rates[block], sums[block], held, block * lanes, blocks.used(block));
                 advance(block, step);
                 before.restore(rates[block], sums[block]);
+            }
+        }
+    }
+
+    private void offset(double[] uniform, int block) {
+        Arrays.fill(offset, constants.threshold());
+        if (uniform.length > 0) {
+            for (int lane = 0; lane < blocks.used(block); lane++) {
+                offset[lane] += constants.unit() * uniform[block * lanes + lane];
             }
         }
     }

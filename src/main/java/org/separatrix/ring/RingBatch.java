@@ -30,16 +30,17 @@ public interface RingBatch {
      *     a ring alone; not modified
      */
     default void step(int step, double[] inhibition) {
-        step(step, inhibition, new boolean[0]);
+        step(step, inhibition, new double[0], new boolean[0]);
     }
 
     /**
-     * As {@link #step(int, double[])}, but some trials do not take the step: their rates stay as they are, and their
-     * noise of this step is unused.
+     * As {@link #step(int, double[])}, with an input of its own for each trial; and some trials do not take the step:
+     * their rates stay as they are, and their noise of this step is unused.
      *
-     * @param held which, {@code [trial]}, or empty for none; not modified
+     * @param input added to h of every neuron, {@code [trial]}, or empty for none; not modified
+     * @param held which trials, {@code [trial]}, or empty for none; not modified
      */
-    void step(int step, double[] inhibition, boolean[] held);
+    void step(int step, double[] inhibition, double[] input, boolean[] held);
 
     /** The mean rate m = Σ_i r_i / N of every trial, fresh. */
     double[] mean();

@@ -45,9 +45,8 @@ final class ScalarRingBatch extends BlockedRingBatch {
     @Override
     void recurrent(int block, int step) {
         double[][] sum = sums[block];
-        double threshold = constants.threshold();
         for (int lane = 0; lane < lanes; lane++) {
-            double others = Math.fma(felt[0][lane], constants.meanCross(), threshold);
+            double others = Math.fma(felt[0][lane], constants.meanCross(), offset[lane]);
             shared[lane] = Math.fma(sum[0][lane], constants.uniform(), others);
             cosine[lane] = Math.fma(sum[1][lane], constants.cosine(), felt[1][lane] * constants.structuredCross());
             sine[lane] = Math.fma(sum[2][lane], constants.cosine(), felt[2][lane] * constants.structuredCross());

@@ -4,13 +4,13 @@ package org.separatrix.ring;
  * The constants of an Euler step, taken in units of the transfer function's own argument y_i = a (h_i − h0):
  *
  * <pre>
- *   y_i = threshold + uniform · Σ_j r_j + meanCross · x_m                                the same for all neurons
+ *   y_i = threshold + a x_u + uniform · Σ_j r_j + meanCross · x_m                        the same for all neurons
  *       + (cosine · Σ_j r_j cos θ_j + structuredCross · x_C) cos θ_i                     and likewise with sin
  *       + fieldCross · x_i + a I_i + noise · ξ_i
  *   r_i ← keep · r_i + gain · φ(y_i)
  * </pre>
  *
- * <p>where x is what the ring feels of the others and a makes φ cheap: 1/(1 + 2^(−y)) for the sigmoids, y₊³/(1 + y₊³),
+ * <p>where x is what the ring feels of the others, x_u a uniform input from elsewhere, and a makes φ cheap: 1/(1 + 2^(−y)) for the sigmoids, y₊³/(1 + y₊³),
  * and tanh² as ((1 − 2^(−y)) / (1 + 2^(−y)))² for y &gt; 0. With 0 &lt; dt ≤ τ the update cannot leave r ≥ 0, so the rectification
  * of the model has nothing to do.
  */

@@ -31,7 +31,7 @@ final class VectorRingBatch extends BlockedRingBatch {
     @Override
     void recurrent(int block, int step) {
         DoubleVector shared = load(sums[block][0])
-                .fma(all(constants.uniform()), load(felt[0]).fma(constants.meanCross(), constants.threshold()));
+                .fma(all(constants.uniform()), load(felt[0]).fma(all(constants.meanCross()), load(offset)));
         DoubleVector cosine =
                 load(sums[block][1]).fma(all(constants.cosine()), load(felt[1]).mul(constants.structuredCross()));
         DoubleVector sine =

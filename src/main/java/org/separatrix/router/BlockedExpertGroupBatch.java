@@ -15,7 +15,7 @@ import org.separatrix.router.TokenProtocol.Start;
  *   u        [block][lane]
  *   partial  [block][lane]             S_g
  *   total    [lane]                    S of the block at hand
- *   shared   [lane]                    of the block at hand
+ *   shared   [lane]                    inhibition, threshold and bias of the block at hand
  *   input    [expert][lane]            y of the block at hand, then gain / (1 + 2^(−y))
  *   flips    [lane]                    crossings of r = ½ in the tick and block at hand
  * </pre>
@@ -116,13 +116,13 @@ abstract class BlockedExpertGroupBatch implements ExpertGroupBatch {
     }
 
     @Override
-    public final double[] step(int tick, double[]... sums) {
+    public final double[] step(int tick, double[] bias, double[][] sums) {
         int age = tick % protocol.dwell();
         if (age == 0) {
             begin();
         }
         for (int block = 0; block < blocks; block++) {
-            add(sums, block);
+            add(sums, bias, block);
             for (Pass pass : passes) {
                 pass.run(block, tick);
             }
@@ -171,7 +171,7 @@ abstract class BlockedExpertGroupBatch implements ExpertGroupBatch {
     }
 
     /** S and what follows from it for all experts. */
-    private void add(double[][] sums, int block) {
+    private void add(double[][] sums, double[] bias, int block) {
         Arrays.fill(total, 0.0);
         for (double[] sum : sums) {
             for (int lane = 0; lane < lanesInUse(block); lane++) {
@@ -182,6 +182,11 @@ abstract class BlockedExpertGroupBatch implements ExpertGroupBatch {
         for (int lane = 0; lane < lanes; lane++) {
             double felt = Math.fma(inhibition, total[lane], u[block][lane] + model.threshold());
             shared[lane] = -constants.unit() * felt;
+        }
+        if (bias.length > 0) {
+            for (int lane = 0; lane < lanesInUse(block); lane++) {
+                shared[lane] += constants.logit() * bias[block * lanes + lane];
+            }
         }
     }
 

@@ -24,11 +24,21 @@ public interface ExpertGroupBatch {
      *
      * @param tick which, 0-based, one after the other: the coordinate of noise and tokens
      * @param sums {@code [group][stream]}: the S_g of all groups, this one included, to be added in this order. A hub
-     *     may have added them already and hand over fewer rows. Older sums of others make a router with stale messages.
+     *     may have added some of them already and hand over fewer rows. Older sums of others make a router with stale messages.
      *     Not modified
      * @return S_g after the step, as {@link #sums()}
      */
-    double[] step(int tick, double[]... sums);
+    default double[] step(int tick, double[]... sums) {
+        return step(tick, new double[0], sums);
+    }
+
+    /**
+     * As {@link #step(int, double[]...)}, with a bias of its own for each stream.
+     *
+     * @param bias added to the logits of all experts of the group for this step, {@code [stream]}, or empty for none; not
+     *     modified
+     */
+    double[] step(int tick, double[] bias, double[][] sums);
 
     /**
      * The reading of the token that the last step ended.

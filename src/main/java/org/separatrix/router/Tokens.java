@@ -22,6 +22,9 @@ public sealed interface Tokens {
     /** The first token of the stream again and again. */
     record Repeated() implements Tokens {}
 
+    /** All logits are 0: every expert is as good as any other. */
+    record Tied() implements Tokens {}
+
     /**
      * The quantile token, the same in every stream and for ever: the logit of rank q is z(1 − (q − ½)/E), save that
      * those of ranks k and k+1 lie m/2 above and below their common mean. Ranks are dealt to the experts in strides of

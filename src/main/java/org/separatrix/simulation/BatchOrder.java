@@ -1,18 +1,65 @@
 package org.separatrix.simulation;
 
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.separatrix.coupling.Exchange;
 import org.separatrix.coupling.Fates;
+import org.separatrix.coupling.Kind;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.RingBatch;
 import org.separatrix.ring.RingKernel;
+import org.separatrix.router.StreamRange;
 import org.separatrix.statistics.ActivityRecorder;
 import org.separatrix.statistics.ActivityWindow;
 
-/** Trials to simulate. */
-public record BatchOrder(Batch batch, Condition condition) implements Work {
+/** Trials to simulate: their rings, and the groups of experts beside them if the condition has a router. */
+public record BatchOrder(Batch batch, Condition condition) implements Ensemble {
+
+    @Override
+    public List<String> participants() {
+        List<String> names = new ArrayList<>();
+        for (int ring = 0; ring < rings(); ring++) {
+            names.add("ring-" + ring);
+        }
+        condition.router().map(ExpertGroup::names).ifPresent(names::addAll);
+        return names;
+    }
+
+    @Override
+    public Behavior<Clock.Tick> participant(
+            int index, RingObserver observer, ActorRef<Clock.Command> clock, ActorRef<TrialBatch.Command> readOut) {
+        return index < rings()
+                ? RingAttractor.create(index, this, observer, clock, readOut)
+                : ExpertGroup.create(index - rings(), condition.router().orElseThrow(), streams(), clock, readOut);
+    }
+
+    @Override
+    public Exchange exchange() {
+        List<Kind> kinds = new ArrayList<>(List.of(new Kind(rings(), false)));
+        condition.router().ifPresent(router -> kinds.add(new Kind(router.groups(), true)));
+        return new Exchange(
+                condition.coupling(), fates(), kinds, condition.protocol().steps());
+    }
+
+    @Override
+    public Optional<ActivityRecorder> recorder() {
+        if (!condition.measured()) {
+            return Optional.empty();
+        }
+        Protocol protocol = condition.protocol();
+        ActivityWindow window = new ActivityWindow(protocol.lastChange(), protocol.steps());
+        return Optional.of(new ActivityRecorder(window, batch.trials()));
+    }
+
+    @Override
+    public Harvest harvest() {
+        return new TrialHarvest(this);
+    }
 
     /** One ring of the trials, in its initial state. */
     RingBatch ring(int ring) {
@@ -27,26 +74,16 @@ public record BatchOrder(Batch batch, Condition condition) implements Work {
                         batch.trials());
     }
 
-    /** What so many participants will tell each other. */
-    Exchange exchange(int participants) {
-        return new Exchange(
-                condition.coupling(),
-                fates(),
-                participants,
-                condition.protocol().steps());
-    }
-
     Fates fates() {
         return new Fates(condition.noiseSeed(), condition.noiseCondition(), batch.firstTrial(), batch.trials());
     }
 
-    /** Takes down the summed activity, if the condition is measured. */
-    Optional<ActivityRecorder> recorder() {
-        if (!condition.measured()) {
-            return Optional.empty();
-        }
-        Protocol protocol = condition.protocol();
-        ActivityWindow window = new ActivityWindow(protocol.lastChange(), protocol.steps());
-        return Optional.of(new ActivityRecorder(window, batch.trials()));
+    /** What the experts of the trials are given: a stream of tokens each. */
+    StreamRange streams() {
+        return new StreamRange(condition.noiseSeed(), condition.noiseCondition(), batch.firstTrial(), batch.trials());
+    }
+
+    private int rings() {
+        return condition.model().rings();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.separatrix.coupling.Coupling;
 import org.separatrix.coupling.Exchange;
+import org.separatrix.coupling.Felt;
 import org.separatrix.results.Measures;
 import org.separatrix.results.MeasuresPayload;
 import org.separatrix.statistics.ActivityRecorder;
@@ -38,7 +39,7 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
      * @param participant index of the sender
      * @param tick the tick that starts from this activity
      * @param fields what the others feel of it, flattened [channel][trial]: one field for all of them, or one for each
-     *     participant by index; not modified once sent
+     *     participant by index, empty where there is nothing to say; not modified once sent
      */
     public record Activity(int participant, int tick, double[][] fields) implements Command, WireMessage {}
 
@@ -46,10 +47,9 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
      * Tells a participant to take a tick.
      *
      * @param tick 0-based
-     * @param inhibition the sum of what it feels of all other participants, flattened [channel][trial]; not modified
-     *     once sent
+     * @param felt what it feels of all other participants; not modified once sent
      */
-    public record Tick(int tick, double[] inhibition) implements WireMessage {}
+    public record Tick(int tick, Felt felt) implements WireMessage {}
 
     /** Has anything happened since the last time? */
     private enum CheckPulse implements Command {
@@ -59,6 +59,7 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
     private final Exchange exchange;
     private final Duration stallAfter;
     private final Optional<ActivityRecorder> recorder;
+    private final List<String> names;
     private final List<ActorRef<Tick>> participants;
     private final ActorRef<TrialBatch.Measured> measures;
     private final int[] reported;
@@ -68,19 +69,19 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
     /**
      * @param exchange what the participants tell each other, and when; owned by the actor from here on
      * @param recorder takes down the summed activity, if anyone wants it
-     * @param participants how many participants will join
+     * @param names of the participants that will join
      * @param stallAfter how long all of them may be silent before the clock fails
      * @param measures told what was measured when all have begun their last tick, if the condition is measured
      */
     public static Behavior<Command> create(
             Exchange exchange,
             Optional<ActivityRecorder> recorder,
-            int participants,
+            List<String> names,
             Duration stallAfter,
             ActorRef<TrialBatch.Measured> measures) {
         return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
             timers.startTimerWithFixedDelay(CheckPulse.INSTANCE, stallAfter);
-            return new Clock(context, exchange, recorder, participants, stallAfter, measures);
+            return new Clock(context, exchange, recorder, names, stallAfter, measures);
         }));
     }
 
@@ -88,16 +89,17 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
             ActorContext<Command> context,
             Exchange exchange,
             Optional<ActivityRecorder> recorder,
-            int participants,
+            List<String> names,
             Duration stallAfter,
             ActorRef<TrialBatch.Measured> measures) {
         super(context);
         this.exchange = exchange;
         this.recorder = recorder;
-        this.participants = new ArrayList<>(Collections.nCopies(participants, null));
+        this.names = names;
+        this.participants = new ArrayList<>(Collections.nCopies(names.size(), null));
         this.measures = measures;
         this.stallAfter = stallAfter;
-        this.reported = new int[participants];
+        this.reported = new int[names.size()];
         Arrays.fill(reported, -1);
     }
 
@@ -147,7 +149,7 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
         for (int k = 0; k < reported.length; k++) {
             if (reported[k] < 0 || exchange.nextTick(k) > reported[k]) {
                 ActorRef<Tick> participant = participants.get(k);
-                silent.add("ring " + k + " at tick " + Math.max(0, reported[k]) + " on "
+                silent.add(names.get(k) + " at tick " + Math.max(0, reported[k]) + " on "
                         + (participant == null ? "a node that never answered" : nodeOf(participant)));
             }
         }

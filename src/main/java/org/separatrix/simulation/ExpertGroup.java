@@ -6,61 +6,89 @@ import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.separatrix.coupling.Felt;
+import org.separatrix.experiment.RingCoupling;
 import org.separatrix.experiment.RouterSettings;
 import org.separatrix.router.ExpertGroupBatch;
-import org.separatrix.router.ExpertSlice;
 import org.separatrix.router.RouterKernel;
+import org.separatrix.router.StreamRange;
 
 /**
  * A group of the experts of a router: on each tick it advances them in its streams by one step and reports the sums of
  * their activity.
  *
  * <p>Of the other groups it feels the sum of their sums, and adds its own. Sums of activity are exact, see
- * {@link ExpertGroupBatch}, so that it does not matter who adds them in which order.
+ * {@link ExpertGroupBatch}, so that it does not matter who adds them in which order. Beside rings it speaks to those of
+ * the other items, too, and feels the mean rate of its own.
  */
 public final class ExpertGroup extends AbstractBehavior<Clock.Tick> {
 
+    private static final double[] NOTHING = {};
+
     private final int group;
+    private final int groups;
+    private final int rings;
+    private final int owner;
+    private final Optional<RingCoupling> coupling;
     private final int ticks;
     private final int dwell;
     private final ExpertGroupBatch experts;
     private final ActorRef<Clock.Command> clock;
-    private final ActorRef<RouterBatch.TokenRead> readOut;
+    private final ActorRef<TrialBatch.Command> readOut;
     private double[] sums;
+
+    /** What the groups of a router are called. */
+    static List<String> names(RouterSettings settings) {
+        return IntStream.range(0, settings.groups())
+                .mapToObj(group -> "experts-" + group)
+                .toList();
+    }
 
     /**
      * @param group index of the group
-     * @param order the streams that it takes part in
-     * @param slice its experts
+     * @param settings the router
+     * @param streams of tokens that it takes part in
      * @param clock told the sums before the first tick and after each but the last
      * @param readOut told the reading of each token
      */
     public static Behavior<Clock.Tick> create(
             int group,
-            RouterOrder order,
-            ExpertSlice slice,
+            RouterSettings settings,
+            StreamRange streams,
             ActorRef<Clock.Command> clock,
-            ActorRef<RouterBatch.TokenRead> readOut) {
-        return Behaviors.setup(context -> new ExpertGroup(context, group, order, slice, clock, readOut));
+            ActorRef<TrialBatch.Command> readOut) {
+        return Behaviors.setup(context -> new ExpertGroup(context, group, settings, streams, clock, readOut));
     }
 
     private ExpertGroup(
             ActorContext<Clock.Tick> context,
             int group,
-            RouterOrder order,
-            ExpertSlice slice,
+            RouterSettings settings,
+            StreamRange streams,
             ActorRef<Clock.Command> clock,
-            ActorRef<RouterBatch.TokenRead> readOut) {
+            ActorRef<TrialBatch.Command> readOut) {
         super(context);
-        RouterSettings settings = order.settings();
         this.group = group;
+        this.groups = settings.groups();
+        this.coupling = settings.rings();
+        this.rings = coupling.map(of -> of.ownership().items()).orElse(0);
+        this.owner = coupling.map(of -> of.ownership().ownerOf(group, groups)).orElse(-1);
         this.ticks = settings.protocol().ticks();
         this.dwell = settings.protocol().dwell();
-        this.experts = RouterKernel.best().newGroup(settings.model(), settings.protocol(), order.range(), slice);
+        this.experts = RouterKernel.best()
+                .newGroup(
+                        settings.model(),
+                        settings.protocol(),
+                        streams,
+                        settings.slices().get(group));
         this.clock = clock;
         this.readOut = readOut;
         this.sums = experts.sums();
-        clock.tell(new Clock.Join(group, context.getSelf()));
+        clock.tell(new Clock.Join(rings + group, context.getSelf()));
         report(0);
     }
 
@@ -70,18 +98,30 @@ public final class ExpertGroup extends AbstractBehavior<Clock.Tick> {
     }
 
     private Behavior<Clock.Tick> onTick(Clock.Tick tick) {
-        sums = experts.step(tick.tick(), sums, tick.inhibition());
+        Felt felt = tick.felt();
+        sums = experts.step(tick.tick(), bias(tick.tick(), felt), new double[][] {sums, felt.peers()});
         int next = tick.tick() + 1;
         if (next < ticks) {
             report(next);
         }
         if (next % dwell == 0) {
-            readOut.tell(new RouterBatch.TokenRead(group, tick.tick() / dwell, experts.reading()));
+            readOut.tell(new TrialBatch.TokenRead(group, tick.tick() / dwell, experts.reading()));
         }
         return this;
     }
 
+    private double[] bias(int tick, Felt felt) {
+        return coupling.map(of -> of.ownership().biasOf(felt.others(), of.bias(owner, tick)))
+                .orElse(NOTHING);
+    }
+
     private void report(int tick) {
-        clock.tell(new Clock.Activity(group, tick, new double[][] {sums}));
+        double[][] fields = {sums};
+        if (rings > 0) {
+            fields = new double[rings + groups][];
+            Arrays.fill(fields, sums);
+            fields[owner] = NOTHING;
+        }
+        clock.tell(new Clock.Activity(rings + group, tick, fields));
     }
 }

@@ -5,16 +5,18 @@ import akka.serialization.SerializerWithStringManifest;
 import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.separatrix.coupling.Felt;
 
 /**
- * The messages that cross the network at every tick where the rings of a batch live on different nodes, as bytes:
+ * The messages that cross the network at every tick where the participants of a batch live on different nodes, as bytes:
  *
  * <pre>
- *   T  Tick       tick int32 | inhibition
+ *   T  Tick       tick int32 | of peers | of others
  *   A  Activity   participant int32 | tick int32 | count int32 | field × count
  *   R  RatesPart  ring int32 | offset int32 | total int32 | rates
  *
- *   inhibition, field, rates:   length int32 (−1: null) | float64 × length
+ *   of peers, of others, field, rates:   length int32 | float64 × length
+ *   field again:                         −1 − index of an earlier field int32
  * </pre>
  *
  * All little endian.
@@ -63,14 +65,12 @@ public final class HotMessages extends SerializerWithStringManifest implements B
         bytes.order(ByteOrder.LITTLE_ENDIAN);
         if (message instanceof Clock.Tick tick) {
             bytes.putInt(tick.tick());
-            put(bytes, tick.inhibition());
+            put(bytes, tick.felt().peers());
+            put(bytes, tick.felt().others());
         } else if (message instanceof Clock.Activity activity) {
             bytes.putInt(activity.participant());
             bytes.putInt(activity.tick());
-            bytes.putInt(activity.fields().length);
-            for (double[] field : activity.fields()) {
-                put(bytes, field);
-            }
+            put(bytes, activity.fields());
         } else if (message instanceof TrialBatch.RatesPart part) {
             bytes.putInt(part.ring());
             bytes.putInt(part.offset());
@@ -85,7 +85,7 @@ public final class HotMessages extends SerializerWithStringManifest implements B
     public Object fromBinary(ByteBuffer bytes, String manifest) {
         bytes.order(ByteOrder.LITTLE_ENDIAN);
         return switch (manifest) {
-            case TICK -> new Clock.Tick(bytes.getInt(), doubles(bytes));
+            case TICK -> new Clock.Tick(bytes.getInt(), new Felt(doubles(bytes), doubles(bytes)));
             case ACTIVITY -> new Clock.Activity(bytes.getInt(), bytes.getInt(), fields(bytes));
             case RATES -> new TrialBatch.RatesPart(bytes.getInt(), bytes.getInt(), bytes.getInt(), doubles(bytes));
             default -> throw unknown(manifest);
@@ -94,12 +94,13 @@ public final class HotMessages extends SerializerWithStringManifest implements B
 
     private static int size(Object message) {
         if (message instanceof Clock.Tick tick) {
-            return Integer.BYTES + size(tick.inhibition());
+            return Integer.BYTES + size(tick.felt().peers()) + size(tick.felt().others());
         }
         if (message instanceof Clock.Activity activity) {
+            double[][] fields = activity.fields();
             int size = 3 * Integer.BYTES;
-            for (double[] field : activity.fields()) {
-                size += size(field);
+            for (int i = 0; i < fields.length; i++) {
+                size += earlier(fields, i) < 0 ? size(fields[i]) : Integer.BYTES;
             }
             return size;
         }
@@ -110,32 +111,58 @@ public final class HotMessages extends SerializerWithStringManifest implements B
     }
 
     private static int size(double[] values) {
-        return Integer.BYTES + (values == null ? 0 : Double.BYTES * values.length);
+        return Integer.BYTES + Double.BYTES * values.length;
     }
 
     private static void put(ByteBuffer bytes, double[] values) {
-        if (values == null) {
-            bytes.putInt(-1);
-            return;
-        }
         bytes.putInt(values.length);
         bytes.asDoubleBuffer().put(values);
         bytes.position(bytes.position() + Double.BYTES * values.length);
     }
 
+    /** What a ring says to several others is one field, which crosses the network once. */
+    private static void put(ByteBuffer bytes, double[][] fields) {
+        bytes.putInt(fields.length);
+        for (int i = 0; i < fields.length; i++) {
+            int earlier = earlier(fields, i);
+            if (earlier < 0) {
+                put(bytes, fields[i]);
+            } else {
+                bytes.putInt(-1 - earlier);
+            }
+        }
+    }
+
     private static double[][] fields(ByteBuffer bytes) {
         double[][] fields = new double[count(bytes, bytes.getInt(), Integer.BYTES)][];
         for (int i = 0; i < fields.length; i++) {
-            fields[i] = doubles(bytes);
+            int length = bytes.getInt();
+            fields[i] = length < 0 ? fields[named(-1 - length, i)] : doubles(bytes, length);
         }
         return fields;
     }
 
-    private static double[] doubles(ByteBuffer bytes) {
-        int length = bytes.getInt();
-        if (length == -1) {
-            return null;
+    private static int named(int earlier, int index) {
+        if (earlier >= index) {
+            throw new IllegalArgumentException("field " + index + " is said to be field " + earlier);
         }
+        return earlier;
+    }
+
+    private static int earlier(double[][] fields, int index) {
+        for (int i = 0; i < index; i++) {
+            if (fields[i] == fields[index]) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static double[] doubles(ByteBuffer bytes) {
+        return doubles(bytes, bytes.getInt());
+    }
+
+    private static double[] doubles(ByteBuffer bytes, int length) {
         double[] values = new double[count(bytes, length, Double.BYTES)];
         bytes.asDoubleBuffer().get(values);
         bytes.position(bytes.position() + Double.BYTES * length);

@@ -2,12 +2,13 @@ package org.separatrix.simulation;
 
 import java.util.Arrays;
 import org.separatrix.coupling.Exchange;
+import org.separatrix.coupling.Felt;
 import org.separatrix.coupling.Pace;
 import org.separatrix.ring.RingBatch;
 
 /**
- * A batch without actors, on one thread: the rings and the exchange that the actors use, and so the same rates to the
- * bit. Participants that would race take turns here.
+ * A batch of rings without actors, on one thread: the rings and the exchange that the actors use, and so the same rates
+ * to the bit. Participants that would race take turns here.
  */
 public final class Rehearsal {
 
@@ -34,20 +35,20 @@ public final class Rehearsal {
         int rings = order.condition().model().rings();
         RingBatch[] batches = new RingBatch[rings];
         Pace[] paces = new Pace[rings];
-        Exchange exchange = order.exchange(rings);
+        Exchange exchange = order.exchange();
         for (int k = 0; k < rings; k++) {
             batches[k] = order.ring(k);
             paces[k] = order.condition().coupling().pace(order.fates(), k);
             exchange.report(k, 0, batches[k].activity());
         }
         for (int tick = 0; !exchange.isOver(); tick++) {
-            double[][] inhibition = new double[rings][];
+            Felt[] felt = new Felt[rings];
             for (int k = 0; k < rings; k++) {
                 watcher.onTick(k, tick, paces[k], exchange);
-                inhibition[k] = exchange.take(k);
+                felt[k] = exchange.take(k);
             }
             for (int k = 0; k < rings; k++) {
-                batches[k].step(tick, inhibition[k], paces[k].sittingOut(tick));
+                batches[k].step(tick, felt[k].peers(), felt[k].others(), paces[k].sittingOut(tick));
                 exchange.report(k, tick + 1, batches[k].activity());
             }
         }

@@ -7,17 +7,22 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
 import java.util.Optional;
+import org.separatrix.coupling.Felt;
 import org.separatrix.coupling.Pace;
 import org.separatrix.experiment.Condition;
+import org.separatrix.experiment.RouterSettings;
 import org.separatrix.ring.RingBatch;
+import org.separatrix.router.ExpertOwnership;
 
 /**
  * One ring attractor of a batch: on each tick it advances its trials by one step and reports their activity.
  *
- * <p>It knows nothing of its peers: it feels only inhibition. Under a coupling that jitters, its trials sit out ticks of
- * their own.
+ * <p>It knows nothing of its peers: it feels only inhibition, and that of a router where there is one, whose experts of
+ * its own item it tells its mean rate. Under a coupling that jitters, its trials sit out ticks of their own.
  */
 public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
+
+    private static final double[] NOTHING = {};
 
     private final int ring;
     private final int steps;
@@ -26,6 +31,7 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
     private final ActorRef<Clock.Command> clock;
     private final ActorRef<TrialBatch.Command> readOut;
     private final Optional<Fluctuation> fluctuation;
+    private final Optional<RouterSettings> router;
 
     /**
      * @param ring index of the ring
@@ -59,8 +65,9 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
         this.clock = clock;
         this.readOut = readOut;
         this.fluctuation = Fluctuation.of(condition);
+        this.router = condition.router();
         clock.tell(new Clock.Join(ring, context.getSelf()));
-        clock.tell(new Clock.Activity(ring, 0, trials.activity()));
+        report(0);
     }
 
     @Override
@@ -69,15 +76,43 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
     }
 
     private Behavior<Clock.Tick> onTick(Clock.Tick tick) {
-        trials.step(tick.tick(), tick.inhibition(), pace.sittingOut(tick.tick()));
+        Felt felt = tick.felt();
+        trials.step(tick.tick(), felt.peers(), inputOf(felt.others()), pace.sittingOut(tick.tick()));
         fluctuation.ifPresent(of -> of.record(tick.tick(), trials));
         int next = tick.tick() + 1;
         if (next < steps) {
-            clock.tell(new Clock.Activity(ring, next, trials.activity()));
+            report(next);
         } else {
             fluctuation.ifPresent(of -> readOut.tell(of.course(ring)));
             readOut.tell(new TrialBatch.FinalRates(ring, trials.rates()));
         }
         return this;
+    }
+
+    private double[] inputOf(double[] sums) {
+        return router.flatMap(RouterSettings::rings)
+                .map(of -> of.ownership().inputTo(ring, sums))
+                .orElse(NOTHING);
+    }
+
+    private void report(int tick) {
+        double[][] activity = trials.activity();
+        clock.tell(new Clock.Activity(
+                ring, tick, router.map(of -> withExperts(activity, of)).orElse(activity)));
+    }
+
+    /** The mean rate is for the experts of the own item alone. */
+    private double[][] withExperts(double[][] activity, RouterSettings settings) {
+        ExpertOwnership ownership = settings.rings().orElseThrow().ownership();
+        int rings = ownership.items();
+        double[] mean = trials.mean();
+        double[][] fields = new double[rings + settings.groups()][];
+        for (int k = 0; k < rings; k++) {
+            fields[k] = activity[activity.length == 1 ? 0 : k];
+        }
+        for (int group = 0; group < settings.groups(); group++) {
+            fields[rings + group] = ownership.ownerOf(group, settings.groups()) == ring ? mean : NOTHING;
+        }
+        return fields;
     }
 }

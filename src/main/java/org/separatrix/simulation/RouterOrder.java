@@ -1,11 +1,17 @@
 package org.separatrix.simulation;
 
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import java.util.List;
+import java.util.Optional;
 import org.separatrix.coupling.Exchange;
 import org.separatrix.coupling.Fates;
+import org.separatrix.coupling.Kind;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.RouterSettings;
 import org.separatrix.router.StreamRange;
+import org.separatrix.statistics.ActivityRecorder;
 
 /**
  * A piece of a router study.
@@ -14,17 +20,41 @@ import org.separatrix.router.StreamRange;
  * @param condition its coordinates in the noise, and how groups of experts are coupled
  * @param settings what is computed
  */
-public record RouterOrder(Batch batch, Condition condition, RouterSettings settings) implements Work {
+public record RouterOrder(Batch batch, Condition condition, RouterSettings settings) implements Ensemble {
 
-    /** What so many groups will tell each other. */
-    Exchange exchange(int groups) {
+    @Override
+    public List<String> participants() {
+        return ExpertGroup.names(settings);
+    }
+
+    @Override
+    public Behavior<Clock.Tick> participant(
+            int index, RingObserver observer, ActorRef<Clock.Command> clock, ActorRef<TrialBatch.Command> readOut) {
+        return ExpertGroup.create(index, settings, streams(), clock, readOut);
+    }
+
+    @Override
+    public Exchange exchange() {
         Fates fates = new Fates(condition.noiseSeed(), condition.noiseCondition(), batch.firstTrial(), batch.trials());
         return new Exchange(
-                condition.coupling(), fates, groups, settings.protocol().ticks());
+                condition.coupling(),
+                fates,
+                List.of(new Kind(settings.groups(), true)),
+                settings.protocol().ticks());
+    }
+
+    @Override
+    public Optional<ActivityRecorder> recorder() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Harvest harvest() {
+        return new TokenHarvest(settings, streams());
     }
 
     /** The streams of the piece. */
-    StreamRange range() {
+    StreamRange streams() {
         return new StreamRange(condition.noiseSeed(), condition.noiseCondition(), batch.firstTrial(), batch.trials());
     }
 }

@@ -27,14 +27,19 @@ public final class RouterTask {
     private RouterTask() {}
 
     /**
-     * @param participants where the actors of a batch run
+     * @param placement where the participants of a batch live
+     * @param dispatcher where the actors of a batch run
      * @param stallAfter how long the actors of a batch may be silent
      * @param replyTo told the scores of the streams, or the rows that were found
      */
     public static Behavior<?> create(
-            RouterOrder order, Props participants, Duration stallAfter, ActorRef<WorkResult> replyTo) {
+            RouterOrder order,
+            Placement placement,
+            Props dispatcher,
+            Duration stallAfter,
+            ActorRef<WorkResult> replyTo) {
         return switch (order.settings().study()) {
-            case COMPETITION -> RouterBatch.create(order, participants, stallAfter, replyTo);
+            case COMPETITION -> TrialBatch.create(order, placement, dispatcher, stallAfter, replyTo);
             case SPECTRUM -> computing(order, replyTo, RouterTask::spectrum);
             case TRAINING -> computing(order, replyTo, RouterTask::training);
         };

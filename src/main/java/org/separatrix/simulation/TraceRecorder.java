@@ -32,8 +32,8 @@ public final class TraceRecorder implements RingObserver {
             }
 
             @Override
-            public void step(int step, double[] inhibition, boolean[] held) {
-                trial.step(step, inhibition, held);
+            public void step(int step, double[] inhibition, double[] input, boolean[] held) {
+                trial.step(step, inhibition, input, held);
                 rates[ring][step + 1] = trial.rates();
             }
 

@@ -11,24 +11,31 @@ import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
 import java.time.Duration;
 import org.separatrix.results.MeasuresPayload;
-import org.separatrix.results.TrialsPayload;
+import org.separatrix.router.GroupReading;
 
 /**
- * Runs one batch: starts its clock and its rings, reads the trials out when all rings have finished, answers with a
- * {@link WorkResult}, and stops with all its children. A participant that fails or is lost makes the batch fail.
+ * Runs one batch: starts its clock and its participants, rings, groups of experts or both; gathers what they find,
+ * answers with a {@link WorkResult}, and stops with all its children. A participant that fails or is lost makes the batch
+ * fail.
  */
 public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
 
     public sealed interface Command {}
 
+    /** What belongs to the result of the batch. */
+    public sealed interface Finding extends Command {}
+
     /** The rates of a ring after the last tick, flattened [neuron][trial]; not modified once sent. */
-    public record FinalRates(int ring, double[] rates) implements Command {}
+    public record FinalRates(int ring, double[] rates) implements Finding {}
 
     /** The mean rate and the bump amplitude of a ring, {@code [step][trial]} each; not modified once sent. */
-    record Course(int ring, double[][] mean, double[][] amplitude) implements Command {}
+    record Course(int ring, double[][] mean, double[][] amplitude) implements Finding {}
 
     /** What was measured of the coupling, as {@link MeasuresPayload}; not modified once sent. */
-    public record Measured(byte[] payload) implements Command, WireMessage {}
+    public record Measured(byte[] payload) implements Finding, WireMessage {}
+
+    /** What a group of experts reads at the end of a token, counted from 0; not modified once sent. */
+    public record TokenRead(int group, int token, GroupReading reading) implements Finding, WireMessage {}
 
     /**
      * Some of the final rates of a ring on another node.
@@ -37,135 +44,88 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
      * @param total how many the ring has in all
      * @param rates not modified once sent
      */
-    public record RatesPart(int ring, int offset, int total, double[] rates) implements Command, WireMessage {}
+    public record RatesPart(int ring, int offset, int total, double[] rates) implements Finding, WireMessage {}
 
-    /** A ring on another node cannot go on. */
-    public record RingFailed(int ring, String reason) implements Command, WireMessage {}
+    /** A participant on another node cannot go on. */
+    public record ParticipantFailed(String participant, String reason) implements Command, WireMessage {}
 
-    private final BatchOrder order;
-    private final Props dispatcher;
+    private final Ensemble work;
+    private final Harvest harvest;
     private final ActorRef<WorkResult> replyTo;
-    private final double[][] finalRates;
-    private final Course[] courses;
-    private final int[] ratesMissing;
-    private byte[] measures = {};
-    private int missing;
 
     /**
-     * @param order the batch
-     * @param placement where the rings live
+     * @param work what the batch is of
+     * @param placement where the participants live
      * @param dispatcher where the actors of the batch run
-     * @param stallAfter how long the rings may be silent
+     * @param stallAfter how long the participants may be silent
      * @param replyTo told the result
      */
     public static Behavior<Command> create(
-            BatchOrder order,
-            Placement placement,
-            Props dispatcher,
-            Duration stallAfter,
-            ActorRef<WorkResult> replyTo) {
-        return Behaviors.setup(context -> new TrialBatch(context, order, placement, dispatcher, stallAfter, replyTo));
+            Ensemble work, Placement placement, Props dispatcher, Duration stallAfter, ActorRef<WorkResult> replyTo) {
+        return Behaviors.setup(context -> new TrialBatch(context, work, placement, dispatcher, stallAfter, replyTo));
     }
 
     private TrialBatch(
             ActorContext<Command> context,
-            BatchOrder order,
+            Ensemble work,
             Placement placement,
             Props dispatcher,
             Duration stallAfter,
             ActorRef<WorkResult> replyTo) {
         super(context);
-        this.order = order;
-        this.dispatcher = dispatcher;
+        this.work = work;
+        this.harvest = work.harvest();
         this.replyTo = replyTo;
-        int rings = order.condition().model().rings();
-        this.finalRates = new double[rings][];
-        this.courses = new Course[rings];
-        this.ratesMissing = new int[rings];
-        this.missing = rings + (order.condition().measured() ? 1 : 0);
         ActorRef<Clock.Command> clock = context.spawn(
                 Clock.create(
-                        order.exchange(rings),
-                        order.recorder(),
-                        rings,
+                        work.exchange(),
+                        work.recorder(),
+                        work.participants(),
                         stallAfter,
                         context.getSelf().narrow()),
                 "clock",
                 dispatcher);
         context.watch(clock);
-        for (int ring = 0; ring < rings; ring++) {
-            place(ring, placement, clock);
+        for (int index = 0; index < work.participants().size(); index++) {
+            place(index, placement, dispatcher, clock);
         }
     }
 
-    private void place(int ring, Placement placement, ActorRef<Clock.Command> clock) {
-        ActorRef<Command> self = getContext().getSelf();
+    private void place(int index, Placement placement, Props dispatcher, ActorRef<Clock.Command> clock) {
+        ActorContext<Command> context = getContext();
         if (placement instanceof Placement.Spread spread) {
-            ActorRef<RingHost.Command> host = spread.hostOf(order, ring);
-            getContext().watch(host);
-            host.tell(new RingHost.Host(ring, order, clock, self));
+            ActorRef<ParticipantHost.Command> host = spread.hostOf(work, index);
+            context.watch(host);
+            host.tell(new ParticipantHost.Host(index, work, clock, context.getSelf()));
         } else if (placement instanceof Placement.Together together) {
-            getContext()
-                    .watch(getContext()
-                            .spawn(
-                                    RingAttractor.create(ring, order, together.observer(), clock, self),
-                                    "ring-" + ring,
-                                    dispatcher));
+            context.watch(context.spawn(
+                    work.participant(index, together.observer(), clock, context.getSelf()),
+                    work.participants().get(index),
+                    dispatcher));
         }
     }
 
     @Override
     public Receive<Command> createReceive() {
         return newReceiveBuilder()
-                .onMessage(FinalRates.class, this::onFinalRates)
-                .onMessage(RatesPart.class, this::onRatesPart)
-                .onMessage(RingFailed.class, this::onRingFailed)
-                .onMessage(Measured.class, this::onMeasured)
-                .onMessage(Course.class, this::onCourse)
+                .onMessage(Finding.class, this::onFinding)
+                .onMessage(ParticipantFailed.class, this::onParticipantFailed)
                 .onSignal(ChildFailed.class, this::onChildFailed)
                 .onSignal(Terminated.class, this::onTerminated)
                 .build();
     }
 
-    private Behavior<Command> onFinalRates(FinalRates rates) {
-        finalRates[rates.ring()] = rates.rates();
-        return oneLessMissing();
-    }
-
-    private Behavior<Command> onRatesPart(RatesPart part) {
-        int ring = part.ring();
-        if (finalRates[ring] == null) {
-            finalRates[ring] = new double[part.total()];
-            ratesMissing[ring] = part.total();
-        }
-        System.arraycopy(part.rates(), 0, finalRates[ring], part.offset(), part.rates().length);
-        ratesMissing[ring] -= part.rates().length;
-        return ratesMissing[ring] == 0 ? oneLessMissing() : this;
-    }
-
-    private Behavior<Command> onMeasured(Measured measured) {
-        measures = measured.payload();
-        return oneLessMissing();
-    }
-
-    private Behavior<Command> onCourse(Course course) {
-        courses[course.ring()] = course;
-        return this;
-    }
-
-    private Behavior<Command> oneLessMissing() {
-        missing--;
-        if (missing > 0) {
+    private Behavior<Command> onFinding(Finding finding) {
+        harvest.add(finding);
+        if (!harvest.isComplete()) {
             return this;
         }
-        byte[] payload = TrialsPayload.encode(
-                TrialReader.read(order.condition(), finalRates), measures, CourseReader.read(order, courses));
-        replyTo.tell(new WorkResult(order.batch(), payload));
+        replyTo.tell(new WorkResult(work.batch(), harvest.payload()));
         return Behaviors.stopped();
     }
 
-    private Behavior<Command> onRingFailed(RingFailed failure) {
-        throw failed("ring-" + failure.ring() + ": " + failure.reason(), null);
+    private Behavior<Command> onParticipantFailed(ParticipantFailed failure) {
+        throw failed(failure.participant() + ": " + failure.reason(), null);
     }
 
     private Behavior<Command> onChildFailed(ChildFailed failure) {
@@ -173,10 +133,10 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
     }
 
     private Behavior<Command> onTerminated(Terminated host) {
-        throw failed("the node " + host.getRef().path().address() + " of a ring is lost", null);
+        throw failed("the node " + host.getRef().path().address() + " of a participant is lost", null);
     }
 
     private IllegalStateException failed(String reason, Throwable cause) {
-        return new IllegalStateException("batch " + order.batch().id() + ": " + reason, cause);
+        return new IllegalStateException("batch " + work.batch().id() + ": " + reason, cause);
     }
 }

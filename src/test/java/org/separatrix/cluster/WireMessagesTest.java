@@ -29,6 +29,7 @@ import org.separatrix.coupling.Composition;
 import org.separatrix.coupling.Coupling;
 import org.separatrix.coupling.Delayed;
 import org.separatrix.coupling.EventTriggered;
+import org.separatrix.coupling.Felt;
 import org.separatrix.coupling.FreeRunning;
 import org.separatrix.coupling.Histogram;
 import org.separatrix.coupling.Jittered;
@@ -38,6 +39,7 @@ import org.separatrix.coupling.Multirate;
 import org.separatrix.coupling.Traffic;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
+import org.separatrix.experiment.RingCoupling;
 import org.separatrix.experiment.RouterSettings;
 import org.separatrix.experiment.SpectrumSettings;
 import org.separatrix.experiment.TrainingSettings;
@@ -48,6 +50,7 @@ import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
+import org.separatrix.router.ExpertOwnership;
 import org.separatrix.router.ExpertSlice;
 import org.separatrix.router.GroupReading;
 import org.separatrix.router.Preset;
@@ -56,8 +59,7 @@ import org.separatrix.router.training.TrainingModel;
 import org.separatrix.simulation.BatchOrder;
 import org.separatrix.simulation.Clock;
 import org.separatrix.simulation.HotMessages;
-import org.separatrix.simulation.RingHost;
-import org.separatrix.simulation.RouterBatch;
+import org.separatrix.simulation.ParticipantHost;
 import org.separatrix.simulation.RouterOrder;
 import org.separatrix.simulation.SpectrumOrder;
 import org.separatrix.simulation.TrialBatch;
@@ -79,6 +81,17 @@ class WireMessagesTest {
 
     private static final Batch BATCH = new Batch(7L, 3, 512L, 2);
 
+    private static final RouterSettings ROUTER = new RouterSettings(
+            RouterSettings.Study.COMPETITION,
+            Preset.DEEPSEEK_V3_LIKE.model(),
+            Preset.DEEPSEEK_V3_LIKE.protocol(),
+            200,
+            8,
+            new TrainingSettings(
+                    TrainingModel.of(2.0), new SignBias(0.2), TrainingSettings.Start.OLIGARCHY, 1.0, 500, 5),
+            Optional.of(new RingCoupling(
+                    new ExpertOwnership(256, 8, 2, 0.3, 4.0), List.of(new Epoch("bias", 150, 500, 0, 0.05)))));
+
     private static final Condition CONDITION = new Condition(
             3,
             20260211L,
@@ -86,7 +99,9 @@ class WireMessagesTest {
             Model.REFERENCE,
             new Protocol(500, List.of(0.0, 1.5), List.of(new Epoch("stimulus", 0, 100, Epoch.EVERY_RING, 5.0))),
             ReadOut.REFERENCE,
-            new Lockstep());
+            new Lockstep(),
+            true,
+            Optional.of(ROUTER));
 
     private static final SpectrumSettings SPECTRUM = new SpectrumSettings(
             SpectrumSettings.Study.BRANCHES,
@@ -102,15 +117,6 @@ class WireMessagesTest {
             List.of(0.5, 1.0));
     private static final NodeDescription NODE = new NodeDescription("0.1.0 (commit 0123abc)", "ape", 8, 6);
 
-    private static final RouterSettings ROUTER = new RouterSettings(
-            RouterSettings.Study.COMPETITION,
-            Preset.DEEPSEEK_V3_LIKE.model(),
-            Preset.DEEPSEEK_V3_LIKE.protocol(),
-            200,
-            8,
-            new TrainingSettings(
-                    TrainingModel.of(2.0), new SignBias(0.2), TrainingSettings.Start.OLIGARCHY, 1.0, 500, 5));
-
     private static final byte[] PAYLOAD = {1, -1, 0, 127, -128};
 
     private static final Set<Class<?>> AT_EVERY_TICK =
@@ -120,12 +126,12 @@ class WireMessagesTest {
         return List.of(
                 new Clock.Join(1, KIT.<Clock.Tick>createTestProbe().getRef()),
                 new Clock.Activity(1, 250, new double[][] {{0.1, 0.2}, {}}),
-                new Clock.Tick(250, new double[] {Math.PI, Double.MIN_VALUE}),
+                new Clock.Tick(250, new Felt(new double[] {Math.PI, Double.MIN_VALUE}, new double[] {1.0})),
                 new TrialBatch.Measured(PAYLOAD),
-                new Clock.Activity(0, 0, new double[][] {null, {5.0}}),
+                new Clock.Activity(0, 0, new double[][] {{}, {5.0}}),
                 new TrialBatch.RatesPart(1, 7500, 49152, new double[] {0.0, 1.0}),
-                new TrialBatch.RingFailed(1, "overflow"),
-                new RingHost.Host(
+                new TrialBatch.ParticipantFailed("ring-1", "overflow"),
+                new ParticipantHost.Host(
                         1,
                         new BatchOrder(BATCH, CONDITION),
                         KIT.<Clock.Command>createTestProbe().getRef(),
@@ -143,7 +149,7 @@ class WireMessagesTest {
                 new WorkResult(BATCH, PAYLOAD),
                 new SpectrumOrder(BATCH, CONDITION, SPECTRUM, Optional.of(BranchKind.ASYMMETRIC)),
                 new RouterOrder(BATCH, CONDITION, ROUTER),
-                new RouterBatch.TokenRead(
+                new TrialBatch.TokenRead(
                         3,
                         2,
                         new GroupReading(
@@ -230,7 +236,7 @@ class WireMessagesTest {
 
         byte[] bytes = SerializationExtension.get(KIT.system())
                 .serialize(new WorkResult(
-                        batch, TrialsPayload.encode(many, MeasuresPayload.encode(measures), new byte[0])))
+                        batch, TrialsPayload.encode(many, MeasuresPayload.encode(measures), new byte[0], new byte[0])))
                 .get();
 
         assertTrue(bytes.length <= 64 * 1024, bytes.length + " bytes");
@@ -243,7 +249,7 @@ class WireMessagesTest {
         Arrays.fill(reading.rates(), 1.0 / 3.0);
 
         byte[] bytes = SerializationExtension.get(KIT.system())
-                .serialize(new RouterBatch.TokenRead(0, 0, reading))
+                .serialize(new TrialBatch.TokenRead(0, 0, reading))
                 .get();
 
         assertTrue(bytes.length <= 64 * 1024, bytes.length + " bytes");

@@ -33,7 +33,7 @@ class ExchangeTest {
             }
             for (int ring = 0; ring < 2; ring++) {
                 assertTrue(exchange.mayTake(ring));
-                double[] felt = exchange.take(ring);
+                double[] felt = exchange.take(ring).peers();
                 for (int trial = 0; trial < TRIALS && ring == 0; trial++) {
                     heard[tick][trial] = exchange.feltSince(0, 1, trial);
                     assertEquals(word(1, heard[tick][trial], trial), felt[trial]);
@@ -173,12 +173,12 @@ class ExchangeTest {
         exchange.report(1, 0, new double[][] {{7.0}});
         for (int tick = 0; tick <= 2; tick++) {
             assertTrue(exchange.mayTake(0));
-            assertArrayEquals(new double[] {7.0}, exchange.take(0));
+            assertArrayEquals(new double[] {7.0}, exchange.take(0).peers());
             exchange.report(0, tick + 1, new double[][] {{tick + 1.0}});
         }
         assertFalse(exchange.mayTake(0));
         assertTrue(exchange.mayTake(1));
-        assertArrayEquals(new double[] {3.0}, exchange.take(1));
+        assertArrayEquals(new double[] {3.0}, exchange.take(1).peers());
         assertEquals(2, exchange.traffic().staleness().most());
         assertEquals(-3, exchange.traffic().staleness().least());
         assertEquals(3, exchange.traffic().skew().most());

@@ -9,15 +9,13 @@ import akka.actor.testkit.typed.javadsl.TestProbe;
 import akka.actor.typed.ActorRef;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.separatrix.coupling.Exchange;
+import org.separatrix.coupling.Fates;
 import org.separatrix.coupling.Lockstep;
-import org.separatrix.experiment.Batch;
-import org.separatrix.experiment.Condition;
-import org.separatrix.ring.Model;
-import org.separatrix.ring.Protocol;
-import org.separatrix.ring.ReadOut;
 
 class ClockTest {
 
@@ -37,20 +35,13 @@ class ClockTest {
     }
 
     private ActorRef<Clock.Command> clockFor(List<TestProbe<Clock.Tick>> participants, int ticks, Duration stallAfter) {
-        BatchOrder order = new BatchOrder(
-                new Batch(0L, 0, 0L, 1),
-                new Condition(
-                        0,
-                        1L,
-                        0L,
-                        Model.REFERENCE,
-                        new Protocol(ticks, List.of(0.0), List.of()),
-                        ReadOut.REFERENCE,
-                        new Lockstep()));
+        Exchange exchange = new Exchange(new Lockstep(), new Fates(1L, 0L, 0L, 1), participants.size(), ticks);
         ActorRef<Clock.Command> clock = KIT.spawn(Clock.create(
-                order.exchange(participants.size()),
-                order.recorder(),
-                participants.size(),
+                exchange,
+                Optional.empty(),
+                IntStream.range(0, participants.size())
+                        .mapToObj(k -> "ring-" + k)
+                        .toList(),
                 stallAfter,
                 KIT.<TrialBatch.Measured>createTestProbe().getRef()));
         IntStream.range(0, participants.size())
@@ -87,20 +78,22 @@ class ClockTest {
         clock.tell(activity(1, 0, big));
         clock.tell(activity(0, 0, 1.0));
 
-        assertArrayEquals(new double[] {0.0}, first.receiveMessage().inhibition());
-        assertArrayEquals(new double[] {1.0 - big}, second.receiveMessage().inhibition());
-        assertArrayEquals(new double[] {1.0 + big}, third.receiveMessage().inhibition());
+        assertArrayEquals(new double[] {0.0}, first.receiveMessage().felt().peers());
+        assertArrayEquals(
+                new double[] {1.0 - big}, second.receiveMessage().felt().peers());
+        assertArrayEquals(
+                new double[] {1.0 + big}, third.receiveMessage().felt().peers());
     }
 
     @Test
     void aParticipantThatSpeaksToEachOtherByItselfIsHeardBySelection() {
         ActorRef<Clock.Command> clock = clockFor(List.of(first, second), 10);
 
-        clock.tell(new Clock.Activity(0, 0, new double[][] {null, {5.0}}));
-        clock.tell(new Clock.Activity(1, 0, new double[][] {{7.0}, null}));
+        clock.tell(new Clock.Activity(0, 0, new double[][] {{}, {5.0}}));
+        clock.tell(new Clock.Activity(1, 0, new double[][] {{7.0}, {}}));
 
-        assertArrayEquals(new double[] {7.0}, first.receiveMessage().inhibition());
-        assertArrayEquals(new double[] {5.0}, second.receiveMessage().inhibition());
+        assertArrayEquals(new double[] {7.0}, first.receiveMessage().felt().peers());
+        assertArrayEquals(new double[] {5.0}, second.receiveMessage().felt().peers());
     }
 
     @Test
@@ -108,7 +101,7 @@ class ClockTest {
         ActorRef<Clock.Command> clock = clockFor(List.of(first), 2);
 
         clock.tell(activity(0, 0, 4.0));
-        assertArrayEquals(new double[] {0.0}, first.receiveMessage().inhibition());
+        assertArrayEquals(new double[] {0.0}, first.receiveMessage().felt().peers());
         clock.tell(activity(0, 1, 4.0));
         assertEquals(1, first.receiveMessage().tick());
         clock.tell(activity(0, 2, 4.0));
@@ -123,7 +116,7 @@ class ClockTest {
         clock.tell(activity(0, 1, 1.0));
 
         LoggingTestKit.error(IllegalStateException.class)
-                .withMessageContains("ring 1 at tick 0 on " + KIT.system().address())
+                .withMessageContains("ring-1 at tick 0 on " + KIT.system().address())
                 .expect(KIT.system(), () -> {
                     second.expectTerminated(clock, Duration.ofSeconds(10));
                     return clock;

@@ -175,7 +175,7 @@ class CouplingSemanticsTest {
             boolean[] held = new boolean[TRIALS];
             held[0] = true;
             held[TRIALS - 1] = true;
-            batch.step(1, inhibition, held);
+            batch.step(1, inhibition, new double[0], held);
             free.step(1, inhibition);
             double[] after = batch.rates();
             double[] stepped = free.rates();

@@ -43,6 +43,7 @@ class RouterBatchTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final RouterModel MODEL = RouterModel.of(256, 8);
     private static final int STREAMS = 12;
+    private static final Placement TOGETHER = new Placement.Together(RingObserver.NONE);
 
     @AfterAll
     static void shutDown() {
@@ -54,23 +55,24 @@ class RouterBatchTest {
     void expertsInGroupsOfActorsAreTheUnshardedRouterToTheLastBit(int groups, TokenProtocol.Start start) {
         TokenProtocol protocol = TokenProtocol.REFERENCE.withStart(start);
         RouterOrder order = order(protocol, groups);
-        TestProbe<RouterBatch.TokenRead> readings = KIT.createTestProbe();
+        TestProbe<TrialBatch.TokenRead> readings = KIT.createTestProbe();
         List<ExpertSlice> slices = ExpertSlice.split(MODEL.experts(), groups);
         ActorRef<Clock.Command> clock = KIT.spawn(Clock.create(
-                order.exchange(groups),
+                order.exchange(),
                 Optional.empty(),
-                groups,
+                order.participants(),
                 PATIENCE,
                 KIT.<TrialBatch.Measured>createTestProbe().getRef()));
         for (int group = 0; group < groups; group++) {
-            KIT.spawn(ExpertGroup.create(group, order, slices.get(group), clock, readings.getRef()));
+            KIT.spawn(order.participant(
+                    group, RingObserver.NONE, clock, readings.getRef().unsafeUpcast()));
         }
 
-        RouterLoop unsharded = new RouterLoop(RouterKernel.SCALAR, MODEL, protocol, order.range(), 1, 0);
+        RouterLoop unsharded = new RouterLoop(RouterKernel.SCALAR, MODEL, protocol, order.streams(), 1, 0);
         for (int token = 0; token < protocol.count(); token++) {
             double[] whole = unsharded.token().get(0).rates();
             for (int group = 0; group < groups; group++) {
-                RouterBatch.TokenRead read = readings.receiveMessage(PATIENCE);
+                TrialBatch.TokenRead read = readings.receiveMessage(PATIENCE);
                 assertEquals(token, read.token());
                 ExpertSlice slice = slices.get(read.group());
                 assertArrayEquals(
@@ -87,10 +89,10 @@ class RouterBatchTest {
         RouterOrder order = order(protocol, 8, new Delayed(delay));
         TestProbe<WorkResult> results = KIT.createTestProbe();
 
-        KIT.spawn(RouterBatch.create(order, Props.empty(), PATIENCE, results.getRef()));
+        KIT.spawn(TrialBatch.create(order, TOGETHER, Props.empty(), PATIENCE, results.getRef()));
 
-        RoutingScorer scorer = new RoutingScorer(MODEL, protocol, order.range());
-        RouterLoop loop = new RouterLoop(RouterKernel.SCALAR, MODEL, protocol, order.range(), 8, delay);
+        RoutingScorer scorer = new RoutingScorer(MODEL, protocol, order.streams());
+        RouterLoop loop = new RouterLoop(RouterKernel.SCALAR, MODEL, protocol, order.streams(), 8, delay);
         loop.tokens(protocol.count(), scorer::token);
         assertArrayEquals(
                 RoutingPayload.encode(scorer.scores()),
@@ -103,10 +105,10 @@ class RouterBatchTest {
         RouterOrder order = order(protocol, 8);
         TestProbe<WorkResult> results = KIT.createTestProbe();
 
-        KIT.spawn(RouterBatch.create(order, Props.empty(), PATIENCE, results.getRef()));
+        KIT.spawn(TrialBatch.create(order, TOGETHER, Props.empty(), PATIENCE, results.getRef()));
 
-        RoutingScorer scorer = new RoutingScorer(MODEL, protocol, order.range());
-        RouterLoop loop = new RouterLoop(RouterKernel.SCALAR, MODEL, protocol, order.range(), 8, 0);
+        RoutingScorer scorer = new RoutingScorer(MODEL, protocol, order.streams());
+        RouterLoop loop = new RouterLoop(RouterKernel.SCALAR, MODEL, protocol, order.streams(), 8, 0);
         loop.tokens(protocol.count(), scorer::token);
         WorkResult result = results.receiveMessage(PATIENCE);
         assertEquals(order.batch(), result.batch());
@@ -125,6 +127,7 @@ class RouterBatchTest {
         return new RouterOrder(
                 new Batch(0L, 0, 40L, STREAMS),
                 condition,
-                new RouterSettings(RouterSettings.Study.COMPETITION, MODEL, protocol, 100, groups, none));
+                new RouterSettings(
+                        RouterSettings.Study.COMPETITION, MODEL, protocol, 100, groups, none, Optional.empty()));
     }
 }

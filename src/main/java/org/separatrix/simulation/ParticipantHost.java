@@ -10,33 +10,33 @@ import akka.actor.typed.javadsl.Receive;
 import akka.actor.typed.receptionist.Receptionist;
 import akka.actor.typed.receptionist.ServiceKey;
 
-/** Gives rings of batches that are computed elsewhere a place on this node. */
-public final class RingHost extends AbstractBehavior<RingHost.Command> {
+/** Gives participants of batches that are computed elsewhere a place on this node. */
+public final class ParticipantHost extends AbstractBehavior<ParticipantHost.Command> {
 
     public sealed interface Command {}
 
     /**
-     * A ring is to live here until its clock stops.
+     * A participant is to live here until its clock stops.
      *
-     * @param ring index of the ring
-     * @param order the batch that it takes part in
+     * @param index which of the participants of the work
+     * @param work what it takes part in
      * @param clock who gives it its ticks
-     * @param batch told the final rates, or why there are none
+     * @param batch told what it finds, or why it finds nothing
      */
-    public record Host(int ring, BatchOrder order, ActorRef<Clock.Command> clock, ActorRef<TrialBatch.Command> batch)
+    public record Host(int index, Ensemble work, ActorRef<Clock.Command> clock, ActorRef<TrialBatch.Command> batch)
             implements Command, WireMessage {}
 
     /** Under which the hosts of a cluster find each other. */
-    public static final ServiceKey<Command> KEY = ServiceKey.create(Command.class, "ring-host");
+    public static final ServiceKey<Command> KEY = ServiceKey.create(Command.class, "participant-host");
 
     private final Props dispatcher;
 
-    /** @param dispatcher where the rings run */
+    /** @param dispatcher where the participants run */
     public static Behavior<Command> create(Props dispatcher) {
-        return Behaviors.setup(context -> new RingHost(context, dispatcher));
+        return Behaviors.setup(context -> new ParticipantHost(context, dispatcher));
     }
 
-    private RingHost(ActorContext<Command> context, Props dispatcher) {
+    private ParticipantHost(ActorContext<Command> context, Props dispatcher) {
         super(context);
         this.dispatcher = dispatcher;
         context.getSystem().receptionist().tell(Receptionist.register(KEY, context.getSelf()));
@@ -48,7 +48,7 @@ public final class RingHost extends AbstractBehavior<RingHost.Command> {
     }
 
     private Behavior<Command> onHost(Host host) {
-        getContext().spawnAnonymous(HostedRing.create(host, dispatcher), dispatcher);
+        getContext().spawnAnonymous(HostedParticipant.create(host, dispatcher), dispatcher);
         return this;
     }
 }

@@ -1,0 +1,35 @@
+package org.separatrix.simulation;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import java.util.List;
+import java.util.Optional;
+import org.separatrix.coupling.Exchange;
+import org.separatrix.statistics.ActivityRecorder;
+
+/** Work that participants do together, tick by tick on one clock. */
+public sealed interface Ensemble extends Work permits BatchOrder, RouterOrder {
+
+    /** What the participants are called, in their order. */
+    List<String> participants();
+
+    /**
+     * One of them.
+     *
+     * @param index from 0
+     * @param observer looks on, if it is a ring
+     * @param clock told of it and of its activity
+     * @param readOut told what it finds
+     */
+    Behavior<Clock.Tick> participant(
+            int index, RingObserver observer, ActorRef<Clock.Command> clock, ActorRef<TrialBatch.Command> readOut);
+
+    /** What they will tell each other. */
+    Exchange exchange();
+
+    /** Takes down their summed activity, if it is measured. */
+    Optional<ActivityRecorder> recorder();
+
+    /** Where what they find is gathered. */
+    Harvest harvest();
+}
