@@ -59,7 +59,7 @@ public final class WireFormat extends SimpleModule {
         @JsonSubTypes.Type(value = Tokens.Iid.class, name = "iid"),
         @JsonSubTypes.Type(value = Tokens.Ar1.class, name = "ar1"),
         @JsonSubTypes.Type(value = Tokens.Repeated.class, name = "repeated"),
-        @JsonSubTypes.Type(value = Tokens.Tied.class, name = "tied"),
+        @JsonSubTypes.Type(value = Tokens.Mirrored.class, name = "mirrored"),
         @JsonSubTypes.Type(value = Tokens.Margin.class, name = "margin")
     })
     private interface TokenKinds {}

@@ -69,7 +69,9 @@ public final class TokenLogits {
         } else if (token == 0 && protocol.tokens() instanceof Tokens.Repeated) {
             drawInto(current, token, 0.0);
         } else if (token == 0 && protocol.tokens() instanceof Tokens.Margin planted) {
-            plant(planted.margin());
+            plant(quantileToken(model, planted.margin()));
+        } else if (token == 0 && protocol.tokens() instanceof Tokens.Mirrored mirrored) {
+            plant(mirroredToken(model.experts(), mirrored.blocks()));
         }
     }
 
@@ -84,8 +86,7 @@ public final class TokenLogits {
         }
     }
 
-    private void plant(double margin) {
-        double[] token = quantileToken(model, margin);
+    private void plant(double[] token) {
         for (int i = 0; i < current.length; i++) {
             Arrays.fill(current[i], token[drawn.first() + i]);
         }
@@ -93,13 +94,29 @@ public final class TokenLogits {
 
     /** The token of {@link Tokens.Margin}, {@code [expert]}, fresh. */
     public static double[] quantileToken(RouterModel model, double margin) {
-        int experts = model.experts();
-        NormalDistribution normal = new NormalDistribution(null, 0.0, 1.0);
-        double[] byRank = new double[experts];
-        Arrays.setAll(byRank, rank -> normal.inverseCumulativeProbability(1.0 - (rank + 0.5) / experts));
+        double[] byRank = quantiles(model.experts());
         double middle = 0.5 * (byRank[model.k() - 1] + byRank[model.k()]);
         byRank[model.k() - 1] = middle + 0.5 * margin;
         byRank[model.k()] = middle - 0.5 * margin;
+        return dealt(byRank);
+    }
+
+    private static double[] mirroredToken(int experts, int blocks) {
+        double[] block = dealt(quantiles(experts / blocks));
+        double[] token = new double[experts];
+        Arrays.setAll(token, expert -> block[expert % block.length]);
+        return token;
+    }
+
+    private static double[] quantiles(int experts) {
+        NormalDistribution normal = new NormalDistribution(null, 0.0, 1.0);
+        double[] byRank = new double[experts];
+        Arrays.setAll(byRank, rank -> normal.inverseCumulativeProbability(1.0 - (rank + 0.5) / experts));
+        return byRank;
+    }
+
+    private static double[] dealt(double[] byRank) {
+        int experts = byRank.length;
         int stride = stride(experts);
         double[] token = new double[experts];
         for (int rank = 0; rank < experts; rank++) {

@@ -66,6 +66,11 @@ public record TokenProtocol(
                 bias.size() + " values",
                 "none or one for each of " + model.experts() + " experts");
         that(
+                !(tokens instanceof Tokens.Mirrored mirrored) || model.experts() % mirrored.blocks() == 0,
+                "tokens",
+                tokens,
+                "in blocks of equal size of experts = " + model.experts());
+        that(
                 model.experts() % limit.groups() == 0,
                 "limit.groups",
                 limit.groups(),

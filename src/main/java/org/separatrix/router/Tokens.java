@@ -22,8 +22,17 @@ public sealed interface Tokens {
     /** The first token of the stream again and again. */
     record Repeated() implements Tokens {}
 
-    /** All logits are 0: every expert is as good as any other. */
-    record Tied() implements Tokens {}
+    /**
+     * The same in every stream and for ever, and equally good to each of some blocks of experts: in each, the logits are
+     * the quantiles of as many experts, dealt as in {@link Margin}.
+     *
+     * @param blocks how many, a divisor of the experts
+     */
+    record Mirrored(int blocks) implements Tokens {
+        public Mirrored {
+            that(blocks >= 1, "blocks", blocks, "at least 1");
+        }
+    }
 
     /**
      * The quantile token, the same in every stream and for ever: the logit of rank q is z(1 − (q − ½)/E), save that

@@ -1,0 +1,96 @@
+package org.separatrix.experiment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.separatrix.ring.Protocol;
+import org.separatrix.router.GroupLimit;
+import org.separatrix.router.RouterModel;
+import org.separatrix.router.TokenProtocol;
+import org.separatrix.router.Tokens;
+
+/** Reads from the block of a router what it is given, and for how long. */
+final class TokenReader {
+
+    static final int MOST_TICKS = 10_000_000;
+
+    private static final Map<String, TokenProtocol.Start> STARTS = Section.words(TokenProtocol.Start.class);
+
+    /** Every kind of tokens: its name, and how it is made of the block of tokens. */
+    private static final Map<String, Function<Section, Tokens>> KINDS = new TreeMap<>(Map.of(
+            "iid", tokens -> new Tokens.Iid(),
+            "ar1", tokens -> new Tokens.Ar1(rho(tokens)),
+            "repeated", tokens -> new Tokens.Repeated(),
+            "margin", tokens -> new Tokens.Margin(tokens.nonNegative("margin"))));
+
+    private static final String MIRRORED = "mirrored";
+
+    private TokenReader() {}
+
+    /**
+     * @param block of the router
+     * @param tokens the block of tokens in it
+     * @param trial of the rings beside the experts, which the tokens have to fill
+     */
+    static TokenProtocol read(Section block, Section tokens, RouterModel model, Optional<Protocol> trial) {
+        int dwell = trial.map(of -> dividing(block, of.steps())).orElseGet(() -> block.integer("dwell", 1, MOST_TICKS));
+        int stated = tokens.integer("count", 1, MOST_TICKS / dwell);
+        int count = trial.map(of -> of.steps() / dwell).orElse(stated);
+        return new TokenProtocol(
+                kind(tokens, model, trial),
+                count,
+                tokens.integer("skip", 0, count - 1),
+                dwell,
+                block.choice("start", STARTS),
+                limit(block.section("limit"), model),
+                List.of());
+    }
+
+    private static int dividing(Section block, int steps) {
+        return (int) block.number(
+                "dwell",
+                "a divisor of protocol.steps = " + steps + " where the experts are beside rings",
+                x -> x >= 1.0 && steps % x == 0.0);
+    }
+
+    private static Tokens kind(Section tokens, RouterModel model, Optional<Protocol> trial) {
+        // The parameters of the kinds that are not chosen are checked, too.
+        KINDS.values().forEach(kind -> kind.apply(tokens));
+        if (!tokens.is("kind", MIRRORED)) {
+            return tokens.choice("kind", KINDS).apply(tokens);
+        }
+        int items = trial.map(of -> of.items().size()).orElse(0);
+        if (items == 0 || model.experts() % items != 0) {
+            throw tokens.wrong(
+                    "kind",
+                    String.join(", ", KINDS.keySet()) + "; " + MIRRORED
+                            + " beside rings only, of which there must be a divisor of router.experts = "
+                            + model.experts());
+        }
+        return new Tokens.Mirrored(items);
+    }
+
+    private static double rho(Section tokens) {
+        return tokens.number("rho", "a number >= 0 and below 1", x -> 0.0 <= x && x < 1.0);
+    }
+
+    private static GroupLimit limit(Section block, RouterModel model) {
+        int groups = (int) block.number(
+                "groups",
+                "a divisor of router.experts = " + model.experts(),
+                x -> x >= 1.0 && x <= model.experts() && x == Math.rint(x) && model.experts() % (int) x == 0);
+        int size = model.experts() / groups;
+        GroupLimit limit = new GroupLimit(
+                groups,
+                (int) block.number(
+                        "kept",
+                        "an integer up to router.limit.groups = " + groups + " that leaves more than router.k = "
+                                + model.k() + " experts",
+                        x -> x == Math.rint(x) && x <= groups && x * size > model.k()),
+                block.integer("scored", 1, RouterModel.MOST_EXPERTS));
+        block.noMore();
+        return limit;
+    }
+}
