@@ -7,7 +7,7 @@ import org.separatrix.statistics.ConditionSummary;
 
 /**
  * The standard figure of a run, by what is swept: one numeric key, curves; two, a plane; anything else of a few
- * conditions, points side by side.
+ * conditions, points side by side, of more, curves along one key.
  */
 public final class RunFigures {
 
@@ -15,7 +15,7 @@ public final class RunFigures {
 
     private RunFigures() {}
 
-    /** The figure of a run; none where nothing is swept, or too much to be seen in a plane. */
+    /** The figure of a run; none where nothing is swept, or too much to be seen. */
     public static Optional<Figure> of(SweptValues swept, List<ConditionSummary> summaries) {
         if (swept.keys().isEmpty() || swept.conditions() < 2) {
             return Optional.empty();
@@ -27,7 +27,9 @@ public final class RunFigures {
         if (numeric && swept.keys().size() == 2 && PlaneFigure.isPlane(swept)) {
             return Optional.of(PlaneFigure.of(swept, summaries));
         }
-        return swept.conditions() <= FEW ? Optional.of(SweepFigure.sideBySide(swept, summaries)) : Optional.empty();
+        return swept.conditions() <= FEW
+                ? Optional.of(SweepFigure.sideBySide(swept, summaries))
+                : SeriesFigure.of(swept, summaries);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.separatrix.results.figures;
 
 import java.awt.Color;
+import java.util.List;
 
 /** Colours that remain distinct without full colour vision. Source: Okabe &amp; Ito, Color Universal Design (2008). */
 public final class Palette {
@@ -13,6 +14,9 @@ public final class Palette {
     public static final Color PURPLE = new Color(0xCC79A7);
     public static final Color BLACK = new Color(0x1A1A1A);
     public static final Color GREY = new Color(0x737373);
+
+    /** For the curves of a panel, one after the other. */
+    public static final List<Color> CYCLE = List.of(BLUE, VERMILLION, GREEN, ORANGE, PURPLE, SKY, BLACK, GREY);
 
     private Palette() {}
 }
