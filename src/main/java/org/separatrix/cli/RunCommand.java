@@ -99,6 +99,8 @@ class RunCommand implements Callable<Integer> {
         }
         Network network = Network.load();
         Experiment experiment = arguments.load();
+        // What cannot be run is to leave no folder behind.
+        scope().pieces(experiment);
         Path path = out != null ? out : newFolder(experiment.name());
         ResultsFolder folder = resume ? ResultsFolder.resume(path) : ResultsFolder.create(path);
         Run run = new Run(experiment, scope(), Build.program(), folder);

@@ -18,7 +18,10 @@ public record Batches(long conditions, long trials, int perCondition) {
     /** How many trials a batch has if the experiment leaves it open: enough to fill vectors, few enough for a cache. */
     private static final int AUTOMATIC = 512;
 
-    /** Bytes of a batch's result: a report of 8 and a winner of 1 a trial, an amplitude of 4 a trial and ring. */
+    /**
+     * Bytes of a batch's result: a report of 8 and a winner of 1 a trial, an amplitude of 4 a trial and ring; beside
+     * experts also the slots of its item.
+     */
     private static final int BYTES_PER_TRIAL = 9;
 
     private static final int BYTES_PER_RING = 4;
@@ -50,9 +53,10 @@ public record Batches(long conditions, long trials, int perCondition) {
      * the participants live on different nodes, what one reports at every tick, and at the end of a token.
      */
     static int largestSize(Model model, Optional<RouterSettings> router, boolean spread) {
+        int perRing = BYTES_PER_RING * model.rings();
         int result = BYTES_PER_TRIAL
-                + BYTES_PER_RING * model.rings()
-                + router.map(beside -> RouterPieces.BYTES_PER_RESULT).orElse(0);
+                + perRing
+                + router.map(beside -> RouterPieces.BYTES_PER_RESULT + perRing).orElse(0);
         int message = router.map(
                         beside -> Math.max(bytesPerTick(model) + Double.BYTES, RouterPieces.bytesPerReading(beside)))
                 .orElse(bytesPerTick(model));

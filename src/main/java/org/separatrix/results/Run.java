@@ -36,7 +36,20 @@ public final class Run implements AutoCloseable {
         /** Its spectral study, and its trials where that asks for them. */
         SPECTRUM,
         /** Its router study. */
-        ROUTER
+        ROUTER;
+
+        /**
+         * The pieces of the study, none where trials are all that is asked for.
+         *
+         * @throws org.separatrix.experiment.ExperimentException if the experiment has no such study
+         */
+        public List<Piece> pieces(Experiment experiment) {
+            return switch (this) {
+                case TRIALS -> List.of();
+                case SPECTRUM -> SpectrumPieces.of(experiment);
+                case ROUTER -> RouterPieces.of(experiment);
+            };
+        }
     }
 
     /** Starts a run in an empty folder, or continues the one that it holds. */
@@ -47,11 +60,7 @@ public final class Run implements AutoCloseable {
         this.scope = scope;
         this.trials = scope == Scope.TRIALS
                 || scope == Scope.SPECTRUM && experiment.spectrum(0).trials();
-        this.pieces = switch (scope) {
-            case TRIALS -> List.of();
-            case SPECTRUM -> SpectrumPieces.of(experiment);
-            case ROUTER -> RouterPieces.of(experiment);
-        };
+        this.pieces = scope.pieces(experiment);
         this.store = RunStore.open(folder.record(), recorded(experiment, scope));
         folder.write(ResultsFolder.EXPERIMENT, experiment.resolvedText());
     }

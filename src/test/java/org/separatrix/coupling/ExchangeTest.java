@@ -185,6 +185,65 @@ class ExchangeTest {
     }
 
     @Test
+    void whatComesFromTheOtherKindIsFeltApartAndNotCounted() {
+        Exchange both =
+                new Exchange(new Delayed(1), new Fates(1, 0, 0, 1), List.of(new Kind(2, false), new Kind(2, true)), 10);
+        Exchange alone = new Exchange(new Delayed(1), new Fates(1, 0, 0, 1), 2, 10);
+        double[] nothing = {};
+        Felt[] felt = new Felt[4];
+        for (int tick = 0; tick < 3; tick++) {
+            for (int ring = 0; ring < 2; ring++) {
+                double[] rate = {10.0 * ring + tick};
+                double[] mean = {rate[0] + 0.5};
+                alone.report(ring, tick, new double[][] {rate});
+                both.report(
+                        ring, tick, new double[][] {rate, rate, ring == 0 ? mean : nothing, ring == 1 ? mean : nothing
+                        });
+            }
+            for (int group = 0; group < 2; group++) {
+                double[] sum = {100.0 * (group + 1) + tick};
+                both.report(2 + group, tick, new double[][] {
+                    group == 1 ? sum : nothing, group == 0 ? sum : nothing, sum, sum
+                });
+            }
+            for (int k = 0; k < 4; k++) {
+                felt[k] = both.take(k);
+            }
+            assertArrayEquals(alone.take(0).peers(), felt[0].peers());
+            assertArrayEquals(alone.take(1).peers(), felt[1].peers());
+        }
+        assertArrayEquals(new double[] {201.0}, felt[0].others());
+        assertArrayEquals(new double[] {101.0}, felt[1].others());
+        assertArrayEquals(new double[] {201.0}, felt[2].peers());
+        assertArrayEquals(new double[] {1.5}, felt[2].others());
+        assertArrayEquals(new double[] {11.5}, felt[3].others());
+        assertArrayEquals(alone.summedActivity(), both.summedActivity());
+        assertEquals(alone.traffic().messages(), both.traffic().messages());
+        assertEquals(alone.traffic().ticks(), both.traffic().ticks());
+        assertEquals(alone.traffic().skew().most(), both.traffic().skew().most());
+        assertEquals(1, both.traffic().staleness().most());
+    }
+
+    @Test
+    void oneSumServesAllWhoseSumsAreExact() {
+        Exchange exact = new Exchange(new Lockstep(), FATES, List.of(new Kind(5, true)), TICKS);
+        Exchange ordered = new Exchange(new Lockstep(), FATES, 5, TICKS);
+        for (int tick = 0; tick < TICKS; tick++) {
+            for (int group = 0; group < 5; group++) {
+                double[] eighths = new double[TRIALS];
+                for (int trial = 0; trial < TRIALS; trial++) {
+                    eighths[trial] = (31 * group + 7 * tick + trial) % 64 / 8.0;
+                }
+                exact.report(group, tick, new double[][] {eighths});
+                ordered.report(group, tick, new double[][] {eighths});
+            }
+            for (int group = 0; group < 5; group++) {
+                assertArrayEquals(ordered.take(group).peers(), exact.take(group).peers());
+            }
+        }
+    }
+
+    @Test
     void freeRunnersNeverWait() {
         Exchange exchange = new Exchange(new FreeRunning(), new Fates(1, 0, 0, 1), 2, 10);
         exchange.report(0, 0, new double[][] {{0.0}});

@@ -96,6 +96,35 @@ class RingKernelTest {
 
     @ParameterizedTest
     @EnumSource
+    void aUniformInputActsLikeAThresholdThatIsLowerByIt(RingKernel kernel) {
+        for (Transfer.Shape shape : Transfer.Shape.values()) {
+            Transfer transfer = Transfer.of(shape);
+            Transfer lower = new Transfer(shape, transfer.rMax(), transfer.beta(), transfer.h0() - 0.07);
+            double[] input = {0.0, 0.07, 0.0, 0.07, 0.07};
+            RingBatch pushed = one(kernel, transfer);
+            RingBatch easy = one(kernel, lower);
+            RingBatch left = one(kernel, transfer);
+            for (int step = 0; step < 200; step++) {
+                pushed.step(step, new double[5], input, new boolean[0]);
+                easy.step(step, new double[5]);
+                left.step(step, new double[5]);
+            }
+            for (int i = 0; i < 48 * 5; i++) {
+                double expected = (input[i % 5] == 0.0 ? left : easy).rates()[i];
+                assertEquals(expected, pushed.rates()[i], input[i % 5] == 0.0 ? 0.0 : 1e-9);
+            }
+        }
+    }
+
+    private static RingBatch one(RingKernel kernel, Transfer transfer) {
+        Model m = Model.REFERENCE;
+        Model model = new Model(
+                1, 48, 1, 6, 0, 0, m.kappa(), 10, 1, 0.3, m.noiseScaling(), 0.1, transfer, Heterogeneity.NONE);
+        return kernel.newBatch(model, Simulation.REFERENCE, 0, SEED, 0, 0, 5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theLayoutOfTheActivityFollowsTheCoupling(RingKernel kernel) {
         int[][] expected = {{5}, {15}, {0, 110, 110}, {110}};
         List<Model> models = List.of(

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,27 @@ class ExpertGroupBatchTest {
         double[] added = one.sums();
         Arrays.setAll(added, stream -> added[stream] + remote[stream]);
         assertArrayEquals(one.step(0, added), other.step(0, other.sums(), remote));
+    }
+
+    @ParameterizedTest
+    @EnumSource(RouterKernel.class)
+    void takesABiasOfAStepForOneOfAllItsLogits(RouterKernel kernel) {
+        ExpertSlice slice = new ExpertSlice(16, 16);
+        List<Double> raised = new ArrayList<>(Collections.nCopies(64, 0.0));
+        Collections.fill(raised.subList(16, 32), 0.3);
+        TokenProtocol biased = new TokenProtocol(
+                PROTOCOL.tokens(), PROTOCOL.count(), 0, PROTOCOL.dwell(), Start.CARRY, GroupLimit.NONE, raised);
+        ExpertGroupBatch expected = kernel.newGroup(MODEL, biased, RANGE, slice);
+        ExpertGroupBatch group = kernel.newGroup(MODEL, PROTOCOL, RANGE, slice);
+        double[] bias = new double[RANGE.count()];
+        Arrays.fill(bias, 0.3);
+        for (int tick = 0; tick < PROTOCOL.dwell(); tick++) {
+            double[] others = new double[RANGE.count()];
+            Arrays.fill(others, 6.0 + tick % 3);
+            expected.step(tick, expected.sums(), others);
+            group.step(tick, bias, new double[][] {group.sums(), others});
+        }
+        assertArrayEquals(expected.reading().rates(), group.reading().rates(), 1e-9);
     }
 
     @Test
