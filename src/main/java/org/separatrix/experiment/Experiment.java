@@ -117,7 +117,7 @@ public final class Experiment {
         return reproducible;
     }
 
-    /** Whether the rings of a batch live on different nodes. */
+    /** Whether the participants of a batch live on different nodes. */
     public boolean spread() {
         return spread;
     }

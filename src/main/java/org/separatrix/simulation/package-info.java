@@ -1,14 +1,14 @@
 /**
- * The actors of one batch: rings, or groups of experts, on a synchronised clock.
+ * The actors of one batch: rings, groups of experts, or both, on a synchronised clock.
  *
  * <pre>
- *   TrialBatch ── starts ──▶ Clock, RingAttractor × K
- *   Clock ── Tick(t, inhibition) ──▶ RingAttractor ── Activity(ring, t + 1) ──▶ Clock
- *   RingAttractor ── FinalRates ──▶ TrialBatch ── WorkResult ──▶ who asked for the batch
- *
- *   RouterBatch ── starts ──▶ Clock, ExpertGroup × G
- *   Clock ── Tick(t, sum of the others) ──▶ ExpertGroup ── Activity(group, t + 1) ──▶ Clock
- *   ExpertGroup ── TokenRead, a token ──▶ RouterBatch ── WorkResult ──▶ who asked for the batch
+ *   TrialBatch ── starts ──▶ Clock, RingAttractor × K, ExpertGroup × G      here or, by a ParticipantHost, on other nodes
+ *   Clock ── Tick(t, what is felt) ──▶ RingAttractor, ExpertGroup ── Activity(participant, t + 1) ──▶ Clock
+ *   RingAttractor ── FinalRates ──▶ TrialBatch
+ *   ExpertGroup ── TokenRead, a token ──▶ TrialBatch ── WorkResult ──▶ who asked for the batch
  * </pre>
+ *
+ * <p>What a batch consists of stands in its {@link org.separatrix.simulation.Ensemble}, what becomes of the findings in
+ * its {@code Harvest}.
  */
 package org.separatrix.simulation;
