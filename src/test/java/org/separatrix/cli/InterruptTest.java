@@ -88,8 +88,9 @@ class InterruptTest {
         }
     }
 
+    /** As Ctrl-C does, save that a process whose ancestor runs in the background may have to ignore SIGINT. */
     private static void interrupt(Process run) throws Exception {
-        Process kill = new ProcessBuilder("kill", "-INT", Long.toString(run.pid())).start();
+        Process kill = new ProcessBuilder("kill", "-TERM", Long.toString(run.pid())).start();
         assertTrue(kill.waitFor(10, TimeUnit.SECONDS));
         assertEquals(0, kill.exitValue());
     }
