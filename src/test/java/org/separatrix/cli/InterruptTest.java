@@ -46,6 +46,7 @@ class InterruptTest {
         assertEquals(27, partial.rows().size());
         assertTrue(partial.value(0, "trials") > 0);
         assertFalse(Files.exists(out.resolve("run.sqlite-wal")));
+        assertTrue(Files.exists(out.resolve("figures/conditions.png")));
 
         CommandLineRun.conditions(out, with("--resume"));
         CommandLineRun.conditions(folder.resolve("whole"), EXPERIMENT);
