@@ -163,6 +163,9 @@ public final class Run implements AutoCloseable {
             Map<String, TableRows> tables = RouterExport.write(folder, store, experiment, swept);
             RouterFigures.write(
                     folder, tables, swept, c -> experiment.router(c).model().relativeInhibition());
+            if (tables.containsKey(RoutingRows.ROUTER) && !tables.containsKey(RoutingRows.CLIFF)) {
+                RasterFigure.write(folder, experiment, swept, tables.get(RoutingRows.ROUTER));
+            }
             return tables;
         }
         Map<String, TableRows> tables = SpectrumExport.write(folder, store, trialBatches(), swept);

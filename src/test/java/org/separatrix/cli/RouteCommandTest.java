@@ -46,6 +46,7 @@ class RouteCommandTest {
             assertEquals("perseveration", row.get("right_wall"), row.toString());
         }
         assertTrue(Files.size(out.resolve("figures/valley.svg")) > 0);
+        assertTrue(Files.readString(out.resolve("figures/experts.svg")).contains("data:image/png"));
     }
 
     @Test

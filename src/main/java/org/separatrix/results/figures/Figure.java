@@ -49,6 +49,7 @@ public record Figure(List<Panel> panels) {
     public String svg() {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptySvg());
         context.setComment("Separatrix");
+        context.setImageHandler(new EmbeddedPng());
         context.setPrecision(4);
         SVGGraphics2D g = new SVGGraphics2D(context, false);
         g.setSVGCanvasSize(new Dimension(width(), height()));
