@@ -163,6 +163,7 @@ public final class Run implements AutoCloseable {
             Map<String, TableRows> tables = RouterExport.write(folder, store, experiment, swept);
             RouterFigures.write(
                     folder, tables, swept, c -> experiment.router(c).model().relativeInhibition());
+            MethodFigure.write(folder, tables, swept, experiment.paired());
             if (tables.containsKey(RoutingRows.ROUTER) && !tables.containsKey(RoutingRows.CLIFF)) {
                 RasterFigure.write(folder, experiment, swept, tables.get(RoutingRows.ROUTER));
             }

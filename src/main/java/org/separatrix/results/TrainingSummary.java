@@ -15,7 +15,7 @@ final class TrainingSummary {
 
     static final String TABLE = "training.csv";
 
-    private static final String METHOD = "router.training.method";
+    static final String METHOD = "router.training.method";
     private static final String ADVANTAGE = "value_advantage";
 
     private final TableRows seeds;

@@ -141,6 +141,8 @@ class RouteCommandTest {
         assertEquals(0.0, training.value(0, "value_advantage"));
         assertTrue(training.value(1, "value_advantage") < -1.0);
         assertTrue(training.value(2, "value_advantage_low") > 0.0);
+        assertTrue(
+                Files.readString(out.resolve("figures/methods.svg")).contains("over that of bias, by the same seeds"));
     }
 
     @ParameterizedTest
