@@ -11,8 +11,8 @@ import org.separatrix.router.ExpertSlice;
 /** The independent pieces of a router study: batches of streams, a spectrum a condition, or one training each. */
 public final class RouterPieces {
 
-    /** Bytes of a stream in the result of a batch: a sum and a weight of 8 for each of 11 observables. */
-    static final int BYTES_PER_RESULT = 176;
+    /** Bytes of a stream in the result of a batch: a sum and a weight of 8 for each of 12 observables. */
+    static final int BYTES_PER_RESULT = 192;
 
     /** A rate for each expert, and two counts. */
     private static final int BYTES_PER_RATE = 9;

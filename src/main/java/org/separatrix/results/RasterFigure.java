@@ -61,7 +61,7 @@ final class RasterFigure {
         double[] misrouting = series.numbers(router, "misrouting");
         int best = 1;
         for (int i = 1; i < misrouting.length - 1; i++) {
-            best = misrouting[i] < misrouting[best] ? i : best;
+            best = misrouting[i] <= misrouting[best] ? i : best;
         }
         return new TreeSet<>(List.of(0, best, misrouting.length - 1))
                 .stream().map(series.conditions()::get).toList();

@@ -31,12 +31,13 @@ final class RouterExport {
                 study.add(condition, TableRows.decode(payload));
             }
         });
-        routed.forEach((condition, parts) -> study.add(
+        Map<Integer, RoutingScores> scores = new TreeMap<>();
+        routed.forEach((condition, parts) -> scores.put(condition, RoutingScores.concat(parts)));
+        scores.forEach((condition, of) -> study.add(
                 condition,
-                RoutingRows.of(
-                        RoutingScores.concat(parts),
-                        experiment.router(condition).protocol().tokens())));
+                RoutingRows.of(of, experiment.router(condition).protocol().tokens())));
         Map<String, TableRows> tables = study.tables();
+        CountOnset.of(scores, swept, experiment).forEach(onsets -> tables.put(onsets.table(), onsets));
         CliffWidth.of(tables, swept, c -> experiment.router(c).model().noise())
                 .forEach(widths -> tables.put(widths.table(), widths));
         Valley.of(tables, swept).forEach(valley -> tables.put(valley.table(), valley));

@@ -164,6 +164,7 @@ public final class Run implements AutoCloseable {
             RouterFigures.write(
                     folder, tables, swept, c -> experiment.router(c).model().relativeInhibition());
             MethodFigure.write(folder, tables, swept, experiment.paired());
+            OnsetFigure.write(folder, tables);
             if (tables.containsKey(RoutingRows.ROUTER) && !tables.containsKey(RoutingRows.CLIFF)) {
                 RasterFigure.write(folder, experiment, swept, tables.get(RoutingRows.ROUTER));
             }

@@ -98,6 +98,25 @@ class RouteCommandTest {
     }
 
     @Test
+    void onSumsOneTickLateTheCountOscillatesFromAboutWhereItIsPredictedTo() throws Exception {
+        Path out = route(
+                "out",
+                "conf/router-lag.conf",
+                "-D",
+                "router.tokens.streams=12",
+                "-D",
+                "sweep=[{coupling.delay=[1], router.J=[6, 8, 10, 11, 12, 13, 14, 16, 18]}]");
+
+        Table onset = Table.read(out.resolve("onset.csv"));
+        assertTrue(onset.value(0, "onset_low") < 12.7, "the published interval is 8.7 to 12.7");
+        assertTrue(onset.value(0, "onset_high") > 8.7);
+        assertEquals(0.0, onset.value(0, "difference"), 0.1 * onset.value(0, "onset"));
+        assertTrue(onset.value(0, "correlation") > 0.85);
+        assertEquals(12, Table.read(out.resolve("onset-tokens.csv")).rows().size());
+        assertTrue(Files.size(out.resolve("figures/onset.svg")) > 0);
+    }
+
+    @Test
     void popularityTipsAndComesBackElsewhere() throws Exception {
         Path out = route(
                 "out",

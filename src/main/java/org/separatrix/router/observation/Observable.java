@@ -26,5 +26,7 @@ public enum Observable {
     /** Σ p_i over the experts outside D. */
     LOSERS_SHARE,
     /** Whether the expert of rank k ends below that of rank k + 1, whatever becomes of the others: ½ for a tie. */
-    DROPPED
+    DROPPED,
+    /** |S − S'|, S the sum of all rates: how far the count goes to and fro from one reading to the next. */
+    COUNT_SWING
 }

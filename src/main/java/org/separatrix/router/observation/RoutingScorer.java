@@ -21,6 +21,9 @@ public final class RoutingScorer {
     private final boolean[][] lastTrue;
 
     private final boolean[][] lastRouted;
+    /** {@code [stream]}: S of the token before. */
+    private final double[] lastCount;
+
     private int token;
 
     public RoutingScorer(RouterModel model, TokenProtocol protocol, StreamRange range) {
@@ -30,6 +33,7 @@ public final class RoutingScorer {
         this.scores = RoutingScores.zeros(range.count());
         this.lastTrue = new boolean[range.count()][];
         this.lastRouted = new boolean[range.count()][];
+        this.lastCount = new double[range.count()];
     }
 
     /**
@@ -56,6 +60,7 @@ public final class RoutingScorer {
     private void score(int stream, double[] logits, double[] rates) {
         boolean[] truth = set(Ranking.top(logits, model.k()));
         boolean[] routed = set(Ranking.top(rates, model.k()));
+        double count = Arrays.stream(rates).sum();
         if (token >= protocol.skip()) {
             double misrouted = without(truth, routed) / (double) model.k();
             scores.add(Observable.MISROUTING, stream, misrouted, 1.0);
@@ -66,10 +71,12 @@ public final class RoutingScorer {
             scoreShares(stream, routed, rates);
             if (token > 0) {
                 scoreTurnover(stream, truth, routed);
+                scores.add(Observable.COUNT_SWING, stream, Math.abs(count - lastCount[stream]), 1.0);
             }
         }
         lastTrue[stream] = truth;
         lastRouted[stream] = routed;
+        lastCount[stream] = count;
     }
 
     private void scoreActive(int stream, boolean[] truth, double[] rates) {

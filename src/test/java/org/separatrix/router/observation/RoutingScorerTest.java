@@ -47,6 +47,14 @@ class RoutingScorerTest {
         assertEquals(5.0 * 10.0 / (2.0 * 2.0 * 50.0), value(scores, Observable.FLICKER), 1e-12);
     }
 
+    @Test
+    void scoresHowFarTheCountHasMovedSinceTheLastReading() {
+        RoutingScorer scorer = new RoutingScorer(MODEL, PROTOCOL, RANGE);
+        scorer.token(readings(new double[] {1.0, 0.75, 0.0, 0.0, 0.0, 0.0, 0.0, 0.25}));
+        scorer.token(readings(new double[] {1.0, 0.25, 0.0, 0.0, 0.0, 0.0, 0.0, 0.25}));
+        assertEquals(0.5, value(scorer.scores(), Observable.COUNT_SWING));
+    }
+
     /** Two groups of four. */
     private static List<GroupReading> readings(double[] rates) {
         return List.of(
