@@ -42,7 +42,7 @@ final class RouterExport {
                 .forEach(widths -> tables.put(widths.table(), widths));
         Valley.of(tables, swept).forEach(valley -> tables.put(valley.table(), valley));
         TrainingSummary.of(tables, swept).forEach(summary -> tables.put(summary.table(), summary));
-        Tipping.of(tables, swept, c -> experiment.router(c).training().model())
+        Tipping.of(tables, swept, c -> experiment.router(c).training())
                 .forEach(tipping -> tables.put(tipping.table(), tipping));
         tables.values().forEach(table -> folder.write(table.table(), Csv.of(table.columns(), table.rows())));
         return tables;

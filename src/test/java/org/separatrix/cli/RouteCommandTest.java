@@ -140,7 +140,10 @@ class RouteCommandTest {
         assertEquals(0.9, tipping.value(0, "G_plural"));
         assertEquals(2.0, tipping.value(0, "G_tipped"));
         assertEquals(1.070, tipping.value(0, "G_derived"), 0.001);
+        assertEquals(1.45, tipping.value(0, "G_tipping"), 1e-9, "halfway between the two of the sweep");
+        assertEquals(0.95, tipping.value(0, "G_by_chance"), 0.03, "later than in 1500 steps");
         assertEquals(0.9, tipping.value(1, "G_tipped"));
+        assertEquals("", tipping.rows().get(1).get("G_by_chance"));
         assertTrue(Files.size(out.resolve("figures/training.svg")) > 0);
     }
 

@@ -1,0 +1,104 @@
+package org.separatrix.router.training;
+
+import java.util.Arrays;
+
+/**
+ * Where the load tips by chance, before the even state loses its stability: the lead x of an expert is driven by the luck of
+ * the draw. With p(x) = f(x) k/E of {@link PopularityBalance} the chance of being drawn for a token, and N tokens,
+ *
+ * <pre>
+ *   x ← x + η (n E/(N k) − 1 − x),   n binomial with N and p(x), here normal with its mean and variance
+ * </pre>
+ *
+ * <p>on a grid of x, up to a lead from which hardly any returns. The experts are taken for independent, as many as they are.
+ *
+ * @param balance what is to be expected of a lead
+ * @param tokens N, of a step
+ * @param rate η
+ * @param steps in which it may happen
+ */
+public record ChanceLead(PopularityBalance balance, int tokens, double rate, int steps) {
+
+    /** In units of the least lead that grows. */
+    private static final double NO_RETURN = 3.0;
+
+    private static final double LOWEST = -0.6;
+    private static final double CELLS_PER_DEVIATION = 3.0;
+    private static final double DEVIATIONS = 5.0;
+    private static final double ACCURACY = 0.001;
+    private static final double LEAST_RATIO = 0.3;
+
+    /** The G/T at which one of the experts gets away within the steps with probability ½. */
+    public double tippingRatio() {
+        double not = LEAST_RATIO;
+        double does = balance.tippingRatio() - ACCURACY;
+        while (does - not > ACCURACY) {
+            double middle = (not + does) / 2.0;
+            if (escape(middle) >= 0.5) {
+                does = middle;
+            } else {
+                not = middle;
+            }
+        }
+        return (not + does) / 2.0;
+    }
+
+    /** The probability that one of the experts gets away at a ratio G/T. */
+    public double escape(double ratio) {
+        double critical = balance.criticalHeadStart(ratio).orElse(Double.NaN);
+        if (Double.isNaN(critical)) {
+            return 0.0;
+        }
+        double cell = deviation(0.0, ratio) / CELLS_PER_DEVIATION;
+        int cells = (int) Math.ceil((NO_RETURN * critical - LOWEST) / cell);
+        Jump[] jumps = new Jump[cells];
+        Arrays.setAll(jumps, i -> jump(LOWEST + i * cell, ratio, cell, cells));
+        double[] probability = new double[cells];
+        probability[(int) Math.round(-LOWEST / cell)] = 1.0;
+        for (int step = 0; step < steps; step++) {
+            probability = next(probability, jumps);
+        }
+        double stays = Arrays.stream(probability).sum();
+        return 1.0 - Math.pow(stays, balance.experts());
+    }
+
+    /** Where the probability of a cell goes to, from its first target on; what goes beyond the last cell is gone. */
+    private record Jump(int first, double[] weights) {}
+
+    private Jump jump(double x, double ratio, double cell, int cells) {
+        double mean = (x + rate * (balance.relativeLoad(x, ratio) - 1.0 - x) - LOWEST) / cell;
+        double deviation = deviation(x, ratio) / cell;
+        int first = (int) Math.floor(mean - DEVIATIONS * deviation);
+        int last = (int) Math.ceil(mean + DEVIATIONS * deviation);
+        double[] weights = new double[last - first + 1];
+        double sum = 0.0;
+        for (int i = 0; i < weights.length; i++) {
+            double z = (first + i - mean) / deviation;
+            weights[i] = Math.exp(-z * z / 2.0);
+            sum += weights[i];
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] /= sum;
+        }
+        return new Jump(
+                first, first + weights.length <= cells ? weights : Arrays.copyOf(weights, Math.max(0, cells - first)));
+    }
+
+    private static double[] next(double[] probability, Jump[] jumps) {
+        double[] next = new double[probability.length];
+        for (int from = 0; from < probability.length; from++) {
+            Jump jump = jumps[from];
+            for (int i = 0; i < jump.weights().length; i++) {
+                next[Math.max(0, jump.first() + i)] += probability[from] * jump.weights()[i];
+            }
+        }
+        return next;
+    }
+
+    /** Of x in a step. */
+    private double deviation(double x, double ratio) {
+        double share = (double) balance.k() / balance.experts();
+        double drawn = Math.min(1.0 - 1e-9, share * balance.relativeLoad(x, ratio));
+        return rate * Math.sqrt(drawn * (1.0 - drawn) / tokens) / share;
+    }
+}
