@@ -108,7 +108,10 @@ final class RouterFigures {
     /** Popularity alone has no values to show. */
     private Figure training(List<SweptSeries> series) {
         TableRows training = tables.get(TrainingSummary.TABLE);
-        Panel load = curves("Who shares the load", "n_eff", "effective number of experts", training, series, List.of());
+        List<Layer> marks = new ArrayList<>();
+        marks.addAll(mark("G_by_chance", "expected by chance ", 1.0, series));
+        marks.addAll(mark("G_derived", " even state unstable", 0.0, series));
+        Panel load = curves("Who shares the load", "n_eff", "effective number of experts", training, series, marks);
         boolean worthless = Arrays.stream(training.numbers("value")).allMatch(value -> value == 0.0);
         return new Figure(
                 worthless
@@ -122,6 +125,23 @@ final class RouterFigures {
                                         training,
                                         series,
                                         List.of())));
+    }
+
+    /** The first gain in a column of the tipping table, where the figure reaches it. */
+    private List<Layer> mark(String column, String name, double align, List<SweptSeries> series) {
+        TableRows tipping = tables.get(Tipping.TABLE);
+        double[] gains = tipping == null ? new double[] {Double.NaN} : tipping.numbers(column);
+        double[] x = series.get(0).x();
+        if (!(gains[0] > x[0] && gains[0] < x[x.length - 1])) {
+            return List.of();
+        }
+        double top = Arrays.stream(tables.get(TrainingSummary.TABLE).numbers("n_eff"))
+                .max()
+                .orElse(1.0);
+        Style line = new Style(Palette.GREY, Line.DASHED, Marker.NONE);
+        return List.of(
+                new Curve(new double[] {gains[0], gains[0]}, new double[] {0.0, ROOM * top}, line),
+                new Note(gains[0], 0.0, name, align));
     }
 
     /** A quantity of a table over the series, each with the band of its interval, and room for notes above it. */

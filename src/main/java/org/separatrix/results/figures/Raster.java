@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 
 /**
  * A picture of a table of values over a rectangle of the plane, for far more values than {@link Cells} are good for.
@@ -41,11 +42,13 @@ public record Raster(double left, double right, double bottom, double top, doubl
 
     private BufferedImage image(int wide, int high, int rows, int columns) {
         BufferedImage image = new BufferedImage(wide * columns, high * rows, BufferedImage.TYPE_INT_RGB);
-        for (int row = 0; row < image.getHeight(); row++) {
-            for (int column = 0; column < image.getWidth(); column++) {
-                double value = values[row / high][column / wide];
-                image.setRGB(column, row, Viridis.at(scale.fraction(value)).getRGB());
+        int[] line = new int[image.getWidth()];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                int colour = Viridis.at(scale.fraction(values[row][column])).getRGB();
+                Arrays.fill(line, wide * column, wide * (column + 1), colour);
             }
+            image.setRGB(0, high * row, line.length, high, line, 0, 0);
         }
         return image;
     }

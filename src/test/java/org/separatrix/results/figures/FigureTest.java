@@ -52,6 +52,21 @@ class FigureTest {
     }
 
     @Test
+    void picturesTablesWithTheFirstRowUppermost() throws IOException {
+        Axis scale = Axis.linear("", 0, 1);
+        Raster raster = new Raster(0, 1, 0, 1, new double[][] {{0.0, 0.0}, {0.0, 1.0}}, scale);
+        Axis unit = Axis.linear("", 0, 1);
+        Figure figure = new Figure(List.of(new Panel("", unit, unit, List.of(raster), Legend.NONE)));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(figure.png()));
+
+        assertEquals(Viridis.at(0.0).getRGB(), image.getRGB(300, 250));
+        assertEquals(Viridis.at(0.0).getRGB(), image.getRGB(300, 550));
+        assertEquals(Viridis.at(1.0).getRGB(), image.getRGB(800, 550));
+        assertTrue(figure.svg().contains("data:image/png;base64"));
+        assertEquals(figure.svg(), figure.svg());
+    }
+
+    @Test
     void fillsCellsWithTheColourOfTheirValue() throws IOException {
         Axis scale = Axis.linear("", 0, 1);
         Cells cells = new Cells(List.of(new Cells.Cell(0, 1, 0, 1, 1.0)), scale);
