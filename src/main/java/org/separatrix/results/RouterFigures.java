@@ -29,16 +29,6 @@ import org.separatrix.router.observation.Estimate;
 /** The figures of a router study: the valley with its walls, the cliff, and what training does to the load. */
 final class RouterFigures {
 
-    private static final Color[] COLOURS = {
-        Palette.BLUE,
-        Palette.VERMILLION,
-        Palette.GREEN,
-        Palette.ORANGE,
-        Palette.PURPLE,
-        Palette.SKY,
-        Palette.BLACK,
-        Palette.GREY
-    };
     private static final Marker[] MARKERS = {Marker.CIRCLE, Marker.SQUARE, Marker.TRIANGLE, Marker.DIAMOND};
     private static final int POINTS_OF_A_FIT = 100;
     private static final double ROOM = 1.1;
@@ -225,10 +215,10 @@ final class RouterFigures {
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
         List<String> conditions =
-                load.distinct("condition").stream().limit(COLOURS.length).toList();
+                load.distinct("condition").stream().limit(Palette.CYCLE.size()).toList();
         for (int c = 0; c < conditions.size(); c++) {
             TableRows of = load.where("condition", conditions.get(c));
-            Style style = new Style(COLOURS[c], Line.SOLID, Marker.NONE);
+            Style style = new Style(Palette.CYCLE.get(c), Line.SOLID, Marker.NONE);
             layers.add(new Curve(of.numbers("rank"), of.numbers("load"), style));
             legend.put(String.join(", ", swept.rows().get(Integer.parseInt(conditions.get(c)))), style);
         }
@@ -253,7 +243,7 @@ final class RouterFigures {
     }
 
     private static Style style(int index, Line line) {
-        return new Style(COLOURS[index % COLOURS.length], line, MARKERS[index % MARKERS.length]);
+        return new Style(Palette.CYCLE.get(index % Palette.CYCLE.size()), line, MARKERS[index % MARKERS.length]);
     }
 
     private static double[] join(double[] a, double[] b) {

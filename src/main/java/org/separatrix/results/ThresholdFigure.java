@@ -1,6 +1,5 @@
 package org.separatrix.results;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,10 +17,6 @@ import org.separatrix.results.figures.Style.Marker;
 
 /** The smallest cues that turn a trial around over a swept key: their gain, and the charge gain × duration. */
 final class ThresholdFigure {
-
-    private static final Color[] COLOURS = {
-        Palette.BLACK, Palette.BLUE, Palette.VERMILLION, Palette.GREEN, Palette.ORANGE, Palette.SKY, Palette.PURPLE
-    };
 
     private ThresholdFigure() {}
 
@@ -49,7 +44,7 @@ final class ThresholdFigure {
         List<String> durations = rows.distinct("duration");
         for (int d = 0; d < durations.size(); d++) {
             TableRows of = rows.where("duration", durations.get(d));
-            Style style = new Style(COLOURS[d % COLOURS.length], Line.SOLID, Marker.CIRCLE);
+            Style style = new Style(Palette.CYCLE.get(d % Palette.CYCLE.size()), Line.SOLID, Marker.CIRCLE);
             layers.add(new Curve(of.numbers(key), of.numbers(quantity), style));
             legend.put(durations.get(d).isEmpty() ? "sustained" : durations.get(d) + " steps", style);
         }
