@@ -65,7 +65,8 @@ class ArchitectureTest {
                 .whereLayer("results")
                 .mayOnlyAccessLayers("experiment", "ring", "coupling", "statistics", "spectrum", "router")
                 .whereLayer("simulation")
-                .mayOnlyAccessLayers("results", "experiment", "ring", "coupling", "statistics", "spectrum", "router")
+                .mayOnlyAccessLayers(
+                        "results", "experiment", "ring", "coupling", "statistics", "spectrum", "router", "numerics")
                 .whereLayer("cluster")
                 .mayOnlyAccessLayers("simulation", "experiment", "results", "coupling", "statistics", "router")
                 .whereLayer("monitor")

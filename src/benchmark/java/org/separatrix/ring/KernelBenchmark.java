@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.separatrix.numerics.Kernel;
 
 /**
  * What one neuron costs for one step.
@@ -46,7 +47,7 @@ public class KernelBenchmark {
             List.of(new Epoch("stimulus", 0, 100, Epoch.EVERY_RING, 5.0), new Epoch("cue", 150, 500, 0, 0.05)));
 
     @Param
-    public RingKernel kernel;
+    public Kernel kernel;
 
     @Param({"32", "256", "1024"})
     public int trials;
@@ -57,8 +58,8 @@ public class KernelBenchmark {
 
     @Setup(Level.Iteration)
     public void start() {
-        target = kernel.newBatch(Model.REFERENCE, PROTOCOL, 0, 1L, 0L, 0L, trials);
-        other = kernel.newBatch(Model.REFERENCE, PROTOCOL, 1, 1L, 0L, 0L, trials);
+        target = RingBatch.of(kernel, Model.REFERENCE, PROTOCOL, 0, 1L, 0L, 0L, trials);
+        other = RingBatch.of(kernel, Model.REFERENCE, PROTOCOL, 1, 1L, 0L, 0L, trials);
         step = 0;
     }
 

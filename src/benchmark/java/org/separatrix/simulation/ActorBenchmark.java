@@ -17,13 +17,13 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.separatrix.coupling.Lockstep;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
+import org.separatrix.numerics.Kernel;
 import org.separatrix.results.TrialsPayload;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
 import org.separatrix.ring.RingBatch;
-import org.separatrix.ring.RingKernel;
 
 /**
  * What the actors cost: trials per second through rings and clock, against the same kernel and read-out in a plain loop
@@ -106,14 +106,14 @@ public class ActorBenchmark {
     }
 
     private static RingBatch ring(int ring, BatchOrder order) {
-        return RingKernel.best()
-                .newBatch(
-                        CONDITION.model(),
-                        CONDITION.protocol(),
-                        ring,
-                        CONDITION.noiseSeed(),
-                        CONDITION.noiseCondition(),
-                        order.batch().firstTrial(),
-                        order.batch().trials());
+        return RingBatch.of(
+                Kernel.best(),
+                CONDITION.model(),
+                CONDITION.protocol(),
+                ring,
+                CONDITION.noiseSeed(),
+                CONDITION.noiseCondition(),
+                order.batch().firstTrial(),
+                order.batch().trials());
     }
 }

@@ -90,8 +90,7 @@ public class CouplingBenchmark {
                                 new Epoch("stimulus", 0, 100, Epoch.EVERY_RING, 5.0),
                                 new Epoch("cue", 150, 500, 0, 0.02))),
                 ReadOut.REFERENCE,
-                variant.coupling,
-                variant != Variant.LOCKSTEP);
+                variant.coupling);
         foreman = new Foreman(id -> new BatchOrder(new Batch(id, 0, (long) id * BATCH, BATCH), condition));
     }
 

@@ -21,14 +21,13 @@ import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.RouterSettings;
 import org.separatrix.experiment.TrainingSettings;
+import org.separatrix.numerics.Kernel;
 import org.separatrix.results.RoutingPayload;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
 import org.separatrix.ring.RingBatch;
-import org.separatrix.ring.RingKernel;
-import org.separatrix.router.RouterKernel;
 import org.separatrix.router.RouterLoop;
 import org.separatrix.router.RouterModel;
 import org.separatrix.router.TokenProtocol;
@@ -101,7 +100,7 @@ public class RouterBenchmark {
         for (int batch = 0; batch < BATCHES; batch++) {
             RouterOrder order = order(batch);
             RoutingScorer scorer = new RoutingScorer(MODEL, PROTOCOL, order.streams());
-            new RouterLoop(RouterKernel.best(), MODEL, PROTOCOL, order.streams(), groups, 0)
+            new RouterLoop(Kernel.best(), MODEL, PROTOCOL, order.streams(), groups, 0)
                     .tokens(PROTOCOL.count(), scorer::token);
             last = RoutingPayload.encode(scorer.scores());
         }
@@ -123,7 +122,7 @@ public class RouterBenchmark {
     }
 
     private static RingBatch ring(int ring) {
-        return RingKernel.best().newBatch(CONDITION.model(), CONDITION.protocol(), ring, 1L, 0L, 0L, RING_TRIALS);
+        return RingBatch.of(Kernel.best(), CONDITION.model(), CONDITION.protocol(), ring, 1L, 0L, 0L, RING_TRIALS);
     }
 
     private RouterOrder order(int id) {

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Properties;
+import org.separatrix.numerics.Kernel;
 import org.separatrix.results.Program;
-import org.separatrix.ring.RingKernel;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which program this is, as the build wrote it down. */
@@ -22,7 +22,7 @@ final class Build implements IVersionProvider {
         return new Program(
                 properties.getProperty("version"),
                 properties.getProperty("commit"),
-                RingKernel.best().name().toLowerCase(Locale.ROOT));
+                Kernel.best().name().toLowerCase(Locale.ROOT));
     }
 
     /** Version and commit, which all nodes of a run have in common. */

@@ -1,2 +1,2 @@
-/** Elementary functions that the scalar and the vector kernels compute to the same last bit. */
+/** The two kinds of kernels, and elementary functions that both compute to the same last bit. */
 package org.separatrix.numerics;

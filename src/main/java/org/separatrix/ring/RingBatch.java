@@ -1,5 +1,7 @@
 package org.separatrix.ring;
 
+import org.separatrix.numerics.Kernel;
+
 /**
  * Trials of one ring that are advanced together, tick by tick.
  *
@@ -14,6 +16,29 @@ package org.separatrix.ring;
  * <p>A batch is used by one thread at a time. A trial is computed to the same last bit in any batch by either kernel.
  */
 public interface RingBatch {
+
+    /**
+     * Consecutive trials of one ring in their initial state.
+     *
+     * @param ring which, in [0, model.rings())
+     * @param noiseSeed the seed of the experiment
+     * @param noiseCondition the condition as a coordinate of the noise
+     * @param firstTrial the index of the first trial within the condition
+     * @param trials how many, ≥ 1
+     * @throws IllegalArgumentException if model and protocol do not describe such a ring
+     */
+    static RingBatch of(
+            Kernel kernel,
+            Model model,
+            Protocol protocol,
+            int ring,
+            long noiseSeed,
+            long noiseCondition,
+            long firstTrial,
+            int trials) {
+        RingSetup setup = new RingSetup(model, protocol, ring, noiseSeed, noiseCondition, firstTrial, trials);
+        return kernel.create(RingBatch.class, setup, ScalarRingBatch::new, "VectorRingBatch");
+    }
 
     /**
      * What the other rings feel of this one now: fresh arrays, never touched again.

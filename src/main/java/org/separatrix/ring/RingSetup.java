@@ -1,6 +1,6 @@
 package org.separatrix.ring;
 
-/** What a batch is made from; see {@link RingKernel#newBatch} for the components. */
+/** What a batch is made from; see {@link RingBatch#of} for the components. */
 record RingSetup(
         Model model, Protocol protocol, int ring, long noiseSeed, long noiseCondition, long firstTrial, int trials) {
 

@@ -1,5 +1,7 @@
 package org.separatrix.router;
 
+import org.separatrix.numerics.Kernel;
+
 /**
  * A group of experts in a range of streams that are advanced together, tick by tick; with a replica of u of its own.
  *
@@ -11,6 +13,18 @@ package org.separatrix.router;
  * <p>A batch is used by one thread at a time. A stream is computed to the same last bit in any batch by either kernel.
  */
 public interface ExpertGroupBatch {
+
+    /**
+     * A group of experts in its initial state.
+     *
+     * @param slice which of the experts, within the model's
+     * @throws IllegalArgumentException if the arguments do not describe such a group
+     */
+    static ExpertGroupBatch of(
+            Kernel kernel, RouterModel model, TokenProtocol protocol, StreamRange range, ExpertSlice slice) {
+        GroupSetup setup = new GroupSetup(model, protocol, range, slice);
+        return kernel.create(ExpertGroupBatch.class, setup, ScalarExpertGroupBatch::new, "VectorExpertGroupBatch");
+    }
 
     /**
      * S_g now.

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.separatrix.numerics.Kernel;
 
 /**
  * The rates of all experts of one stream at every tick: what the groups of a router compute, watched expert by expert.
@@ -34,7 +35,7 @@ public final class ExpertTrace {
         this.slices = ExpertSlice.split(model.experts(), groups);
         // A vector of a single stream would be padding for the most part.
         this.experts = ExpertSlice.split(model.experts(), model.experts()).stream()
-                .map(slice -> RouterKernel.SCALAR.newGroup(model, protocol, stream, slice))
+                .map(slice -> ExpertGroupBatch.of(Kernel.SCALAR, model, protocol, stream, slice))
                 .toList();
         this.delay = delay;
         this.ticks = protocol.ticks();

@@ -2,7 +2,7 @@ package org.separatrix.router;
 
 import static org.separatrix.router.Require.that;
 
-/** What a group is made from; see {@link RouterKernel#newGroup} for the components. */
+/** What a group is made from; see {@link ExpertGroupBatch#of} for the components. */
 record GroupSetup(RouterModel model, TokenProtocol protocol, StreamRange range, ExpertSlice slice) {
 
     GroupSetup {

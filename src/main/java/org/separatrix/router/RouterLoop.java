@@ -5,6 +5,7 @@ import static org.separatrix.router.Require.that;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.separatrix.numerics.Kernel;
 
 /**
  * All groups of a router in one loop: what their actors do, without the actors.
@@ -28,10 +29,10 @@ public final class RouterLoop {
      * @param delay d ≥ 0, in ticks
      */
     public RouterLoop(
-            RouterKernel kernel, RouterModel model, TokenProtocol protocol, StreamRange range, int groups, int delay) {
+            Kernel kernel, RouterModel model, TokenProtocol protocol, StreamRange range, int groups, int delay) {
         that(delay >= 0, "delay", delay, "at least 0");
         this.groups = ExpertSlice.split(model.experts(), groups).stream()
-                .map(slice -> kernel.newGroup(model, protocol, range, slice))
+                .map(slice -> ExpertGroupBatch.of(kernel, model, protocol, range, slice))
                 .toList();
         this.dwell = protocol.dwell();
         this.delay = delay;

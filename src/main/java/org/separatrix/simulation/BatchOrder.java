@@ -10,9 +10,9 @@ import org.separatrix.coupling.Fates;
 import org.separatrix.coupling.Kind;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
+import org.separatrix.numerics.Kernel;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.RingBatch;
-import org.separatrix.ring.RingKernel;
 import org.separatrix.router.StreamRange;
 import org.separatrix.statistics.ActivityRecorder;
 import org.separatrix.statistics.ActivityWindow;
@@ -63,15 +63,15 @@ public record BatchOrder(Batch batch, Condition condition) implements Ensemble {
 
     /** One ring of the trials, in its initial state. */
     RingBatch ring(int ring) {
-        return RingKernel.best()
-                .newBatch(
-                        condition.model(),
-                        condition.protocol(),
-                        ring,
-                        condition.noiseSeed(),
-                        condition.noiseCondition(),
-                        batch.firstTrial(),
-                        batch.trials());
+        return RingBatch.of(
+                Kernel.best(),
+                condition.model(),
+                condition.protocol(),
+                ring,
+                condition.noiseSeed(),
+                condition.noiseCondition(),
+                batch.firstTrial(),
+                batch.trials());
     }
 
     Fates fates() {

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.separatrix.coupling.Felt;
 import org.separatrix.experiment.RingCoupling;
 import org.separatrix.experiment.RouterSettings;
+import org.separatrix.numerics.Kernel;
 import org.separatrix.router.ExpertGroupBatch;
-import org.separatrix.router.RouterKernel;
 import org.separatrix.router.StreamRange;
 
 /**
@@ -79,12 +79,12 @@ public final class ExpertGroup extends AbstractBehavior<Clock.Tick> {
         this.owner = coupling.map(of -> of.ownership().ownerOf(group, groups)).orElse(-1);
         this.ticks = settings.protocol().ticks();
         this.dwell = settings.protocol().dwell();
-        this.experts = RouterKernel.best()
-                .newGroup(
-                        settings.model(),
-                        settings.protocol(),
-                        streams,
-                        settings.slices().get(group));
+        this.experts = ExpertGroupBatch.of(
+                Kernel.best(),
+                settings.model(),
+                settings.protocol(),
+                streams,
+                settings.slices().get(group));
         this.clock = clock;
         this.readOut = readOut;
         this.sums = experts.sums();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.separatrix.ring.RingKernel;
+import org.separatrix.numerics.Kernel;
 
 /** The tables are a pure function of the experiment file. */
 class ReproducibilityTest {
@@ -25,7 +25,7 @@ class ReproducibilityTest {
 
     @AfterEach
     void forgetTheKernel() {
-        System.clearProperty(RingKernel.PROPERTY);
+        System.clearProperty(Kernel.PROPERTY);
     }
 
     @ParameterizedTest
@@ -41,8 +41,8 @@ class ReproducibilityTest {
     void theBytesDependNeitherOnWorkersNorOnBatchesNorOnTheKernel(String arguments) throws Exception {
         byte[][] reference = tables("reference");
 
-        for (RingKernel kernel : RingKernel.values()) {
-            System.setProperty(RingKernel.PROPERTY, kernel.name().toLowerCase());
+        for (Kernel kernel : Kernel.values()) {
+            System.setProperty(Kernel.PROPERTY, kernel.name().toLowerCase());
             byte[][] tables = tables(kernel.name(), arguments.split(" "));
             for (int table = 0; table < TABLES.size(); table++) {
                 assertArrayEquals(reference[table], tables[table], kernel + " " + TABLES.get(table));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.separatrix.router.RouterKernel;
+import org.separatrix.numerics.Kernel;
 
 /** The router studies of {@code conf/}, through the supervisor like any other work. */
 class RouteCommandTest {
@@ -26,7 +26,7 @@ class RouteCommandTest {
 
     @AfterEach
     void forgetTheKernel() {
-        System.clearProperty(RouterKernel.PROPERTY);
+        System.clearProperty(Kernel.PROPERTY);
     }
 
     @Test
@@ -178,8 +178,8 @@ class RouteCommandTest {
     void theBytesDependNeitherOnWorkersNorOnBatchesNorOnGroupsNorOnTheKernel(String arguments) throws Exception {
         byte[] reference = small("reference");
 
-        for (RouterKernel kernel : RouterKernel.values()) {
-            System.setProperty(RouterKernel.PROPERTY, kernel.name().toLowerCase());
+        for (Kernel kernel : Kernel.values()) {
+            System.setProperty(Kernel.PROPERTY, kernel.name().toLowerCase());
             assertArrayEquals(reference, small(kernel.name(), arguments.split(" ")), kernel.name());
         }
     }

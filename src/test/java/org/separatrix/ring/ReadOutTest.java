@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.separatrix.numerics.Kernel;
 
 class ReadOutTest {
 
@@ -20,8 +21,7 @@ class ReadOutTest {
         IntStream.range(0, couplings.length).parallel().forEach(c -> {
             Model model = MODEL.withCrossInhibition(couplings[c]);
             Transcription transcription = new Transcription(model, Simulation.REFERENCE);
-            double[][] rates =
-                    Simulation.rates(RingKernel.best(), model, Simulation.REFERENCE, 3, 1000L * c, trials, 500);
+            double[][] rates = Simulation.rates(Kernel.best(), model, Simulation.REFERENCE, 3, 1000L * c, trials, 500);
             double[] decoded = Decoder.of(model, ReadOut.REFERENCE).decode(EndState.response(rates));
             byte[] winners = EndState.winner(model, rates);
             for (int trial = 0; trial < trials; trial++) {
@@ -37,7 +37,7 @@ class ReadOutTest {
     @EnumSource
     void anAngleDoesNotDependOnTheBatch(ReadOut.Decoding decoding) {
         Decoder decoder = Decoder.of(MODEL, new ReadOut(decoding, 500, 0.3, 0.12));
-        double[][] rates = Simulation.rates(RingKernel.best(), MODEL, Simulation.REFERENCE, 3, 0, 300, 200);
+        double[][] rates = Simulation.rates(Kernel.best(), MODEL, Simulation.REFERENCE, 3, 0, 300, 200);
         double[] whole = decoder.decode(EndState.response(rates));
         for (int trial = 0; trial < 300; trial += 23) {
             double[] alone = decoder.decode(EndState.response(Simulation.trial(MODEL, rates, trial)));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.separatrix.numerics.Kernel;
 
 class RingKernelTest {
 
@@ -25,7 +26,7 @@ class RingKernelTest {
     void bothKernelsFollowTheModel(Model model) {
         int trials = 5;
         Transcription transcription = new Transcription(model, Simulation.OVERLAPPING);
-        for (RingKernel kernel : RingKernel.values()) {
+        for (Kernel kernel : Kernel.values()) {
             double[][] rates = Simulation.rates(kernel, model, Simulation.OVERLAPPING, SEED, 7, trials, 500);
             for (int trial = 0; trial < trials; trial++) {
                 double[][] expected = transcription.rates(SEED, 0, 7 + trial, 500);
@@ -40,8 +41,8 @@ class RingKernelTest {
     @ParameterizedTest
     @MethodSource("variants")
     void theKernelsAgreeToTheLastBit(Model model) {
-        double[][] scalar = Simulation.rates(RingKernel.SCALAR, model, Simulation.OVERLAPPING, SEED, 0, 37, 300);
-        double[][] vector = Simulation.rates(RingKernel.VECTOR, model, Simulation.OVERLAPPING, SEED, 0, 37, 300);
+        double[][] scalar = Simulation.rates(Kernel.SCALAR, model, Simulation.OVERLAPPING, SEED, 0, 37, 300);
+        double[][] vector = Simulation.rates(Kernel.VECTOR, model, Simulation.OVERLAPPING, SEED, 0, 37, 300);
         for (int k = 0; k < model.rings(); k++) {
             assertArrayEquals(scalar[k], vector[k]);
         }
@@ -49,7 +50,7 @@ class RingKernelTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTrialIsTheSameInAnyBatch(RingKernel kernel) {
+    void aTrialIsTheSameInAnyBatch(Kernel kernel) {
         for (Model model : List.of(Variants.all().get(0), Variants.all().get(12))) {
             double[][] whole = Simulation.rates(kernel, model, Simulation.REFERENCE, SEED, 100, 600, 40);
             for (int size : new int[] {1, 7, 8, 33, 259}) {
@@ -66,7 +67,7 @@ class RingKernelTest {
 
     @ParameterizedTest
     @EnumSource
-    void extremeInputsSaturate(RingKernel kernel) {
+    void extremeInputsSaturate(Kernel kernel) {
         for (Transfer.Shape shape : Transfer.Shape.values()) {
             for (double drive : new double[] {-1e5, 1e5}) {
                 Model m = Model.REFERENCE;
@@ -82,8 +83,8 @@ class RingKernelTest {
 
     @ParameterizedTest
     @EnumSource
-    void activityIsFreshAndInhibitionUntouched(RingKernel kernel) {
-        RingBatch batch = kernel.newBatch(Model.REFERENCE, Simulation.REFERENCE, 0, SEED, 0, 0, 5);
+    void activityIsFreshAndInhibitionUntouched(Kernel kernel) {
+        RingBatch batch = RingBatch.of(kernel, Model.REFERENCE, Simulation.REFERENCE, 0, SEED, 0, 0, 5);
         double[] before = batch.activity()[0];
         assertArrayEquals(new double[] {0.1, 0.1, 0.1, 0.1, 0.1}, before, 1e-15);
         double[] inhibition = {1, 2, 3, 4, 5};
@@ -96,7 +97,7 @@ class RingKernelTest {
 
     @ParameterizedTest
     @EnumSource
-    void aUniformInputActsLikeAThresholdThatIsLowerByIt(RingKernel kernel) {
+    void aUniformInputActsLikeAThresholdThatIsLowerByIt(Kernel kernel) {
         for (Transfer.Shape shape : Transfer.Shape.values()) {
             Transfer transfer = Transfer.of(shape);
             Transfer lower = new Transfer(shape, transfer.rMax(), transfer.beta(), transfer.h0() - 0.07);
@@ -116,16 +117,16 @@ class RingKernelTest {
         }
     }
 
-    private static RingBatch one(RingKernel kernel, Transfer transfer) {
+    private static RingBatch one(Kernel kernel, Transfer transfer) {
         Model m = Model.REFERENCE;
         Model model = new Model(
                 1, 48, 1, 6, 0, 0, m.kappa(), 10, 1, 0.3, m.noiseScaling(), 0.1, transfer, Heterogeneity.NONE);
-        return kernel.newBatch(model, Simulation.REFERENCE, 0, SEED, 0, 0, 5);
+        return RingBatch.of(kernel, model, Simulation.REFERENCE, 0, SEED, 0, 0, 5);
     }
 
     @ParameterizedTest
     @EnumSource
-    void theLayoutOfTheActivityFollowsTheCoupling(RingKernel kernel) {
+    void theLayoutOfTheActivityFollowsTheCoupling(Kernel kernel) {
         int[][] expected = {{5}, {15}, {0, 110, 110}, {110}};
         List<Model> models = List.of(
                 Model.REFERENCE,
@@ -133,7 +134,7 @@ class RingKernelTest {
                 Variants.all().get(12),
                 Variants.all().get(15));
         for (int m = 0; m < expected.length; m++) {
-            double[][] activity = kernel.newBatch(models.get(m), Simulation.REFERENCE, 0, SEED, 0, 0, 5)
+            double[][] activity = RingBatch.of(kernel, models.get(m), Simulation.REFERENCE, 0, SEED, 0, 0, 5)
                     .activity();
             assertEquals(expected[m].length, activity.length, "receivers of " + models.get(m));
             for (int l = 0; l < activity.length; l++) {
@@ -150,24 +151,24 @@ class RingKernelTest {
                     2, neurons, 1, 6, 0.5, 0, 2, 10, 1, 0.3, m.noiseScaling(), 0.1, m.transfer(), m.heterogeneity());
             IllegalArgumentException e = assertThrows(
                     IllegalArgumentException.class,
-                    () -> RingKernel.SCALAR.newBatch(odd, Simulation.REFERENCE, 0, SEED, 0, 0, 1));
+                    () -> RingBatch.of(Kernel.SCALAR, odd, Simulation.REFERENCE, 0, SEED, 0, 0, 1));
             assertTrue(e.getMessage().contains("neurons = " + neurons), e.getMessage());
         }
     }
 
     @Test
     void theKernelPropertyOverridesTheChoice() {
-        String before = System.getProperty(RingKernel.PROPERTY);
+        String before = System.getProperty(Kernel.PROPERTY);
         try {
-            System.setProperty(RingKernel.PROPERTY, "scalar");
-            assertEquals(RingKernel.SCALAR, RingKernel.best());
-            System.setProperty(RingKernel.PROPERTY, "quantum");
-            assertThrows(IllegalArgumentException.class, RingKernel::best);
+            System.setProperty(Kernel.PROPERTY, "scalar");
+            assertEquals(Kernel.SCALAR, Kernel.best());
+            System.setProperty(Kernel.PROPERTY, "quantum");
+            assertThrows(IllegalArgumentException.class, Kernel::best);
         } finally {
             if (before == null) {
-                System.clearProperty(RingKernel.PROPERTY);
+                System.clearProperty(Kernel.PROPERTY);
             } else {
-                System.setProperty(RingKernel.PROPERTY, before);
+                System.setProperty(Kernel.PROPERTY, before);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.separatrix.ring;
 
 import java.util.List;
+import org.separatrix.numerics.Kernel;
 
 /** All rings of a model in lockstep, on one thread. */
 final class Simulation {
@@ -23,11 +24,11 @@ final class Simulation {
 
     /** The rates {@code [ring][neuron × trial]} after these many steps. */
     static double[][] rates(
-            RingKernel kernel, Model model, Protocol protocol, long seed, long firstTrial, int trials, int steps) {
+            Kernel kernel, Model model, Protocol protocol, long seed, long firstTrial, int trials, int steps) {
         int rings = model.rings();
         RingBatch[] batches = new RingBatch[rings];
         for (int k = 0; k < rings; k++) {
-            batches[k] = kernel.newBatch(model, protocol, k, seed, 0, firstTrial, trials);
+            batches[k] = RingBatch.of(kernel, model, protocol, k, seed, 0, firstTrial, trials);
         }
         for (int step = 0; step < steps; step++) {
             double[][][] activity = new double[rings][][];

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.numerics.Kernel;
 import org.separatrix.router.RouterModel.Pool;
 
 /** The competition without noise. */
@@ -26,7 +27,7 @@ class CompetitionTest {
                 new TokenLogits(RouterModel.of(experts, k), protocol, range, new ExpertSlice(0, experts)).next();
         for (double relative : new double[] {0.0, 0.5, 1.0, 1.25, 1.5, 2.0}) {
             RouterModel model = RouterModel.of(experts, k).withNoise(0.0).withInhibition(relative * k);
-            double[] rates = Routers.rates(RouterKernel.best(), model, protocol, range, 1)[0];
+            double[] rates = Routers.rates(Kernel.best(), model, protocol, range, 1)[0];
             for (int stream = 0; stream < range.count(); stream++) {
                 int of = stream;
                 double[] ends = new double[experts];
@@ -85,7 +86,7 @@ class CompetitionTest {
     private static double[] deviations(RouterModel model, int delay, int tokens, int ticks) {
         TokenProtocol protocol = Routers.one(new Tokens.Iid(), ticks + 1);
         StreamRange range = new StreamRange(1L, 0L, 0L, tokens);
-        RouterLoop loop = new RouterLoop(RouterKernel.best(), model, protocol, range, 8, delay);
+        RouterLoop loop = new RouterLoop(Kernel.best(), model, protocol, range, 8, delay);
         double[][] sums = new double[tokens][ticks / 2];
         for (int tick = 0; tick < ticks; tick++) {
             double[][] partial = loop.step();
@@ -108,7 +109,7 @@ class CompetitionTest {
 
     private static double spread(RouterModel model, int ticks) {
         StreamRange range = new StreamRange(1L, 0L, 0L, 1);
-        double[] rates = Routers.rates(RouterKernel.best(), model, Routers.one(new Tokens.Iid(), ticks), range, 1)[0];
+        double[] rates = Routers.rates(Kernel.best(), model, Routers.one(new Tokens.Iid(), ticks), range, 1)[0];
         return Arrays.stream(rates).max().orElseThrow()
                 - Arrays.stream(rates).min().orElseThrow();
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.numerics.Kernel;
 import org.separatrix.router.RouterModel.Pool;
 import org.separatrix.router.TokenProtocol.Start;
 
@@ -26,8 +27,8 @@ class ExpertGroupBatchTest {
     private static final StreamRange RANGE = new StreamRange(5L, 2L, 40L, 11);
 
     @ParameterizedTest
-    @EnumSource(RouterKernel.class)
-    void followsATranscriptionOfTheEquations(RouterKernel kernel) {
+    @EnumSource(Kernel.class)
+    void followsATranscriptionOfTheEquations(Kernel kernel) {
         StreamRange one = new StreamRange(5L, 2L, 3L, 1);
         for (Pool pool : Pool.values()) {
             RouterModel model = MODEL.withPool(pool);
@@ -48,8 +49,8 @@ class ExpertGroupBatchTest {
     void hasTheSameBitsInAnyNumberOfGroupsOnEitherKernel(int groups) {
         for (Start start : Start.values()) {
             TokenProtocol protocol = PROTOCOL.withStart(start);
-            double[][] expected = Routers.rates(RouterKernel.SCALAR, MODEL, protocol, RANGE, 1);
-            for (RouterKernel kernel : RouterKernel.values()) {
+            double[][] expected = Routers.rates(Kernel.SCALAR, MODEL, protocol, RANGE, 1);
+            for (Kernel kernel : Kernel.values()) {
                 double[][] rates = Routers.rates(kernel, MODEL, protocol, RANGE, groups);
                 for (int token = 0; token < expected.length; token++) {
                     assertArrayEquals(expected[token], rates[token]);
@@ -61,9 +62,9 @@ class ExpertGroupBatchTest {
     @Test
     void ofTwoHundredFiftySixExpertsHasTheSameBitsInEightGroupsAndInAsManyAsExperts() {
         RouterModel model = RouterModel.of(256, 8);
-        double[][] expected = Routers.rates(RouterKernel.best(), model, PROTOCOL, RANGE, 1);
+        double[][] expected = Routers.rates(Kernel.best(), model, PROTOCOL, RANGE, 1);
         for (int groups : new int[] {8, 256}) {
-            double[][] rates = Routers.rates(RouterKernel.best(), model, PROTOCOL, RANGE, groups);
+            double[][] rates = Routers.rates(Kernel.best(), model, PROTOCOL, RANGE, groups);
             for (int token = 0; token < expected.length; token++) {
                 assertArrayEquals(expected[token], rates[token]);
             }
@@ -76,15 +77,15 @@ class ExpertGroupBatchTest {
         RouterModel odd = RouterModel.of(63, 8);
         TokenProtocol protocol =
                 new TokenProtocol(new Tokens.Iid(), 2, 0, 20, Start.CARRY, new GroupLimit(7, 3, 2), bias);
-        double[][] expected = Routers.rates(RouterKernel.SCALAR, odd, protocol, RANGE, 1);
-        assertArrayEquals(expected[1], Routers.rates(RouterKernel.best(), odd, protocol, RANGE, 5)[1]);
+        double[][] expected = Routers.rates(Kernel.SCALAR, odd, protocol, RANGE, 1);
+        assertArrayEquals(expected[1], Routers.rates(Kernel.best(), odd, protocol, RANGE, 5)[1]);
     }
 
     @Test
     void computesAStreamAlikeInAnyBatch() {
         StreamRange second = new StreamRange(5L, 2L, 45L, 1);
-        double[] all = Routers.rates(RouterKernel.best(), MODEL, PROTOCOL, RANGE, 2)[2];
-        double[] alone = Routers.rates(RouterKernel.best(), MODEL, PROTOCOL, second, 2)[2];
+        double[] all = Routers.rates(Kernel.best(), MODEL, PROTOCOL, RANGE, 2)[2];
+        double[] alone = Routers.rates(Kernel.best(), MODEL, PROTOCOL, second, 2)[2];
         for (int expert = 0; expert < MODEL.experts(); expert++) {
             assertEquals(all[expert * RANGE.count() + 5], alone[expert]);
         }
@@ -93,10 +94,9 @@ class ExpertGroupBatchTest {
     @Test
     void takesSumsThatAHubHasAddedForThoseOfAllGroups() {
         List<ExpertSlice> slices = ExpertSlice.split(64, 2);
-        ExpertGroupBatch one = RouterKernel.best().newGroup(MODEL, PROTOCOL, RANGE, slices.get(0));
-        ExpertGroupBatch other = RouterKernel.best().newGroup(MODEL, PROTOCOL, RANGE, slices.get(0));
-        double[] remote = RouterKernel.best()
-                .newGroup(MODEL, PROTOCOL, RANGE, slices.get(1))
+        ExpertGroupBatch one = ExpertGroupBatch.of(Kernel.best(), MODEL, PROTOCOL, RANGE, slices.get(0));
+        ExpertGroupBatch other = ExpertGroupBatch.of(Kernel.best(), MODEL, PROTOCOL, RANGE, slices.get(0));
+        double[] remote = ExpertGroupBatch.of(Kernel.best(), MODEL, PROTOCOL, RANGE, slices.get(1))
                 .sums();
         double[] added = one.sums();
         Arrays.setAll(added, stream -> added[stream] + remote[stream]);
@@ -104,15 +104,15 @@ class ExpertGroupBatchTest {
     }
 
     @ParameterizedTest
-    @EnumSource(RouterKernel.class)
-    void takesABiasOfAStepForOneOfAllItsLogits(RouterKernel kernel) {
+    @EnumSource(Kernel.class)
+    void takesABiasOfAStepForOneOfAllItsLogits(Kernel kernel) {
         ExpertSlice slice = new ExpertSlice(16, 16);
         List<Double> raised = new ArrayList<>(Collections.nCopies(64, 0.0));
         Collections.fill(raised.subList(16, 32), 0.3);
         TokenProtocol biased = new TokenProtocol(
                 PROTOCOL.tokens(), PROTOCOL.count(), 0, PROTOCOL.dwell(), Start.CARRY, GroupLimit.NONE, raised);
-        ExpertGroupBatch expected = kernel.newGroup(MODEL, biased, RANGE, slice);
-        ExpertGroupBatch group = kernel.newGroup(MODEL, PROTOCOL, RANGE, slice);
+        ExpertGroupBatch expected = ExpertGroupBatch.of(kernel, MODEL, biased, RANGE, slice);
+        ExpertGroupBatch group = ExpertGroupBatch.of(kernel, MODEL, PROTOCOL, RANGE, slice);
         double[] bias = new double[RANGE.count()];
         Arrays.fill(bias, 0.3);
         for (int tick = 0; tick < PROTOCOL.dwell(); tick++) {
@@ -126,8 +126,8 @@ class ExpertGroupBatchTest {
 
     @Test
     void isMovedByStaleSums() {
-        RouterLoop fresh = new RouterLoop(RouterKernel.best(), MODEL, PROTOCOL, RANGE, 8, 0);
-        RouterLoop stale = new RouterLoop(RouterKernel.best(), MODEL, PROTOCOL, RANGE, 8, 1);
+        RouterLoop fresh = new RouterLoop(Kernel.best(), MODEL, PROTOCOL, RANGE, 8, 0);
+        RouterLoop stale = new RouterLoop(Kernel.best(), MODEL, PROTOCOL, RANGE, 8, 1);
         assertArrayEquals(fresh.step()[0], stale.step()[0]);
         assertFalse(Arrays.equals(fresh.step()[0], stale.step()[0]));
     }
@@ -136,14 +136,13 @@ class ExpertGroupBatchTest {
     void startsEveryTokenFromRestIfReset() {
         TokenProtocol repeated =
                 PROTOCOL.withTokens(new Tokens.Repeated(), 2, 0).withStart(Start.RESET);
-        double[][] rates = Routers.rates(RouterKernel.best(), MODEL.withNoise(0.0), repeated, RANGE, 1);
+        double[][] rates = Routers.rates(Kernel.best(), MODEL.withNoise(0.0), repeated, RANGE, 1);
         assertArrayEquals(rates[0], rates[1]);
     }
 
     @Test
     void readsCrossingsOfTheThreshold() {
-        RouterLoop calm =
-                new RouterLoop(RouterKernel.best(), MODEL.withNoise(0.0), PROTOCOL.withDwell(400), RANGE, 2, 0);
+        RouterLoop calm = new RouterLoop(Kernel.best(), MODEL.withNoise(0.0), PROTOCOL.withDwell(400), RANGE, 2, 0);
         GroupReading reading = calm.token().get(0);
         assertArrayEquals(new int[RANGE.count()], reading.flips());
         assertEquals(0, Arrays.stream(reading.settled()).filter(s -> s > 350).count());
@@ -157,9 +156,9 @@ class ExpertGroupBatchTest {
         assertThrows(IllegalArgumentException.class, () -> ExpertSlice.split(8, 9));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> RouterKernel.SCALAR.newGroup(MODEL, PROTOCOL, RANGE, new ExpertSlice(60, 5)));
+                () -> ExpertGroupBatch.of(Kernel.SCALAR, MODEL, PROTOCOL, RANGE, new ExpertSlice(60, 5)));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Routers.rates(RouterKernel.SCALAR, MODEL, PROTOCOL.withLimit(new GroupLimit(8, 1, 2)), RANGE, 1));
+                () -> Routers.rates(Kernel.SCALAR, MODEL, PROTOCOL.withLimit(new GroupLimit(8, 1, 2)), RANGE, 1));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.numerics.Kernel;
 
 class ExpertTraceTest {
 
@@ -22,7 +23,7 @@ class ExpertTraceTest {
 
         double[][] rates = new ExpertTrace(MODEL, PROTOCOL, stream, groups, delay).rates();
 
-        RouterLoop loop = new RouterLoop(RouterKernel.best(), MODEL, PROTOCOL, whole, groups, delay);
+        RouterLoop loop = new RouterLoop(Kernel.best(), MODEL, PROTOCOL, whole, groups, delay);
         for (int token = 1; token <= PROTOCOL.count(); token++) {
             List<GroupReading> readings = loop.token();
             for (GroupReading reading : readings) {

@@ -2,6 +2,7 @@ package org.separatrix.router;
 
 import java.util.Arrays;
 import java.util.List;
+import org.separatrix.numerics.Kernel;
 
 /** Short ways to run a router in a test. */
 public final class Routers {
@@ -10,7 +11,7 @@ public final class Routers {
 
     /** The rates at the end of every token, {@code [token][expert][stream]} flattened within a token. */
     public static double[][] rates(
-            RouterKernel kernel, RouterModel model, TokenProtocol protocol, StreamRange range, int groups) {
+            Kernel kernel, RouterModel model, TokenProtocol protocol, StreamRange range, int groups) {
         RouterLoop loop = new RouterLoop(kernel, model, protocol, range, groups, 0);
         double[][] rates = new double[protocol.count()][];
         Arrays.setAll(rates, token -> joined(loop.token()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.separatrix.numerics.Kernel;
 
 /** What it does to the count of active experts that the groups feel old sums of each other. */
 class StaleSumsTest {
@@ -49,7 +50,7 @@ class StaleSumsTest {
     /** By how much S of each token goes to and fro from tick to tick in its last ticks. */
     private static double[] swing(int delay, double j) {
         RouterLoop loop = new RouterLoop(
-                RouterKernel.best(),
+                Kernel.best(),
                 RouterModel.of(256, 8).withNoise(0.0).withInhibition(j),
                 Routers.one(new Tokens.Iid(), TICKS),
                 new StreamRange(3L, 0L, 0L, TOKENS),

@@ -21,13 +21,13 @@ import org.separatrix.coupling.Lossy;
 import org.separatrix.coupling.Multirate;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
+import org.separatrix.numerics.Kernel;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
 import org.separatrix.ring.RingBatch;
-import org.separatrix.ring.RingKernel;
 
 /** What the variants do to real rings, in every layout of their activity. */
 class CouplingSemanticsTest {
@@ -136,7 +136,7 @@ class CouplingSemanticsTest {
         int rings = model.rings();
         RingBatch[] batches = new RingBatch[rings];
         for (int k = 0; k < rings; k++) {
-            batches[k] = RingKernel.best().newBatch(model, PROTOCOL, k, SEED, 0L, 0L, TRIALS);
+            batches[k] = RingBatch.of(Kernel.best(), model, PROTOCOL, k, SEED, 0L, 0L, TRIALS);
         }
         double[][][][] said = new double[STEPS][rings][][];
         for (int tick = 0; tick < STEPS; tick++) {
@@ -163,10 +163,10 @@ class CouplingSemanticsTest {
 
     @Test
     void aRingThatSitsATickOutKeepsItsRatesWhicheverTheKernel() {
-        for (RingKernel kernel : RingKernel.values()) {
+        for (Kernel kernel : Kernel.values()) {
             Model model = layouts().get(1);
-            RingBatch batch = kernel.newBatch(model, PROTOCOL, 0, SEED, 0L, 0L, TRIALS);
-            RingBatch free = kernel.newBatch(model, PROTOCOL, 0, SEED, 0L, 0L, TRIALS);
+            RingBatch batch = RingBatch.of(kernel, model, PROTOCOL, 0, SEED, 0L, 0L, TRIALS);
+            RingBatch free = RingBatch.of(kernel, model, PROTOCOL, 0, SEED, 0L, 0L, TRIALS);
             double[] inhibition = new double[TRIALS];
             batch.step(0, inhibition);
             free.step(0, inhibition);

@@ -18,10 +18,10 @@ import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.RouterSettings;
+import org.separatrix.numerics.Kernel;
 import org.separatrix.ring.RingBatch;
 import org.separatrix.router.ExpertGroupBatch;
 import org.separatrix.router.ExpertSlice;
-import org.separatrix.router.RouterKernel;
 
 /** Rings and experts through actors are the coupled equations of router.md 3 in a plain loop. */
 class RingRouterTest {
@@ -102,8 +102,8 @@ class RingRouterTest {
             List<ExpertSlice> slices = ExpertSlice.split(EXPERTS, RINGS);
             for (int item = 0; item < RINGS; item++) {
                 rings[item] = order.ring(item);
-                blocks[item] = RouterKernel.best()
-                        .newGroup(router.model(), router.protocol(), order.streams(), slices.get(item));
+                blocks[item] = ExpertGroupBatch.of(
+                        Kernel.best(), router.model(), router.protocol(), order.streams(), slices.get(item));
             }
         }
 

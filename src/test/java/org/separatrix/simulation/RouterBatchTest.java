@@ -23,13 +23,13 @@ import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.RouterSettings;
 import org.separatrix.experiment.TrainingSettings;
+import org.separatrix.numerics.Kernel;
 import org.separatrix.results.RoutingPayload;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
 import org.separatrix.router.ExpertSlice;
 import org.separatrix.router.Preset;
-import org.separatrix.router.RouterKernel;
 import org.separatrix.router.RouterLoop;
 import org.separatrix.router.RouterModel;
 import org.separatrix.router.TokenProtocol;
@@ -68,7 +68,7 @@ class RouterBatchTest {
                     group, RingObserver.NONE, clock, readings.getRef().unsafeUpcast()));
         }
 
-        RouterLoop unsharded = new RouterLoop(RouterKernel.SCALAR, MODEL, protocol, order.streams(), 1, 0);
+        RouterLoop unsharded = new RouterLoop(Kernel.SCALAR, MODEL, protocol, order.streams(), 1, 0);
         for (int token = 0; token < protocol.count(); token++) {
             double[] whole = unsharded.token().get(0).rates();
             for (int group = 0; group < groups; group++) {
@@ -92,7 +92,7 @@ class RouterBatchTest {
         KIT.spawn(TrialBatch.create(order, TOGETHER, Props.empty(), PATIENCE, results.getRef()));
 
         RoutingScorer scorer = new RoutingScorer(MODEL, protocol, order.streams());
-        RouterLoop loop = new RouterLoop(RouterKernel.SCALAR, MODEL, protocol, order.streams(), 8, delay);
+        RouterLoop loop = new RouterLoop(Kernel.SCALAR, MODEL, protocol, order.streams(), 8, delay);
         loop.tokens(protocol.count(), scorer::token);
         assertArrayEquals(
                 RoutingPayload.encode(scorer.scores()),
@@ -108,7 +108,7 @@ class RouterBatchTest {
         KIT.spawn(TrialBatch.create(order, TOGETHER, Props.empty(), PATIENCE, results.getRef()));
 
         RoutingScorer scorer = new RoutingScorer(MODEL, protocol, order.streams());
-        RouterLoop loop = new RouterLoop(RouterKernel.SCALAR, MODEL, protocol, order.streams(), 8, 0);
+        RouterLoop loop = new RouterLoop(Kernel.SCALAR, MODEL, protocol, order.streams(), 8, 0);
         loop.tokens(protocol.count(), scorer::token);
         WorkResult result = results.receiveMessage(PATIENCE);
         assertEquals(order.batch(), result.batch());

@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.numerics.Kernel;
 import org.separatrix.router.GroupLimit;
-import org.separatrix.router.RouterKernel;
 import org.separatrix.router.RouterLoop;
 import org.separatrix.router.RouterModel;
 import org.separatrix.router.RouterModel.Pool;
@@ -69,7 +69,7 @@ class CountCycleTest {
         TokenProtocol protocol =
                 new TokenProtocol(new Tokens.Iid(), 1, 0, 1001, TokenProtocol.Start.RESET, GroupLimit.NONE, List.of());
         RouterLoop loop = new RouterLoop(
-                RouterKernel.SCALAR,
+                Kernel.SCALAR,
                 MODEL.withInhibition(inhibition),
                 protocol,
                 new StreamRange(3L, 0L, token, 1),

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.separatrix.router.RouterKernel;
+import org.separatrix.numerics.Kernel;
 import org.separatrix.router.RouterLoop;
 import org.separatrix.router.RouterModel;
 import org.separatrix.router.RouterModel.Pool;
@@ -60,7 +60,7 @@ class TickMapTest {
     private static double swing(double inhibition) {
         StreamRange range = new StreamRange(1L, 0L, 0L, 1);
         RouterLoop loop = new RouterLoop(
-                RouterKernel.best(), TIED.withInhibition(inhibition), Routers.one(new Tokens.Iid(), 5000), range, 8, 1);
+                Kernel.best(), TIED.withInhibition(inhibition), Routers.one(new Tokens.Iid(), 5000), range, 8, 1);
         double least = Double.MAX_VALUE;
         double most = 0.0;
         for (int tick = 0; tick < 4999; tick++) {
