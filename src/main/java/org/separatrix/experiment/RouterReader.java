@@ -29,7 +29,7 @@ final class RouterReader {
         boolean inhibiting = block.has(INHIBITION);
         boolean feeling = block.has(FEEDBACK);
         Optional<Protocol> trial = inhibiting || feeling ? Optional.of(rings) : Optional.empty();
-        block.choice("preset", RouterDefaults.PRESETS);
+        block.choice("preset", Presets.BY_NAME);
         RouterModel model = model(block);
         Section tokens = block.section("tokens");
         RouterSettings settings = new RouterSettings(

@@ -55,7 +55,7 @@ final class SourceText {
                     ConfigParseOptions.defaults()
                             .setSyntax(ConfigSyntax.CONF)
                             .setOriginDescription(source)
-                            .setIncluder(new NoIncludes(source)));
+                            .setIncluder(new PresetIncludes(source)));
         } catch (ConfigException e) {
             throw Location.of(e, source);
         }

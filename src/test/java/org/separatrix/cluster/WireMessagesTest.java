@@ -52,8 +52,10 @@ import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
 import org.separatrix.router.ExpertOwnership;
 import org.separatrix.router.ExpertSlice;
+import org.separatrix.router.GroupLimit;
 import org.separatrix.router.GroupReading;
-import org.separatrix.router.Preset;
+import org.separatrix.router.RouterModel;
+import org.separatrix.router.TokenProtocol;
 import org.separatrix.router.training.SignBias;
 import org.separatrix.router.training.TrainingModel;
 import org.separatrix.simulation.BatchOrder;
@@ -83,8 +85,8 @@ class WireMessagesTest {
 
     private static final RouterSettings ROUTER = new RouterSettings(
             RouterSettings.Study.COMPETITION,
-            Preset.DEEPSEEK_V3_LIKE.model(),
-            Preset.DEEPSEEK_V3_LIKE.protocol(),
+            RouterModel.of(256, 8),
+            TokenProtocol.REFERENCE.withLimit(new GroupLimit(8, 4, 2)),
             200,
             8,
             new TrainingSettings(

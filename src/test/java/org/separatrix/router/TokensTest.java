@@ -48,9 +48,7 @@ class TokensTest {
         StreamRange many = new StreamRange(3L, 0L, 0L, 4000);
         TokenProtocol free = Routers.one(new Tokens.Iid(), 1);
         double[][] plain = new TokenLogits(MODEL, free, many, ALL).next();
-        double[][] limited = new TokenLogits(
-                        MODEL, free.withLimit(Preset.DEEPSEEK_V3_LIKE.protocol().limit()), many, ALL)
-                .next();
+        double[][] limited = new TokenLogits(MODEL, free.withLimit(new GroupLimit(8, 4, 2)), many, ALL).next();
         int changedSets = 0;
         int changedSlots = 0;
         for (int stream = 0; stream < many.count(); stream++) {

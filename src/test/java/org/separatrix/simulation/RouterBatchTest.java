@@ -29,7 +29,7 @@ import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
 import org.separatrix.router.ExpertSlice;
-import org.separatrix.router.Preset;
+import org.separatrix.router.GroupLimit;
 import org.separatrix.router.RouterLoop;
 import org.separatrix.router.RouterModel;
 import org.separatrix.router.TokenProtocol;
@@ -101,7 +101,7 @@ class RouterBatchTest {
 
     @Test
     void theScoresOfABatchAreThoseOfAPlainLoop() {
-        TokenProtocol protocol = Preset.DEEPSEEK_V3_LIKE.protocol();
+        TokenProtocol protocol = TokenProtocol.REFERENCE.withLimit(new GroupLimit(8, 4, 2));
         RouterOrder order = order(protocol, 8);
         TestProbe<WorkResult> results = KIT.createTestProbe();
 

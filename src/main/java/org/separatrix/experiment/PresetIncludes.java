@@ -8,15 +8,19 @@ import com.typesafe.config.ConfigIncluderURL;
 import com.typesafe.config.ConfigObject;
 import java.io.File;
 import java.net.URL;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Refuses to include files: an experiment is one file, so that its copy says what was run. (An included file that does
- * not exist would even be passed over in silence.)
+ * Includes {@link Presets}, and no other files: an experiment is one file, so that its copy says what was run. (An
+ * included file that does not exist would even be passed over in silence.)
  *
- * @param source what must not include
+ * @param source what includes
  */
-record NoIncludes(String source)
+record PresetIncludes(String source)
         implements ConfigIncluder, ConfigIncluderFile, ConfigIncluderURL, ConfigIncluderClasspath {
+
+    private static final Pattern PRESET = Pattern.compile("presets/(.*?)(?:\\.conf)?");
 
     @Override
     public ConfigIncluder withFallback(ConfigIncluder fallback) {
@@ -25,6 +29,10 @@ record NoIncludes(String source)
 
     @Override
     public ConfigObject include(ConfigIncludeContext context, String what) {
+        Matcher preset = PRESET.matcher(what);
+        if (preset.matches() && Presets.BY_NAME.containsKey(preset.group(1))) {
+            return Presets.BY_NAME.get(preset.group(1));
+        }
         throw refused(what);
     }
 
@@ -44,6 +52,10 @@ record NoIncludes(String source)
     }
 
     private ExperimentException refused(Object what) {
-        return new ExperimentException(source, "include \"" + what + "\": an experiment is one file, without includes");
+        return new ExperimentException(
+                source,
+                "include \"" + what
+                        + "\": an experiment is one file, allowed in router { }: \"presets/NAME\" with NAME of "
+                        + String.join(", ", Presets.BY_NAME.keySet()));
     }
 }
