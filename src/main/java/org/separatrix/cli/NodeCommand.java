@@ -39,9 +39,6 @@ import picocli.CommandLine.Spec;
         })
 final class NodeCommand implements Callable<Integer> {
 
-    /** How long the coordinator may take to come up. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private static final Duration BETWEEN_KNOCKS = Duration.ofMillis(250);
 
     @Spec
@@ -72,7 +69,7 @@ final class NodeCommand implements Callable<Integer> {
         if (address == null) {
             throw usage("--join " + coordinator + " is not of the form HOST:PORT");
         }
-        String silence = awaitListener(address);
+        String silence = awaitListener(address, network.joinWithin());
         if (silence != null) {
             System.err.println("separatrix node: cannot join " + coordinator + ": " + silence);
             return Separatrix.INCOMPLETE;
@@ -86,6 +83,7 @@ final class NodeCommand implements Callable<Integer> {
                 Node.create(
                         ThisMachine.description(slots),
                         address.toString(),
+                        network.joinWithin(),
                         network.stallAfter(),
                         event -> onEvent(event, end)),
                 network,
@@ -104,9 +102,9 @@ final class NodeCommand implements Callable<Integer> {
     }
 
     private void onEvent(NodeEvent event, CompletableFuture<NodeEvent> end) {
-        if (event instanceof NodeEvent.Working) {
-            System.err.println(
-                    "separatrix node: joined " + coordinator + " with " + (slots == 1 ? "1 slot" : slots + " slots"));
+        if (event instanceof NodeEvent.Working working) {
+            System.err.println("separatrix node: joined " + coordinator + " as " + working.address() + " with "
+                    + (slots == 1 ? "1 slot" : slots + " slots"));
         } else {
             end.complete(event);
         }
@@ -138,11 +136,11 @@ final class NodeCommand implements Callable<Integer> {
     }
 
     /** Why nobody can be spoken to there; null as soon as somebody can. */
-    private static String awaitListener(NodeAddress address) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private static String awaitListener(NodeAddress address, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(address.host(), address.port()), (int) PATIENCE.toMillis());
+                socket.connect(new InetSocketAddress(address.host(), address.port()), (int) patience.toMillis());
                 return null;
             } catch (IOException | IllegalArgumentException failure) {
                 if (System.nanoTime() > deadline) {

@@ -21,10 +21,12 @@ import java.util.stream.Stream;
  * @param host the address by which others reach this node
  * @param port of a run; 0: any free one
  * @param secured whether nodes prove by certificates who they are
+ * @param joinWithin how long a coordinator may take to open, and then to let a node in
  * @param stallAfter how long the rings of a batch may be silent
  * @param all the settings of the actor system
  */
-public record Network(String cluster, String host, int port, boolean secured, Duration stallAfter, Config all) {
+public record Network(
+        String cluster, String host, int port, boolean secured, Duration joinWithin, Duration stallAfter, Config all) {
 
     /** Names a file that stands over {@code application.conf}. */
     public static final String PROPERTY = "separatrix.system";
@@ -74,6 +76,7 @@ public record Network(String cluster, String host, int port, boolean secured, Du
                 host,
                 network.getInt("port"),
                 secured,
+                network.getDuration("join-within"),
                 all.getDuration("batches.stall-after"),
                 all);
     }

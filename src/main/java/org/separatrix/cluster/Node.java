@@ -67,9 +67,6 @@ public final class Node extends AbstractBehavior<Node.Command> {
 
     static final String ROLE = "worker";
 
-    /** A node that cannot join says so before people begin to wonder. */
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
-
     private static final Duration BETWEEN_GREETINGS = Duration.ofSeconds(1);
 
     private final TimerScheduler<Command> timers;
@@ -86,13 +83,18 @@ public final class Node extends AbstractBehavior<Node.Command> {
     /**
      * @param description what the node says of itself
      * @param coordinator where the run is, {@code HOST:PORT}
+     * @param joinWithin how long the coordinator may take to let the node in
      * @param stallAfter how long the participants of a batch may be silent
      * @param client told how it goes, by one thread at a time
      */
     public static Behavior<Command> create(
-            NodeDescription description, String coordinator, Duration stallAfter, Consumer<NodeEvent> client) {
+            NodeDescription description,
+            String coordinator,
+            Duration joinWithin,
+            Duration stallAfter,
+            Consumer<NodeEvent> client) {
         return Behaviors.setup(context -> Behaviors.withTimers(
-                timers -> new Node(context, timers, description, coordinator, stallAfter, client)));
+                timers -> new Node(context, timers, description, coordinator, joinWithin, stallAfter, client)));
     }
 
     private Node(
@@ -100,6 +102,7 @@ public final class Node extends AbstractBehavior<Node.Command> {
             TimerScheduler<Command> timers,
             NodeDescription description,
             String coordinator,
+            Duration joinWithin,
             Duration stallAfter,
             Consumer<NodeEvent> client) {
         super(context);
@@ -114,7 +117,7 @@ public final class Node extends AbstractBehavior<Node.Command> {
         ActorRef<SelfUp> joined = context.messageAdapter(SelfUp.class, up -> Joined.INSTANCE);
         cluster.subscriptions().tell(Subscribe.create(joined, SelfUp.class));
         timers.startTimerWithFixedDelay(Greet.INSTANCE, Duration.ZERO, BETWEEN_GREETINGS);
-        timers.startSingleTimer(TimeUp.INSTANCE, PATIENCE);
+        timers.startSingleTimer(TimeUp.INSTANCE, joinWithin);
     }
 
     @Override
@@ -161,7 +164,7 @@ public final class Node extends AbstractBehavior<Node.Command> {
 
     private Behavior<Command> onJoined(Joined joined) {
         timers.cancel(TimeUp.INSTANCE);
-        client.accept(new NodeEvent.Working());
+        client.accept(new NodeEvent.Working(cluster.selfMember().address().hostPort()));
         workers.addAll(WorkerPool.spawn(getContext(), description.slots(), welcome, stallAfter));
         workers.forEach(getContext()::watch);
         return this;

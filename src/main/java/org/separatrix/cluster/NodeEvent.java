@@ -3,8 +3,12 @@ package org.separatrix.cluster;
 /** What a node tells the one who started it. */
 public sealed interface NodeEvent {
 
-    /** The node has joined and works. */
-    record Working() implements NodeEvent {}
+    /**
+     * The node has joined and works.
+     *
+     * @param address by which the others call it
+     */
+    record Working(String address) implements NodeEvent {}
 
     /** The run has ended. */
     record RunEnded() implements NodeEvent {}

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.separatrix.experiment.Batch;
 import org.separatrix.simulation.BatchOrder;
 import org.separatrix.simulation.ParticipantHost;
@@ -53,7 +54,7 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
 
     private record Computed(WorkResult result) implements Command {}
 
-    private record Hosts(Placement placement) implements Command {}
+    private record Hosts(Optional<Placement.Spread> placement) implements Command {}
 
     private enum Remind implements Command {
         INSTANCE
@@ -111,7 +112,8 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
                     .tell(Receptionist.subscribe(
                             ParticipantHost.KEY, context.messageAdapter(Receptionist.Listing.class, Worker::hosts)));
         } else {
-            begin(new Placement.Together(RingObserver.NONE));
+            placement = new Placement.Together(RingObserver.NONE);
+            pullNext();
         }
     }
 
@@ -203,23 +205,24 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
         List<ActorRef<ParticipantHost.Command>> hosts = listing.getServiceInstances(ParticipantHost.KEY).stream()
                 .sorted(Comparator.comparing(host -> host.path().address().hostPort()))
                 .toList();
-        return new Hosts(hosts.isEmpty() ? null : new Placement.Spread(hosts));
+        return new Hosts(hosts.isEmpty() ? Optional.empty() : Optional.of(new Placement.Spread(hosts)));
     }
 
-    /** The batches to come are spread over the nodes that are there now. */
     private Behavior<Command> onHosts(Hosts hosts) {
-        boolean first = placement == null;
-        if (hosts.placement() != null && first) {
-            begin(hosts.placement());
-        } else if (hosts.placement() != null) {
-            placement = hosts.placement();
-        }
+        hosts.placement().ifPresent(this::spreadOver);
         return this;
     }
 
-    private void begin(Placement where) {
-        placement = where;
-        pullNext();
+    /** The batches to come are spread over the nodes that are there now. */
+    private void spreadOver(Placement.Spread hosts) {
+        getContext()
+                .getLog()
+                .debug("a batch is spread over {} nodes", hosts.hosts().size());
+        boolean first = placement == null;
+        placement = hosts;
+        if (first) {
+            pullNext();
+        }
     }
 
     private Behavior<Command> onRemind(Remind remind) {
