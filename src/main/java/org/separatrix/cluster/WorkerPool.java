@@ -26,7 +26,7 @@ final class WorkerPool {
     static List<ActorRef<Worker.Command>> spawn(
             ActorContext<?> guardian, int slots, Node.Welcome work, Duration stallAfter) {
         Props dispatcher = DispatcherSelector.fromConfig("simulation-dispatcher");
-        if (work.spread()) {
+        if (work.spread() && slots > 0) {
             guardian.spawn(ParticipantHost.create(dispatcher), "participant-host");
         }
         return IntStream.range(0, work.spread() ? IN_FLIGHT * slots : slots)
