@@ -8,9 +8,9 @@ import java.util.List;
 import picocli.CommandLine;
 
 /** A command of the program, run in this JVM as from a shell. */
-record CommandLineRun(int exitCode, String out, String err) {
+public record CommandLineRun(int exitCode, String out, String err) {
 
-    static CommandLineRun of(String... args) {
+    public static CommandLineRun of(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine command =

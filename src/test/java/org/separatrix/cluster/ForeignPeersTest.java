@@ -3,6 +3,7 @@ package org.separatrix.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import akka.actor.ActorRef;
 import akka.actor.ActorSystem;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
@@ -15,15 +16,17 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Tag;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever does not belong to the run is refused with a word, and changes nothing. */
-@Tag("nodes")
 class ForeignPeersTest {
 
-    private static final String[] EXPERIMENT = {"conf/cue-cliff.conf", "--trials", "100", "--workers", "1"};
+    private static final String[] EXPERIMENT = {"conf/cue-cliff.conf", "--trials", "100"};
+
+    /** For those who wait in vain for an answer. */
+    private static final String IN_VAIN = "network.join-within = 4s";
 
     @TempDir
     private Path folder;
@@ -35,18 +38,15 @@ class ForeignPeersTest {
     void strangersAreRefusedOnceAndTheRunGoesOnToTheSameBytes() throws Exception {
         Path ours = certificates("ours");
         Path theirs = certificates("theirs");
-        Results alone = new Results(folder.resolve("alone"));
+        Results alone = Results.alone(folder.resolve("alone"), EXPERIMENT);
         Results visited = new Results(folder.resolve("visited"));
-        try (Program run = run(Program.in(folder), alone, "0")) {
-            run.endsWith(0);
-        }
 
         try (Program run = run(secured(ours), visited, "1");
-                Program otherAuthority = node(secured(theirs), run);
-                Program noCertificate = node(Program.in(folder), run);
+                Program otherAuthority = node(secured(theirs).site(IN_VAIN), run);
+                Program noCertificate = node(Program.in(folder).site(IN_VAIN), run);
                 Program otherBuild = node(secured(ours).before(anotherBuild()), run)) {
             sendGarbage(run.address());
-            sendForeignMessages(run.address(), ours);
+            sendForeignMessage(run, ours);
 
             otherBuild.endsWith(1);
             assertTrue(otherBuild.messages().contains("all nodes of a run must be of the same build"));
@@ -75,7 +75,8 @@ class ForeignPeersTest {
 
     @Test
     void aNodeThatFindsNobodySaysSo() throws Exception {
-        try (Program node = Program.in(folder).start("node", "--join", "localhost:1")) {
+        try (Program node =
+                Program.in(folder).site("network.join-within = 1s").start("node", "--join", "localhost:1")) {
             node.endsWith(1);
             assertTrue(node.messages().contains("nothing listens there"), node.messages());
         }
@@ -108,7 +109,7 @@ class ForeignPeersTest {
     }
 
     /** From one who has a certificate, but speaks another language. */
-    private static void sendForeignMessages(String address, Path keys) throws Exception {
+    private static void sendForeignMessage(Program run, Path keys) throws Exception {
         Config secured = ConfigFactory.parseMap(Map.of(
                 "network.tls.key", keys.resolve("node.key").toString(),
                 "network.tls.certificate", keys.resolve("node.crt").toString(),
@@ -122,10 +123,13 @@ class ForeignPeersTest {
         try {
             ActorSystem system = ActorSystem.create(
                     "separatrix", foreign.withFallback(Network.load().forRole(Node.ROLE, 0)));
-            system.actorSelection("akka://separatrix@" + address + "/user/" + Coordinator.RECEPTION)
-                    .tell(new Foreign("let me in"), akka.actor.ActorRef.noSender());
-            TimeUnit.SECONDS.sleep(3);
-            system.terminate();
+            try {
+                system.actorSelection("akka://separatrix@" + run.address() + "/user/" + Coordinator.RECEPTION)
+                        .tell(new Foreign("let me in"), ActorRef.noSender());
+                run.awaiting("Failed to deserialize message");
+            } finally {
+                system.terminate();
+            }
         } finally {
             System.clearProperty(Network.PROPERTY);
         }
@@ -157,17 +161,16 @@ class ForeignPeersTest {
     }
 
     private static Program run(Program.Builder program, Results results, String nodes) throws Exception {
-        return program.start(
-                "run",
-                EXPERIMENT[0],
-                EXPERIMENT[1],
-                EXPERIMENT[2],
-                EXPERIMENT[3],
-                EXPERIMENT[4],
-                "--nodes",
-                nodes,
-                "--out",
-                results.folder().toString());
+        return program.start(Stream.concat(
+                        Stream.concat(Stream.of("run"), Stream.of(EXPERIMENT)),
+                        Stream.of(
+                                "--workers",
+                                "1",
+                                "--nodes",
+                                nodes,
+                                "--out",
+                                results.folder().toString()))
+                .toArray(String[]::new));
     }
 
     private static Program node(Program.Builder program, Program coordinator) throws Exception {

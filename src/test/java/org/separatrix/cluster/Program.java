@@ -3,6 +3,7 @@ package org.separatrix.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +14,16 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.separatrix.cli.Separatrix;
 
 /** The program in a JVM of its own, as from a shell: its messages can be read, and signals be sent to it. */
 final class Program implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(100);
+    /** Far more than anything takes, since the machine may have other things to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
     private static final Pattern WHERE_TO_JOIN = Pattern.compile("--join ([^ :]+:\\d+)");
 
     private final Process process;
@@ -32,12 +37,21 @@ final class Program implements AutoCloseable {
     /** How a JVM is started. */
     static final class Builder {
         private final Path folder;
-        private final List<String> options =
-                new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        private final List<String> options = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC"));
         private final Map<String, String> environment;
         private final ProcessBuilder builder = new ProcessBuilder();
         private final List<String> prefix = new ArrayList<>();
-        private String classPath = System.getProperty("java.class.path");
+        // A node of a test waits as long as the machine makes it, but mourns nobody longer than it must.
+        private final StringBuilder site = new StringBuilder(
+                """
+                network { join-within = 60s, lost-after = 2s }
+                akka.cluster.failure-detector.acceptable-heartbeat-pause = 3s
+                """);
+        // Without the classes of the tests, which bring settings of their own.
+        private String classPath = Stream.of(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
 
         private Builder(Path folder) {
             this.folder = folder;
@@ -60,19 +74,26 @@ final class Program implements AutoCloseable {
             return this;
         }
 
+        /** Settings as in conf/system, over those of all tests. */
+        Builder site(String settings) {
+            site.append(settings).append('\n');
+            return this;
+        }
+
         /** Classes and resources that stand before those of the program. */
         Builder before(Path classes) {
-            classPath = classes + ":" + classPath;
+            classPath = classes + File.pathSeparator + classPath;
             return this;
         }
 
         Program start(String... arguments) throws IOException {
+            Path messages = Files.createTempFile(folder, arguments[0] + "-", ".err");
             List<String> command = new ArrayList<>(prefix);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(options);
+            command.add("-D" + Network.PROPERTY + "=" + Files.writeString(Path.of(messages + ".conf"), site));
             command.addAll(List.of("-cp", classPath, Separatrix.class.getName()));
             command.addAll(List.of(arguments));
-            Path messages = Files.createTempFile(folder, arguments[0] + "-", ".err");
             Process process = builder.command(command)
                     .redirectError(messages.toFile())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -110,20 +131,31 @@ final class Program implements AutoCloseable {
         return this;
     }
 
+    /** What a group of a pattern matches, as soon as the messages have it. */
+    String found(Pattern pattern) throws InterruptedException {
+        await(() -> pattern.matcher(messages()).find() || !process.isAlive(), this);
+        Matcher matcher = pattern.matcher(messages());
+        assertTrue(matcher.find(), () -> "no " + pattern + " in\n" + messages());
+        return matcher.group(1);
+    }
+
     /** Where nodes are told to join. */
     String address() throws InterruptedException {
-        awaiting("nodes may join");
-        Matcher address = WHERE_TO_JOIN.matcher(messages());
-        assertTrue(address.find(), messages());
-        return address.group(1);
+        return found(WHERE_TO_JOIN);
     }
 
     /** Sends a signal, by its name. */
     Program signal(String name) throws IOException, InterruptedException {
         Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
-        assertTrue(kill.waitFor(10, TimeUnit.SECONDS));
-        assertEquals(0, kill.exitValue());
+        assertTrue(kill.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+        assertEquals(0, kill.exitValue(), this::messages);
         return this;
+    }
+
+    /** Ends it without a word, as kill -9 does; it may have ended by itself. */
+    Program kill() throws InterruptedException {
+        process.destroyForcibly();
+        return ended();
     }
 
     boolean isAlive() {
@@ -148,13 +180,12 @@ final class Program implements AutoCloseable {
         boolean holds();
     }
 
-    static void await(Condition condition, Program... watched) throws InterruptedException {
+    /** Waits for something that the program brings about. */
+    static void await(Condition condition, Program watched) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.holds()) {
-            assertTrue(
-                    System.nanoTime() < deadline,
-                    () -> "in vain" + (watched.length > 0 ? ":\n" + watched[0].messages() : ""));
-            TimeUnit.MILLISECONDS.sleep(50);
+            assertTrue(System.nanoTime() < deadline, () -> "in vain:\n" + watched.messages());
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 

@@ -11,7 +11,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
+import org.separatrix.cli.CommandLineRun;
 import org.separatrix.results.Provenance;
 
 /** What a results folder holds, seen from outside, be it while the run goes on. */
@@ -19,18 +22,39 @@ record Results(Path folder) {
 
     private static final List<String> TABLES = List.of("conditions.csv", "trials.parquet");
 
+    private static final String RECORD = "run.sqlite";
+
+    /** What a run in this process alone gives. */
+    static Results alone(Path folder, String... arguments) {
+        CommandLineRun run = CommandLineRun.of(
+                Stream.concat(Stream.of("run", "--quiet", "--out", folder.toString()), Stream.of(arguments))
+                        .toArray(String[]::new));
+        assertEquals(0, run.exitCode(), run::err);
+        return new Results(folder);
+    }
+
     /** How many batches are committed. */
     long committed() {
-        if (!Files.exists(folder.resolve("run.sqlite"))) {
-            return 0;
+        return committedBatches().cardinality();
+    }
+
+    /** The batches that are committed. Does not touch the record, which another process may have just left open. */
+    BitSet committedBatches() {
+        BitSet batches = new BitSet();
+        if (!Files.exists(folder.resolve(RECORD))) {
+            return batches;
         }
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("run.sqlite"));
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:file:" + folder.resolve(RECORD) + "?mode=ro");
                 Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery("SELECT count(*) FROM batch")) {
-            return count.getLong(1);
+                ResultSet rows = statement.executeQuery("SELECT id FROM batch")) {
+            while (rows.next()) {
+                batches.set(rows.getInt(1));
+            }
         } catch (SQLException notYet) {
-            return 0;
+            batches.clear();
         }
+        return batches;
     }
 
     /** The run is complete and its tables are those of another one, byte for byte. */
