@@ -57,12 +57,15 @@ CONF
     ./separatrix run "$work/million.conf" --out "$work/million" >/dev/null &
     coordinator=$!
     while kill -0 $coordinator 2>/dev/null; do
-      peak=$(sed -n 's/^VmHWM: *//p' "/proc/$coordinator/status" 2>/dev/null || true)
+      # A process that has just ended has no such line any more.
+      peak=$(sed -n 's/^VmHWM:[[:space:]]*//p' "/proc/$coordinator/status" 2>/dev/null || true)
       [ -z "$peak" ] || most=$peak
       sleep 1
     done
-    wait $coordinator
-    echo "largest resident memory: $most"
+    status=0
+    wait $coordinator || status=$?
+    echo "largest resident memory: ${most:-not seen}; exit code $status"
+    exit $status
     ;;
   *) exec "$0" ;;
 esac
