@@ -101,6 +101,20 @@ class BadInputTest {
     }
 
     @Test
+    void aRunOfAnotherExperimentIsNotContinued() throws Exception {
+        String out = folder.resolve("other").toString();
+        CommandLineRun.conditions(Path.of(out), "conf/cue-cliff.conf", "--trials", "1");
+
+        CommandLineRun resumed =
+                CommandLineRun.of("run", "conf/cue-cliff.conf", "--trials", "2", "--resume", "--out", out);
+
+        assertEquals(2, resumed.exitCode());
+        assertTrue(
+                resumed.err().contains("is the record of another experiment: trials is 1 there and 2 here"),
+                resumed.err());
+    }
+
+    @Test
     void anOutputFolderThatIsAFileIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "data");
 

@@ -4,17 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import akka.actor.ActorRef;
+import akka.actor.ActorSelection;
 import akka.actor.ActorSystem;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.io.Serializable;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,8 +43,8 @@ class ForeignPeersTest {
                 Program otherAuthority = node(secured(theirs).site(IN_VAIN), run);
                 Program noCertificate = node(Program.in(folder).site(IN_VAIN), run);
                 Program otherBuild = node(secured(ours).before(anotherBuild()), run)) {
-            sendGarbage(run.address());
-            sendForeignMessage(run, ours);
+            Stranger.sendGarbage(run.address());
+            sendForeignMessages(run, ours);
 
             otherBuild.endsWith(1);
             assertTrue(otherBuild.messages().contains("all nodes of a run must be of the same build"));
@@ -91,25 +89,8 @@ class ForeignPeersTest {
         }
     }
 
-    private static void sendGarbage(String address) throws IOException, InterruptedException {
-        Random random = new Random(1);
-        for (int scan = 0; scan < 30; scan++) {
-            byte[] garbage = new byte[1 + random.nextInt(4000)];
-            random.nextBytes(garbage);
-            if (scan % 3 == 0) {
-                System.arraycopy("AKKA\001".getBytes(), 0, garbage = new byte[2000], 0, 5);
-            }
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port(address))) {
-                socket.getOutputStream().write(garbage);
-            } catch (IOException hungUp) {
-                assertTrue(true);
-            }
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-    }
-
     /** From one who has a certificate, but speaks another language. */
-    private static void sendForeignMessage(Program run, Path keys) throws Exception {
+    private static void sendForeignMessages(Program run, Path keys) throws Exception {
         Config secured = ConfigFactory.parseMap(Map.of(
                 "network.tls.key", keys.resolve("node.key").toString(),
                 "network.tls.certificate", keys.resolve("node.crt").toString(),
@@ -124,8 +105,11 @@ class ForeignPeersTest {
             ActorSystem system = ActorSystem.create(
                     "separatrix", foreign.withFallback(Network.load().forRole(Node.ROLE, 0)));
             try {
-                system.actorSelection("akka://separatrix@" + run.address() + "/user/" + Coordinator.RECEPTION)
-                        .tell(new Foreign("let me in"), ActorRef.noSender());
+                ActorSelection reception =
+                        system.actorSelection("akka://separatrix@" + run.address() + "/user/" + Coordinator.RECEPTION);
+                for (int attempt = 1; attempt <= 3; attempt++) {
+                    reception.tell(new Foreign("let me in"), ActorRef.noSender());
+                }
                 run.awaiting("Failed to deserialize message");
             } finally {
                 system.terminate();
@@ -133,10 +117,6 @@ class ForeignPeersTest {
         } finally {
             System.clearProperty(Network.PROPERTY);
         }
-    }
-
-    private static int port(String address) {
-        return Integer.parseInt(address.substring(address.indexOf(':') + 1));
     }
 
     private Path anotherBuild() throws IOException {

@@ -58,6 +58,7 @@ class LostNodesTest {
         Results results = new Results(folder.resolve("nodes"));
         Program run = run(results, PHASE_DIAGRAM, "--workers", "0", "--nodes", "2");
         String address = run.address();
+        Stranger.sendGarbage(address);
         Program first = node(address);
         run.awaiting("nodes: 1 of 2");
         assertEquals(0, results.committed(), "started before both were there");
@@ -79,6 +80,7 @@ class LostNodesTest {
         assertEquals(3, run.count("has joined"), run.messages());
         assertEquals(2, run.count("has left"), run.messages());
         assertEquals(0, run.count("was lost"), run.messages());
+        assertEquals(1, run.count("Dropping message"), "a stranger is worth a line");
         results.assertSameAs(whole);
         assertEquals(
                 1, Provenance.read(results.folder().resolve("provenance.json")).hosts());

@@ -98,6 +98,8 @@ final class Program implements AutoCloseable {
                     .redirectError(messages.toFile())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
+            // Nobody ends it when the tests themselves are interrupted.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             return new Program(process, messages);
         }
     }
