@@ -26,8 +26,13 @@ record Results(Path folder) {
 
     /** What a run in this process alone gives. */
     static Results alone(Path folder, String... arguments) {
+        return alone("run", folder, arguments);
+    }
+
+    /** What a command that runs an experiment gives in this process alone. */
+    static Results alone(String command, Path folder, String... arguments) {
         CommandLineRun run = CommandLineRun.of(
-                Stream.concat(Stream.of("run", "--quiet", "--out", folder.toString()), Stream.of(arguments))
+                Stream.concat(Stream.of(command, "--quiet", "--out", folder.toString()), Stream.of(arguments))
                         .toArray(String[]::new));
         assertEquals(0, run.exitCode(), run::err);
         return new Results(folder);
@@ -59,9 +64,14 @@ record Results(Path folder) {
 
     /** The run is complete and its tables are those of another one, byte for byte. */
     void assertSameAs(Results other) throws IOException {
+        assertSameAs(other, TABLES);
+    }
+
+    /** The same of these tables. */
+    void assertSameAs(Results other, List<String> tables) throws IOException {
         Provenance provenance = Provenance.read(folder.resolve("provenance.json"));
         assertEquals(Provenance.Status.COMPLETE, provenance.status());
-        for (String table : TABLES) {
+        for (String table : tables) {
             assertArrayEquals(
                     Files.readAllBytes(other.folder.resolve(table)), Files.readAllBytes(folder.resolve(table)), table);
         }
