@@ -59,14 +59,14 @@ class LostNodesTest {
         Program run = run(results, PHASE_DIAGRAM, "--workers", "0", "--nodes", "2");
         String address = run.address();
         Stranger.sendGarbage(address);
-        Program first = node(address);
+        Program first = longRunning(address);
         run.awaiting("nodes: 1 of 2");
         assertEquals(0, results.committed(), "started before both were there");
-        Program second = node(address);
+        Program second = longRunning(address);
 
         Program.await(() -> results.committed() > 200, run);
         first.signal("TERM");
-        Program late = node(address);
+        Program late = longRunning(address);
         Program.await(() -> results.committed() > 400, run);
         second.signal("TERM");
 
@@ -187,7 +187,15 @@ class LostNodesTest {
     }
 
     private Program node(String address) throws Exception {
-        return started(Program.in(folder).start("node", "--join", address, "--slots", "1"));
+        return node(Program.in(folder), address);
+    }
+
+    private Program longRunning(String address) throws Exception {
+        return node(Program.in(folder).compiledWell(), address);
+    }
+
+    private Program node(Program.Builder program, String address) throws Exception {
+        return started(program.start("node", "--join", address, "--slots", "1"));
     }
 
     private Program started(Program program) {

@@ -35,8 +35,10 @@ class ManyConditionsTest {
                 """);
         Path out = folder.resolve("many");
 
-        try (Program run =
-                Program.in(folder).jvm(MEMORY).start("run", experiment.toString(), "--out", out.toString())) {
+        try (Program run = Program.in(folder)
+                .compiledWell()
+                .jvm(MEMORY)
+                .start("run", experiment.toString(), "--out", out.toString())) {
             run.endsWith(0);
         }
 

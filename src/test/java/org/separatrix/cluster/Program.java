@@ -37,7 +37,9 @@ final class Program implements AutoCloseable {
     /** How a JVM is started. */
     static final class Builder {
         private final Path folder;
-        private final List<String> options = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+        // Most programs of tests end before it pays to compile them well.
+        private final List<String> options =
+                new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         private final Map<String, String> environment;
         private final ProcessBuilder builder = new ProcessBuilder();
         private final List<String> prefix = new ArrayList<>();
@@ -61,6 +63,11 @@ final class Program implements AutoCloseable {
         Builder jvm(String... more) {
             options.addAll(List.of(more));
             return this;
+        }
+
+        /** A JVM for a long run. */
+        Builder compiledWell() {
+            return jvm("-XX:TieredStopAtLevel=4");
         }
 
         /** A command that the program is started by. */
