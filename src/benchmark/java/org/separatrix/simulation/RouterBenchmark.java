@@ -52,7 +52,7 @@ import org.separatrix.router.training.Unbalanced;
 @Fork(value = 2, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
 public class RouterBenchmark {
 
-    private static final int BATCHES = 8;
+    private static final int BATCHES = 32;
     private static final int STREAMS = 192;
     private static final RouterModel MODEL = RouterModel.of(256, 8);
     private static final TokenProtocol PROTOCOL = TokenProtocol.REFERENCE;
