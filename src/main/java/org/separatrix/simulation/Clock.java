@@ -1,6 +1,5 @@
 package org.separatrix.simulation;
 
-import akka.actor.Address;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.AbstractBehavior;
@@ -59,7 +58,7 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
     private final Exchange exchange;
     private final Duration stallAfter;
     private final Optional<ActivityRecorder> recorder;
-    private final List<String> names;
+    private final List<Seat> seats;
     private final List<ActorRef<Tick>> participants;
     private final ActorRef<TrialBatch.Measured> measures;
     private final int[] reported;
@@ -69,19 +68,19 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
     /**
      * @param exchange what the participants tell each other, and when; owned by the actor from here on
      * @param recorder takes down the summed activity, if anyone wants it
-     * @param names of the participants that will join
+     * @param seats of the participants that will join
      * @param stallAfter how long all of them may be silent before the clock fails
      * @param measures told what was measured when all have begun their last tick, if the condition is measured
      */
     public static Behavior<Command> create(
             Exchange exchange,
             Optional<ActivityRecorder> recorder,
-            List<String> names,
+            List<Seat> seats,
             Duration stallAfter,
             ActorRef<TrialBatch.Measured> measures) {
         return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
             timers.startTimerWithFixedDelay(CheckPulse.INSTANCE, stallAfter);
-            return new Clock(context, exchange, recorder, names, stallAfter, measures);
+            return new Clock(context, exchange, recorder, seats, stallAfter, measures);
         }));
     }
 
@@ -89,17 +88,17 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
             ActorContext<Command> context,
             Exchange exchange,
             Optional<ActivityRecorder> recorder,
-            List<String> names,
+            List<Seat> seats,
             Duration stallAfter,
             ActorRef<TrialBatch.Measured> measures) {
         super(context);
         this.exchange = exchange;
         this.recorder = recorder;
-        this.names = names;
-        this.participants = new ArrayList<>(Collections.nCopies(names.size(), null));
+        this.seats = seats;
+        this.participants = new ArrayList<>(Collections.nCopies(seats.size(), null));
         this.measures = measures;
         this.stallAfter = stallAfter;
-        this.reported = new int[names.size()];
+        this.reported = new int[seats.size()];
         Arrays.fill(reported, -1);
     }
 
@@ -148,17 +147,10 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
         List<String> silent = new ArrayList<>();
         for (int k = 0; k < reported.length; k++) {
             if (reported[k] < 0 || exchange.nextTick(k) > reported[k]) {
-                ActorRef<Tick> participant = participants.get(k);
-                silent.add(names.get(k) + " at tick " + Math.max(0, reported[k]) + " on "
-                        + (participant == null ? "a node that never answered" : nodeOf(participant)));
+                silent.add(seats.get(k) + " at tick " + Math.max(0, reported[k]));
             }
         }
         return silent;
-    }
-
-    private Address nodeOf(ActorRef<Tick> participant) {
-        Address address = participant.path().address();
-        return address.hasLocalScope() ? getContext().getSystem().address() : address;
     }
 
     private void letStep(int participant) {

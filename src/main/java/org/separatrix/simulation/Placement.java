@@ -1,13 +1,30 @@
 package org.separatrix.simulation;
 
+import akka.actor.Address;
 import akka.actor.typed.ActorRef;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Where the participants of a batch live. */
 public sealed interface Placement {
 
+    /**
+     * Who lives where, in their order.
+     *
+     * @param here the node of their clock
+     */
+    List<Seat> seats(Ensemble work, Address here);
+
     /** All of them beside their clock. */
-    record Together(RingObserver observer) implements Placement {}
+    record Together(RingObserver observer) implements Placement {
+
+        @Override
+        public List<Seat> seats(Ensemble work, Address here) {
+            return work.participants().stream()
+                    .map(name -> new Seat(name, here))
+                    .toList();
+        }
+    }
 
     /**
      * One after the other on several nodes, so that what they tell each other crosses the network.
@@ -26,6 +43,17 @@ public sealed interface Placement {
         /** The batches begin with different nodes, so that every node has as many participants. */
         ActorRef<ParticipantHost.Command> hostOf(Ensemble work, int index) {
             return hosts.get((int) ((work.batch().id() + index) % hosts.size()));
+        }
+
+        @Override
+        public List<Seat> seats(Ensemble work, Address here) {
+            List<String> names = work.participants();
+            return IntStream.range(0, names.size())
+                    .mapToObj(index -> {
+                        Address node = hostOf(work, index).path().address();
+                        return new Seat(names.get(index), node.hasLocalScope() ? here : node);
+                    })
+                    .toList();
         }
     }
 }

@@ -80,7 +80,7 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
                 Clock.create(
                         work.exchange(),
                         work.recorder(),
-                        work.participants(),
+                        placement.seats(work, context.getSystem().address()),
                         stallAfter,
                         context.getSelf().narrow()),
                 "clock",

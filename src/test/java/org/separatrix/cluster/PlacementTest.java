@@ -21,7 +21,7 @@ class PlacementTest {
     private static final Pattern OWN_ADDRESS = Pattern.compile("joined \\S+ as (\\S+)");
 
     private static final Pattern STALLED =
-            Pattern.compile("batch \\d+: clock: no activity for 2.0 s: .*ring-\\d at tick \\d+ on akka://(\\S+)");
+            Pattern.compile("batch \\d+: clock: no activity for 2.0 s: .*ring-\\d on akka://(\\S+) at tick \\d+");
 
     @TempDir
     private static Path folder;

@@ -40,7 +40,7 @@ class ClockTest {
                 exchange,
                 Optional.empty(),
                 IntStream.range(0, participants.size())
-                        .mapToObj(k -> "ring-" + k)
+                        .mapToObj(k -> new Seat("ring-" + k, KIT.system().address()))
                         .toList(),
                 stallAfter,
                 KIT.<TrialBatch.Measured>createTestProbe().getRef()));
@@ -116,7 +116,7 @@ class ClockTest {
         clock.tell(activity(0, 1, 1.0));
 
         LoggingTestKit.error(IllegalStateException.class)
-                .withMessageContains("ring-1 at tick 0 on " + KIT.system().address())
+                .withMessageContains("ring-1 on " + KIT.system().address() + " at tick 0")
                 .expect(KIT.system(), () -> {
                     second.expectTerminated(clock, Duration.ofSeconds(10));
                     return clock;

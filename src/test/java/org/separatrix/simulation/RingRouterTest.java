@@ -60,7 +60,8 @@ class RingRouterTest {
         ActorRef<Clock.Command> clock = KIT.spawn(Clock.create(
                 order.exchange(),
                 Optional.empty(),
-                order.participants(),
+                new Placement.Together(RingObserver.NONE)
+                        .seats(order, KIT.system().address()),
                 PATIENCE,
                 KIT.<TrialBatch.Measured>createTestProbe().getRef()));
         for (int index = 0; index < order.participants().size(); index++) {

@@ -60,7 +60,7 @@ class RouterBatchTest {
         ActorRef<Clock.Command> clock = KIT.spawn(Clock.create(
                 order.exchange(),
                 Optional.empty(),
-                order.participants(),
+                TOGETHER.seats(order, KIT.system().address()),
                 PATIENCE,
                 KIT.<TrialBatch.Measured>createTestProbe().getRef()));
         for (int group = 0; group < groups; group++) {

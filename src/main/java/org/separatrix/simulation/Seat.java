@@ -1,0 +1,17 @@
+package org.separatrix.simulation;
+
+import akka.actor.Address;
+
+/**
+ * Who takes part in a batch, and where.
+ *
+ * @param participant what it is called
+ * @param node that it lives on
+ */
+record Seat(String participant, Address node) {
+
+    @Override
+    public String toString() {
+        return participant + " on " + node;
+    }
+}
