@@ -60,7 +60,10 @@ public record Batches(long conditions, long trials, int perCondition) {
         int message = router.map(
                         beside -> Math.max(bytesPerTick(model) + Double.BYTES, RouterPieces.bytesPerReading(beside)))
                 .orElse(bytesPerTick(model));
-        return Math.min(LARGEST, BYTES_PER_MESSAGE / (spread ? Math.max(result, message) : result));
+        // A ring names each receiver in what it reports.
+        int names = router.map(beside -> Integer.BYTES * (model.rings() + beside.groups()))
+                .orElse(0);
+        return Math.min(LARGEST, (BYTES_PER_MESSAGE - names) / (spread ? Math.max(result, message) : result));
     }
 
     /** What a ring reports of a trial, see {@link org.separatrix.ring.RingBatch}. */

@@ -18,6 +18,8 @@ final class RouterReader {
 
     private static final String FEEDBACK = "kappa-in";
     private static final String EPOCHS = "epochs";
+    private static final String BESIDE_RINGS =
+            "router." + INHIBITION + " or router." + FEEDBACK + " puts the experts beside rings";
 
     private static final Map<String, RouterSettings.Study> STUDIES = Section.words(RouterSettings.Study.class);
     private static final Map<String, RouterModel.Pool> POOLS = Section.words(RouterModel.Pool.class);
@@ -41,7 +43,7 @@ final class RouterReader {
                 TrainingReader.read(block.section("training"), model),
                 trial.map(of -> coupling(block, model, of)));
         if (trial.isEmpty() && block.section(EPOCHS).sections().findAny().isPresent()) {
-            throw block.wrong(EPOCHS, "{} unless router." + INHIBITION + " puts the experts beside rings");
+            throw block.wrong(EPOCHS, "{} unless " + BESIDE_RINGS);
         }
         tokens.noMore();
         block.noMore();
@@ -51,10 +53,7 @@ final class RouterReader {
     private static RouterSettings.Study study(Section block, boolean besideRings) {
         RouterSettings.Study study = block.choice("study", STUDIES);
         if (besideRings && study != RouterSettings.Study.COMPETITION) {
-            throw block.wrong(
-                    "study",
-                    Section.word(RouterSettings.Study.COMPETITION) + " where router." + INHIBITION
-                            + " puts the experts beside rings");
+            throw block.wrong("study", Section.word(RouterSettings.Study.COMPETITION) + " where " + BESIDE_RINGS);
         }
         return study;
     }

@@ -51,8 +51,8 @@ final class TokenReader {
     private static int dividing(Section block, int steps) {
         return (int) block.number(
                 "dwell",
-                "a divisor of protocol.steps = " + steps + " where the experts are beside rings",
-                x -> x >= 1.0 && steps % x == 0.0);
+                "an integer that divides protocol.steps = " + steps + " where the experts are beside rings",
+                x -> x >= 1.0 && x == Math.rint(x) && steps % x == 0.0);
     }
 
     private static Tokens kind(Section tokens, RouterModel model, Optional<Protocol> trial) {
@@ -65,8 +65,8 @@ final class TokenReader {
         if (items == 0 || model.experts() % items != 0) {
             throw tokens.wrong(
                     "kind",
-                    String.join(", ", KINDS.keySet()) + "; " + MIRRORED
-                            + " beside rings only, of which there must be a divisor of router.experts = "
+                    String.join(", ", KINDS.keySet()) + ", and " + MIRRORED
+                            + " beside rings whose number model.rings divides router.experts = "
                             + model.experts());
         }
         return new Tokens.Mirrored(items);

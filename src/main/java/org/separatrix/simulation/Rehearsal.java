@@ -29,9 +29,13 @@ public final class Rehearsal {
     /**
      * Runs a batch to its end.
      *
+     * @param order without experts beside the rings
      * @return the final rates, {@code [ring]}, each flattened [neuron][trial]
      */
     public static double[][] run(BatchOrder order, Watcher watcher) {
+        if (order.condition().router().isPresent()) {
+            throw new IllegalArgumentException("experts beside the rings are not rehearsed");
+        }
         int rings = order.condition().model().rings();
         RingBatch[] batches = new RingBatch[rings];
         Pace[] paces = new Pace[rings];

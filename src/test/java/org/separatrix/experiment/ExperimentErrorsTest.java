@@ -100,16 +100,17 @@ class ExperimentErrorsTest {
             readout.window = 0 | readout.window: is 0, allowed: a number > 0 and at most pi
             readout.window = 3.2 | readout.window: is 3.2, allowed: a number > 0 and at most pi
             readout.bump-threshold = -1 | readout.bump-threshold: is -1, allowed: a number >= 0
-            router { J-router = 0.3, dwell = 300 } | router.dwell: is 300, allowed: a divisor of protocol.steps = 500 where the experts are beside rings
+            router { J-router = 0.3, dwell = 300 } | router.dwell: is 300, allowed: an integer that divides protocol.steps = 500 where the experts are beside rings
+            router { kappa-in = 1, dwell = 2.5 } | router.dwell: is 2.5, allowed: an integer that divides .*
             router { J-router = 0.3, groups = 5 } | router.groups: is 5, allowed: a multiple of model.rings = 2 up to router.experts = 256, since a group belongs to one item
-            router { J-router = 0.3, study = training } | router.study: is training, allowed: competition where router.J-router puts the experts beside rings
+            router { J-router = 0.3, study = training } | router.study: is training, allowed: competition where router.J-router or router.kappa-in puts the experts beside rings
             router { J-router = a } | router.J-router: is a, allowed: a finite number
             router { kappa-in = [1] } | router.kappa-in: is \\[1\\], allowed: a finite number
             router { kappa-in = 1, tokens.skip = 5 } | router.tokens.skip: is 5, allowed: an integer from 0 to 4
             router { J-router = 0, epochs.a { from = 0, to = 501, ring = 0, gain = 1 } } | router.epochs.a.to: is 501, allowed: an integer from 0 to 500
             router { J-router = 0, epochs.a { from = 0, to = 5, ring = 2, gain = 1 } } | router.epochs.a.ring: is 2, allowed: all or an integer from 0 to 1
-            router.epochs.a { from = 0, to = 5, ring = 0, gain = 1 } | router.epochs: is .*, allowed: \\{\\} unless router.J-router puts the experts beside rings
-            router.tokens.kind = mirrored | router.tokens.kind: is mirrored, allowed: ar1, iid, margin, repeated; mirrored beside rings only, .*
+            router.epochs.a { from = 0, to = 5, ring = 0, gain = 1 } | router.epochs: is .*, allowed: \\{\\} unless router.J-router or router.kappa-in puts the experts beside rings
+            router.tokens.kind = mirrored | router.tokens.kind: is mirrored, allowed: ar1, iid, margin, repeated, and mirrored beside rings .*
             router.J-ruoter = 1 | router.J-ruoter: unknown key, .*
             coupling { kind = jittered, probability = 0.5 }, router.J-router = 0 | coupling.kind: is jittered, allowed: every other kind where experts are beside the rings
             placement = ring, readout.fluctuations.longest-lag = 10 | placement: is ring, allowed where readout.fluctuations.longest-lag is above 0: batch

@@ -28,10 +28,21 @@ public record ChanceLead(PopularityBalance balance, int tokens, double rate, int
     private static final double ACCURACY = 0.001;
     private static final double LEAST_RATIO = 0.3;
 
-    /** The G/T at which one of the experts gets away within the steps with probability ½. */
+    /** Some minutes, and some hundred megabytes where the steps are few. */
+    private static final double MOST_EFFORT = 1e10;
+
+    private static final double MOST_CELLS = 1e5;
+
+    /**
+     * The G/T at which one of the experts gets away within the steps with probability ½; NaN where that lies outside of
+     * 0.3 and the derived one, or would take too long to find.
+     */
     public double tippingRatio() {
         double not = LEAST_RATIO;
         double does = balance.tippingRatio() - ACCURACY;
+        if (effort(not) > MOST_EFFORT || escape(does) < 0.5 || escape(not) >= 0.5) {
+            return Double.NaN;
+        }
         while (does - not > ACCURACY) {
             double middle = (not + does) / 2.0;
             if (escape(middle) >= 0.5) {
@@ -41,6 +52,13 @@ public record ChanceLead(PopularityBalance balance, int tokens, double rate, int
             }
         }
         return (not + does) / 2.0;
+    }
+
+    /** How many moves of probability between cells it takes to follow a lead through all steps. */
+    private double effort(double ratio) {
+        double range = NO_RETURN * balance.criticalHeadStart(ratio).orElse(0.0) - LOWEST;
+        double cells = range / deviation(0.0, ratio) * CELLS_PER_DEVIATION;
+        return cells > MOST_CELLS ? Double.POSITIVE_INFINITY : cells * 2.0 * DEVIATIONS * CELLS_PER_DEVIATION * steps;
     }
 
     /** The probability that one of the experts gets away at a ratio G/T. */
