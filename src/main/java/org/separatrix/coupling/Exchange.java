@@ -6,12 +6,12 @@ import java.util.List;
  * What the participants of one batch tell each other under a {@link Coupling}, without threads or messages: it is told
  * what each of them reports, says who may take a tick, and on which inhibition. Not thread-safe.
  *
- * <p>There may be two kinds of them, with indices one after the other. All keep the same clock and all messages go the
- * way of the coupling; what comes from the other kind reaches a participant apart, see {@link Felt}.
+ * <p>There may be two populations of them, with indices one after the other. All keep the same clock and all messages go the
+ * way of the coupling; what comes from the other population reaches a participant apart, see {@link Felt}.
  */
 public final class Exchange {
 
-    private final List<Kind> kinds;
+    private final List<Population> populations;
     private final int participants;
     private final int ticks;
     private final int trials;
@@ -31,21 +31,22 @@ public final class Exchange {
 
     /**
      * @param fates of the trials of the batch
-     * @param participants how many, all of one kind
+     * @param participants how many, all of one population
      * @param ticks how many each of them takes
      */
     public Exchange(Coupling coupling, Fates fates, int participants, int ticks) {
-        this(coupling, fates, List.of(new Kind(participants, false)), ticks);
+        this(coupling, fates, List.of(new Population(participants, false)), ticks);
     }
 
     /**
      * @param fates of the trials of the batch
-     * @param kinds one or two; {@link #traffic} and {@link #summedActivity} are those of the first, as if it were alone
+     * @param populations one or two; {@link #traffic} and {@link #summedActivity} are those of the first, as if it were alone
      * @param ticks how many each participant takes
      */
-    public Exchange(Coupling coupling, Fates fates, List<Kind> kinds, int ticks) {
-        this.kinds = List.copyOf(kinds);
-        this.participants = kinds.stream().mapToInt(Kind::participants).sum();
+    public Exchange(Coupling coupling, Fates fates, List<Population> populations, int ticks) {
+        this.populations = List.copyOf(populations);
+        this.participants =
+                populations.stream().mapToInt(Population::participants).sum();
         this.ticks = ticks;
         this.trials = fates.trials();
         this.slack = coupling.slack();
@@ -55,17 +56,17 @@ public final class Exchange {
         this.reported = new int[participants];
         this.next = new int[participants];
         this.strides = new Strides(coupling, fates, first());
-        boolean direct = slack == 0;
+        boolean synchronous = slack == 0;
         for (int l = 0; l < participants; l++) {
             for (int k = 0; k < participants; k++) {
                 links[l][k] = k == l ? Link.DIRECT : coupling.link(fates, l, k);
-                direct &= links[l][k] == Link.DIRECT;
+                synchronous &= links[l][k] == Link.DIRECT;
             }
         }
-        boolean synchronous = direct;
-        this.pools = kinds.stream()
-                .map(kind -> kind.exact() && synchronous ? new Pool() : null)
-                .toArray(Pool[]::new);
+        this.pools = new Pool[populations.size()];
+        for (int population = 0; population < pools.length; population++) {
+            pools[population] = populations.get(population).exact() && synchronous ? new Pool() : null;
+        }
     }
 
     /**
@@ -73,7 +74,7 @@ public final class Exchange {
      *
      * @param tick 0 for the report before the first, then one more each time
      * @param fields what the others feel of it, flattened [channel][trial]: one for all of them, or one for each by
-     *     index, empty for those of the other kind that it has nothing to say to; not modified, and not to be
+     *     index, empty for those of the other population that it has nothing to say to; not modified, and not to be
      */
     public void report(int participant, int tick, double[][] fields) {
         if (latest[participant] == null) {
@@ -163,19 +164,19 @@ public final class Exchange {
     }
 
     private int first() {
-        return kinds.get(0).participants();
+        return populations.get(0).participants();
     }
 
-    private int kindOf(int participant) {
+    private int populationOf(int participant) {
         return participant < first() ? 0 : 1;
     }
 
-    private int firstOf(int kind) {
-        return kind == 0 ? 0 : first();
+    private int firstOf(int population) {
+        return population == 0 ? 0 : first();
     }
 
-    private int endOf(int kind) {
-        return kind == 0 ? first() : participants;
+    private int endOf(int population) {
+        return population == 0 ? first() : participants;
     }
 
     private double[] field(int sender, int receiver) {
@@ -210,17 +211,17 @@ public final class Exchange {
     }
 
     private double[] peersOf(int k, int tick) {
-        int kind = kindOf(k);
-        if (pools[kind] != null) {
-            return pools[kind].without(k, tick, firstOf(kind), endOf(kind));
+        int population = populationOf(k);
+        if (pools[population] != null) {
+            return pools[population].without(k, tick, firstOf(population), endOf(population));
         }
-        double[] sum = sumOf(k, firstOf(kind), endOf(kind));
+        double[] sum = sumOf(k, firstOf(population), endOf(population));
         return sum.length > 0 ? sum : new double[field(k, k).length];
     }
 
     private double[] othersOf(int k) {
-        int other = 1 - kindOf(k);
-        return other < kinds.size() ? sumOf(k, firstOf(other), endOf(other)) : new double[0];
+        int other = 1 - populationOf(k);
+        return other < populations.size() ? sumOf(k, firstOf(other), endOf(other)) : new double[0];
     }
 
     /** In the order of the senders: a floating-point sum must not depend on the order of arrival. */

@@ -3,8 +3,8 @@ package org.separatrix.coupling;
 /**
  * What a participant feels in a tick, flattened [channel][trial]; not to be modified.
  *
- * @param peers the sum over the other participants of its own kind; zeros for one alone
- * @param others the sum over the participants of the other kind that say anything to it; empty if none does
+ * @param peers the sum over the other participants of its own population; zeros for one alone
+ * @param others the sum over the participants of the other population that say anything to it; empty if none does
  */
 public record Felt(double[] peers, double[] others) {
 

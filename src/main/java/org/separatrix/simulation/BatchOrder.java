@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.separatrix.coupling.Exchange;
 import org.separatrix.coupling.Fates;
-import org.separatrix.coupling.Kind;
+import org.separatrix.coupling.Population;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.numerics.Kernel;
@@ -40,10 +40,10 @@ public record BatchOrder(Batch batch, Condition condition) implements Ensemble {
 
     @Override
     public Exchange exchange() {
-        List<Kind> kinds = new ArrayList<>(List.of(new Kind(rings(), false)));
-        condition.router().ifPresent(router -> kinds.add(new Kind(router.groups(), true)));
+        List<Population> populations = new ArrayList<>(List.of(new Population(rings(), false)));
+        condition.router().ifPresent(router -> populations.add(new Population(router.groups(), true)));
         return new Exchange(
-                condition.coupling(), fates(), kinds, condition.protocol().steps());
+                condition.coupling(), fates(), populations, condition.protocol().steps());
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.separatrix.coupling.Exchange;
 import org.separatrix.coupling.Fates;
-import org.separatrix.coupling.Kind;
+import org.separatrix.coupling.Population;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.RouterSettings;
@@ -39,7 +39,7 @@ public record RouterOrder(Batch batch, Condition condition, RouterSettings setti
         return new Exchange(
                 condition.coupling(),
                 fates,
-                List.of(new Kind(settings.groups(), true)),
+                List.of(new Population(settings.groups(), true)),
                 settings.protocol().ticks());
     }
 

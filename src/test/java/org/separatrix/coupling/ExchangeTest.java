@@ -186,8 +186,8 @@ class ExchangeTest {
 
     @Test
     void whatComesFromTheOtherKindIsFeltApartAndNotCounted() {
-        Exchange both =
-                new Exchange(new Delayed(1), new Fates(1, 0, 0, 1), List.of(new Kind(2, false), new Kind(2, true)), 10);
+        Exchange both = new Exchange(
+                new Delayed(1), new Fates(1, 0, 0, 1), List.of(new Population(2, false), new Population(2, true)), 10);
         Exchange alone = new Exchange(new Delayed(1), new Fates(1, 0, 0, 1), 2, 10);
         double[] nothing = {};
         Felt[] felt = new Felt[4];
@@ -226,7 +226,7 @@ class ExchangeTest {
 
     @Test
     void oneSumServesAllWhoseSumsAreExact() {
-        Exchange exact = new Exchange(new Lockstep(), FATES, List.of(new Kind(5, true)), TICKS);
+        Exchange exact = new Exchange(new Lockstep(), FATES, List.of(new Population(5, true)), TICKS);
         Exchange ordered = new Exchange(new Lockstep(), FATES, 5, TICKS);
         for (int tick = 0; tick < TICKS; tick++) {
             for (int group = 0; group < 5; group++) {
