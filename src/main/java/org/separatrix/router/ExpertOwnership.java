@@ -56,6 +56,37 @@ public record ExpertOwnership(int experts, int k, int items, double inhibition, 
     }
 
     /**
+     * What a ring says to whom: its activity to the rings, its mean rate to the experts of its own item.
+     *
+     * @param activity for all rings, or for each by index
+     * @param mean {@code [trial]}
+     * @return for each ring, and behind them for each group; empty where there is nothing to say
+     */
+    public double[][] saidByRing(int item, int groups, double[][] activity, double[] mean) {
+        double[][] said = new double[items + groups][];
+        for (int ring = 0; ring < items; ring++) {
+            said[ring] = activity[activity.length == 1 ? 0 : ring];
+        }
+        for (int group = 0; group < groups; group++) {
+            said[items + group] = ownerOf(group, groups) == item ? mean : NONE;
+        }
+        return said;
+    }
+
+    /**
+     * What a group says to whom: its sums to the groups and to the rings of the other items.
+     *
+     * @param sums {@code [trial]}
+     * @return as {@link #saidByRing}
+     */
+    public double[][] saidByGroup(int group, int groups, double[] sums) {
+        double[][] said = new double[items + groups][];
+        Arrays.fill(said, sums);
+        said[ownerOf(group, groups)] = NONE;
+        return said;
+    }
+
+    /**
      * The uniform input to a ring.
      *
      * @param sums Σ r over the experts of all other items, {@code [trial]}; not modified
@@ -65,7 +96,7 @@ public record ExpertOwnership(int experts, int k, int items, double inhibition, 
         if (inhibition == 0.0) {
             return NONE;
         }
-        double fair = 1.0 - ExpertSlice.split(experts, items).get(item).count() / (double) experts;
+        double fair = 1.0 - ExpertSlice.part(experts, items, item).count() / (double) experts;
         return Arrays.stream(sums).map(sum -> -inhibition * (sum / k - fair)).toArray();
     }
 

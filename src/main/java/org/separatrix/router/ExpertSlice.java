@@ -23,10 +23,15 @@ public record ExpertSlice(int first, int count) {
         that(groups >= 1 && groups <= experts, "groups", groups, "in [1, experts = " + experts + "]");
         List<ExpertSlice> slices = new ArrayList<>();
         for (int group = 0; group < groups; group++) {
-            int from = (int) ((long) experts * group / groups);
-            int to = (int) ((long) experts * (group + 1) / groups);
-            slices.add(new ExpertSlice(from, to - from));
+            slices.add(part(experts, groups, group));
         }
         return slices;
+    }
+
+    /** One of the groups of {@link #split}. */
+    static ExpertSlice part(int experts, int groups, int group) {
+        int from = (int) ((long) experts * group / groups);
+        int to = (int) ((long) experts * (group + 1) / groups);
+        return new ExpertSlice(from, to - from);
     }
 }

@@ -6,7 +6,6 @@ import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,11 +26,9 @@ import org.separatrix.router.StreamRange;
  */
 public final class ExpertGroup extends AbstractBehavior<Clock.Tick> {
 
-    private static final double[] NOTHING = {};
-
     private final int group;
     private final int groups;
-    private final int rings;
+    private final int participant;
     private final int owner;
     private final Optional<RingCoupling> coupling;
     private final int ticks;
@@ -75,7 +72,7 @@ public final class ExpertGroup extends AbstractBehavior<Clock.Tick> {
         this.group = group;
         this.groups = settings.groups();
         this.coupling = settings.rings();
-        this.rings = coupling.map(of -> of.ownership().items()).orElse(0);
+        this.participant = coupling.map(of -> of.ownership().items()).orElse(0) + group;
         this.owner = coupling.map(of -> of.ownership().ownerOf(group, groups)).orElse(-1);
         this.ticks = settings.protocol().ticks();
         this.dwell = settings.protocol().dwell();
@@ -88,7 +85,7 @@ public final class ExpertGroup extends AbstractBehavior<Clock.Tick> {
         this.clock = clock;
         this.readOut = readOut;
         this.sums = experts.sums();
-        clock.tell(new Clock.Join(rings + group, context.getSelf()));
+        clock.tell(new Clock.Join(participant, context.getSelf()));
         report(0);
     }
 
@@ -112,16 +109,12 @@ public final class ExpertGroup extends AbstractBehavior<Clock.Tick> {
 
     private double[] bias(int tick, Felt felt) {
         return coupling.map(of -> of.ownership().biasOf(felt.others(), of.bias(owner, tick)))
-                .orElse(NOTHING);
+                .orElse(felt.others());
     }
 
     private void report(int tick) {
-        double[][] fields = {sums};
-        if (rings > 0) {
-            fields = new double[rings + groups][];
-            Arrays.fill(fields, sums);
-            fields[owner] = NOTHING;
-        }
-        clock.tell(new Clock.Activity(rings + group, tick, fields));
+        double[][] fields = coupling.map(of -> of.ownership().saidByGroup(group, groups, sums))
+                .orElse(new double[][] {sums});
+        clock.tell(new Clock.Activity(participant, tick, fields));
     }
 }

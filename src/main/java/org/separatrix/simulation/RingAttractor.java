@@ -12,7 +12,6 @@ import org.separatrix.coupling.Pace;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.RouterSettings;
 import org.separatrix.ring.RingBatch;
-import org.separatrix.router.ExpertOwnership;
 
 /**
  * One ring attractor of a batch: on each tick it advances its trials by one step and reports their activity.
@@ -21,8 +20,6 @@ import org.separatrix.router.ExpertOwnership;
  * its own item it tells its mean rate. Under a coupling that jitters, its trials sit out ticks of their own.
  */
 public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
-
-    private static final double[] NOTHING = {};
 
     private final int ring;
     private final int steps;
@@ -89,30 +86,18 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
         return this;
     }
 
+    /** @param sums of the experts of the others; empty without a router */
     private double[] inputOf(double[] sums) {
         return router.flatMap(RouterSettings::rings)
                 .map(of -> of.ownership().inputTo(ring, sums))
-                .orElse(NOTHING);
+                .orElse(sums);
     }
 
     private void report(int tick) {
         double[][] activity = trials.activity();
-        clock.tell(new Clock.Activity(
-                ring, tick, router.map(of -> withExperts(activity, of)).orElse(activity)));
-    }
-
-    /** The mean rate is for the experts of the own item alone. */
-    private double[][] withExperts(double[][] activity, RouterSettings settings) {
-        ExpertOwnership ownership = settings.rings().orElseThrow().ownership();
-        int rings = ownership.items();
-        double[] mean = trials.mean();
-        double[][] fields = new double[rings + settings.groups()][];
-        for (int k = 0; k < rings; k++) {
-            fields[k] = activity[activity.length == 1 ? 0 : k];
-        }
-        for (int group = 0; group < settings.groups(); group++) {
-            fields[rings + group] = ownership.ownerOf(group, settings.groups()) == ring ? mean : NOTHING;
-        }
-        return fields;
+        double[][] fields = router.flatMap(RouterSettings::rings)
+                .map(of -> of.ownership().saidByRing(ring, router.get().groups(), activity, trials.mean()))
+                .orElse(activity);
+        clock.tell(new Clock.Activity(ring, tick, fields));
     }
 }
