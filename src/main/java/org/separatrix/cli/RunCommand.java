@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,6 +17,7 @@ import org.separatrix.cluster.NodeSystem;
 import org.separatrix.cluster.RunEvent;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Experiment;
+import org.separatrix.experiment.Piece;
 import org.separatrix.monitor.TerminalProgress;
 import org.separatrix.results.FailedBatch;
 import org.separatrix.results.ResultsFolder;
@@ -99,11 +101,11 @@ class RunCommand implements Callable<Integer> {
         }
         Network network = Network.load();
         Experiment experiment = arguments.load();
-        // What cannot be run is to leave no folder behind.
-        scope().pieces(experiment);
+        // Before there is a folder: what cannot be run is to leave none behind.
+        List<Piece> pieces = scope().pieces(experiment);
         Path path = out != null ? out : newFolder(experiment.name());
         ResultsFolder folder = resume ? ResultsFolder.resume(path) : ResultsFolder.create(path);
-        Run run = new Run(experiment, scope(), Build.program(), folder);
+        Run run = new Run(experiment, scope(), pieces, Build.program(), folder);
         TerminalProgress progress = progress(run.size());
         CompletableFuture<RunEvent> end = new CompletableFuture<>();
         ActorSystem<Coordinator.Command> system = NodeSystem.startCoordinator(

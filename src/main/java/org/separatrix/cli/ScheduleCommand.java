@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Prints, for every coupling of an experiment, who steps when and on whose activity of which age,",
+            "Prints, for every coupling of an experiment, which ring steps when and on whose activity of which age,",
             "in the first ticks of the first trial of the first condition that has it. Nothing is written.",
             ""
         },

@@ -14,7 +14,7 @@ import org.separatrix.router.Tokens;
 /** Reads from the block of a router what it is given, and for how long. */
 final class TokenReader {
 
-    static final int MOST_TICKS = 10_000_000;
+    private static final int MOST_TICKS = 10_000_000;
 
     private static final Map<String, TokenProtocol.Start> STARTS = Section.words(TokenProtocol.Start.class);
 

@@ -1,8 +1,8 @@
 package org.separatrix.results;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.separatrix.router.observation.Estimate;
 import org.separatrix.router.observation.RoutingScores;
 import org.separatrix.statistics.Rate;
@@ -89,11 +89,7 @@ final class RingRoutingTables {
         return parts.stream()
                 .flatMapToDouble(part -> {
                     float[] of = part.slots()[item];
-                    double[] shares = new double[of.length];
-                    for (int trial = 0; trial < of.length; trial++) {
-                        shares[trial] = of[trial];
-                    }
-                    return Arrays.stream(shares);
+                    return IntStream.range(0, of.length).mapToDouble(trial -> of[trial]);
                 })
                 .toArray();
     }

@@ -52,15 +52,19 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    /** Starts a run in an empty folder, or continues the one that it holds. */
-    public Run(Experiment experiment, Scope scope, Program program, ResultsFolder folder) {
+    /**
+     * Starts a run in an empty folder, or continues the one that it holds.
+     *
+     * @param pieces by {@link Scope#pieces}
+     */
+    public Run(Experiment experiment, Scope scope, List<Piece> pieces, Program program, ResultsFolder folder) {
         this.experiment = experiment;
         this.program = program;
         this.folder = folder;
         this.scope = scope;
         this.trials = scope == Scope.TRIALS
                 || scope == Scope.SPECTRUM && experiment.spectrum(0).trials();
-        this.pieces = scope.pieces(experiment);
+        this.pieces = pieces;
         this.store = RunStore.open(folder.record(), recorded(experiment, scope));
         folder.write(ResultsFolder.EXPERIMENT, experiment.resolvedText());
     }
