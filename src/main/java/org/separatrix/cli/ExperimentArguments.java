@@ -1,5 +1,6 @@
 package org.separatrix.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,12 @@ final class ExperimentArguments {
 
     @Option(names = "--trials", paramLabel = "N", description = "Trials per condition; short for -D trials=N.")
     private String trials;
+
+    /** A line for each. */
+    void printWarnings(Experiment experiment, PrintWriter err) {
+        experiment.warnings().forEach(warning -> err.println("separatrix: warning: " + warning));
+        err.flush();
+    }
 
     Experiment load() {
         List<Setting> settings = new ArrayList<>();

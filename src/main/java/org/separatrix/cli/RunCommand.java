@@ -103,6 +103,9 @@ class RunCommand implements Callable<Integer> {
         Experiment experiment = arguments.load();
         // Before there is a folder: what cannot be run is to leave none behind.
         List<Piece> pieces = scope().pieces(experiment);
+        if (!quiet) {
+            arguments.printWarnings(experiment, spec.commandLine().getErr());
+        }
         Path path = out != null ? out : newFolder(experiment.name());
         ResultsFolder folder = resume ? ResultsFolder.resume(path) : ResultsFolder.create(path);
         Run run = new Run(experiment, scope(), pieces, Build.program(), folder);

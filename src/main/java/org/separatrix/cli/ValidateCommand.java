@@ -35,6 +35,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Experiment experiment = arguments.load();
+        arguments.printWarnings(experiment, spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
         if (print) {
             out.print(experiment.resolvedText());

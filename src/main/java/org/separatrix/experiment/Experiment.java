@@ -175,6 +175,21 @@ public final class Experiment {
         return conditions.cells(index);
     }
 
+    /** What it states that can be run and is most likely not meant. Looks at every condition. */
+    public List<Warning> warnings() {
+        return Warnings.of(this);
+    }
+
+    /** Where the value of a key was written: in the sweep if it is swept, else where it stands. */
+    String place(Key key) {
+        return Location.of(sweep.grids().stream()
+                .flatMap(grid -> grid.axes().stream())
+                .filter(axis -> axis.key().equals(key))
+                .findFirst()
+                .map(axis -> axis.value(0))
+                .orElseGet(() -> key.in(conditions.experiment())));
+    }
+
     public Batches batches() {
         return batches;
     }

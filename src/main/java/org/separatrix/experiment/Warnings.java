@@ -1,0 +1,23 @@
+package org.separatrix.experiment;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Looks for what an experiment states that can be run and is most likely not meant. */
+final class Warnings {
+
+    /** One thing to look for. It says the same thing once, not once a condition. */
+    @FunctionalInterface
+    interface Check {
+        Stream<Warning> in(Experiment experiment);
+    }
+
+    /** Every check there is, in the order in which their warnings are printed. */
+    private static final List<Check> CHECKS = List.of(EmptyEpochs::in);
+
+    private Warnings() {}
+
+    static List<Warning> of(Experiment experiment) {
+        return CHECKS.stream().flatMap(check -> check.in(experiment)).distinct().toList();
+    }
+}
