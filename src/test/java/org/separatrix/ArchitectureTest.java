@@ -61,9 +61,9 @@ class ArchitectureTest {
                 .whereLayer("router")
                 .mayOnlyAccessLayers("noise", "numerics")
                 .whereLayer("experiment")
-                .mayOnlyAccessLayers("ring", "coupling", "spectrum", "router")
+                .mayOnlyAccessLayers("ring", "coupling", "spectrum", "router", "numerics")
                 .whereLayer("results")
-                .mayOnlyAccessLayers("experiment", "ring", "coupling", "statistics", "spectrum", "router")
+                .mayOnlyAccessLayers("experiment", "ring", "coupling", "statistics", "spectrum", "router", "numerics")
                 .whereLayer("simulation")
                 .mayOnlyAccessLayers(
                         "results", "experiment", "ring", "coupling", "statistics", "spectrum", "router", "numerics")

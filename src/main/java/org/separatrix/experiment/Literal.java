@@ -5,12 +5,11 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.separatrix.numerics.ShortestDigits;
 
 /** Values as text, the same on every machine. */
 final class Literal {
@@ -46,22 +45,9 @@ final class Literal {
         return value.valueType() == ConfigValueType.STRING ? (String) value.unwrapped() : hocon(value);
     }
 
-    /**
-     * The shortest decimal that reads back as a finite number. {@link Double#toString} is not the shortest before Java 19,
-     * and tables must not depend on the Java that wrote them.
-     */
-    static BigDecimal decimal(double number) {
-        BigDecimal exact = new BigDecimal(number);
-        int digits = 1;
-        while (exact.round(new MathContext(digits)).doubleValue() != number) {
-            digits++;
-        }
-        return exact.round(new MathContext(digits));
-    }
-
     static String number(double number) {
         boolean whole = number == Math.rint(number) && Math.abs(number) <= LARGEST_EXACT;
-        return whole ? Long.toString((long) number) : decimal(number).toString();
+        return whole ? Long.toString((long) number) : ShortestDigits.of(number).toString();
     }
 
     private static String text(String text) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.separatrix.numerics.ShortestDigits;
 
 /** Reads the {@code sweep} of an experiment. */
 final class SweepReader {
@@ -154,7 +155,7 @@ final class SweepReader {
         if (points == 1 && from != to) {
             throw range.wrong("points", "2 or more, or from equal to to");
         }
-        return new Axis.Range(key, Literal.decimal(from), Literal.decimal(to), points, scale, written.origin());
+        return new Axis.Range(key, ShortestDigits.of(from), ShortestDigits.of(to), points, scale, written.origin());
     }
 
     private static ExperimentException problem(ConfigValue value, String key, String problem) {

@@ -1,15 +1,10 @@
 package org.separatrix.results;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import org.separatrix.numerics.ShortestDigits;
 
-/**
- * Doubles as the shortest decimal that reads back as the same double. {@link Double#toString} is not always the
- * shortest before Java 19, so a table would depend on the version of Java that wrote it.
- */
+/** Doubles as cells of a table: the shortest decimal that reads back as the same double. */
 final class ShortestDecimal {
-
-    private static final int ENOUGH_DIGITS = 17;
 
     private ShortestDecimal() {}
 
@@ -24,22 +19,11 @@ final class ShortestDecimal {
         if (value == 0.0) {
             return "0.0";
         }
-        BigDecimal shortest = shortest(value).stripTrailingZeros();
+        BigDecimal shortest = ShortestDigits.of(value);
         int exponent = shortest.precision() - shortest.scale() - 1;
         if (exponent < -5 || exponent > 15) {
             return shortest.toString();
         }
         return shortest.scale() <= 0 ? shortest.toPlainString() + ".0" : shortest.toPlainString();
-    }
-
-    private static BigDecimal shortest(double value) {
-        BigDecimal exact = new BigDecimal(value);
-        for (int digits = 1; digits < ENOUGH_DIGITS; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits));
-            if (rounded.doubleValue() == value) {
-                return rounded;
-            }
-        }
-        return exact.round(new MathContext(ENOUGH_DIGITS));
     }
 }
