@@ -10,6 +10,7 @@ import org.separatrix.coupling.Fates;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
+import org.separatrix.ring.NoiseLaw;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
 import org.separatrix.ring.Transfer;
@@ -41,7 +42,7 @@ record Parameters(
     private static final int BESIDE_PRODUCTS = 3;
 
     private static final Map<String, Transfer.Shape> SHAPES = Section.words(Transfer.Shape.class);
-    private static final Map<String, Model.NoiseScaling> SCALINGS = Section.words(Model.NoiseScaling.class);
+    private static final Map<String, NoiseLaw.Independent> SCALINGS = Section.words(NoiseLaw.Independent.class);
     private static final Map<String, ReadOut.Decoding> DECODERS = Section.words(ReadOut.Decoding.class);
     private static final Map<String, Boolean> STRUCTURED =
             new TreeMap<>(Map.of("mean-field", false, "structured", true));
@@ -88,8 +89,17 @@ record Parameters(
         return Optional.of(router).filter(settings -> settings.rings().isPresent());
     }
 
-    /** Experts take every tick: they have no rates of a tick before to keep in single trials. */
+    /**
+     * What blocks demand of each other. Experts take every tick: they have no rates of a tick before to keep in single
+     * trials. The diffusion of a barrier is the sum of what each step's noise does by itself.
+     */
     private Parameters checked(Section blocks) {
+        if (model.noiseLaw() instanceof NoiseLaw.Correlated && spectrum.study() == SpectrumSettings.Study.BARRIER) {
+            throw blocks.section("model")
+                    .wrong(
+                            "noise-correlation",
+                            "0 where spectrum.study is barrier, which is for noise that is independent from step to step");
+        }
         boolean steady = coupling.pace(new Fates(0L, 0L, 0L, 1), 0).isSteady();
         if (!steady && router.rings().isPresent()) {
             throw blocks.section("coupling").wrong("kind", "every other kind where experts are beside the rings");
@@ -110,12 +120,21 @@ record Parameters(
                 tau,
                 block.number("dt", "a number > 0 and at most model.tau", x -> 0.0 < x && x <= tau),
                 block.nonNegative("noise"),
-                block.choice("noise-scaling", SCALINGS),
+                noiseLaw(block),
                 block.nonNegative("initial-rate"),
                 transfer(block.section("transfer")),
                 heterogeneity(block.section("heterogeneity")));
         block.noMore();
         return model;
+    }
+
+    private static NoiseLaw noiseLaw(Section block) {
+        NoiseLaw.Independent scaling = block.choice("noise-scaling", SCALINGS);
+        if (scaling == NoiseLaw.Independent.SQRT_DT) {
+            block.number("noise-correlation", "0 where model.noise-scaling is sqrt-dt", time -> time == 0.0);
+        }
+        double time = block.nonNegative("noise-correlation");
+        return time == 0.0 ? scaling : new NoiseLaw.Correlated(time);
     }
 
     private static boolean isRingSize(double neurons) {

@@ -3,6 +3,7 @@ package org.separatrix.ring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.separatrix.noise.InputNoise;
 import org.separatrix.noise.Stream;
 
@@ -16,6 +17,7 @@ import org.separatrix.noise.Stream;
  *   felt    [channel][lane]                           what the block at hand feels of the other rings
  *   offset  [lane]                                    threshold and uniform input of the block at hand
  *   input   [neuron][lane]                            y of the block at hand, then gain · φ(y)
+ *   eta     [block][neuron][lane]                     a η, where the noise is correlated; else no blocks
  * </pre>
  *
  * <p>A step takes block after block through {@link Pass passes}, short loops over {@code input}.
@@ -47,6 +49,7 @@ abstract class BlockedRingBatch implements RingBatch {
     final double[][] felt;
     final double[] offset;
     final double[][] input;
+    final double[][][] eta;
     /** a · I_i of the step at hand, {@code [neuron]}; not to be modified. */
     double[] drive;
 
@@ -59,6 +62,7 @@ abstract class BlockedRingBatch implements RingBatch {
     private final double[][][] projections;
     private final double[][] projected;
     private final double[][] disorder;
+    private final double[] undriven;
     private final Pass[] passes;
     private double[] unscaledDrive;
 
@@ -84,6 +88,8 @@ abstract class BlockedRingBatch implements RingBatch {
         this.felt = new double[Math.max(SUMS, channels)][lanes];
         this.offset = new double[lanes];
         this.input = new double[neurons][lanes];
+        this.eta = new double[correlated() ? blocks.count() : 0][neurons][lanes];
+        this.undriven = new double[neurons];
         this.rates = new double[blocks.count()][neurons][lanes];
         this.sums = new double[blocks.count()][SUMS][lanes];
         this.keys = new long[blocks.count()][2][lanes];
@@ -98,8 +104,16 @@ abstract class BlockedRingBatch implements RingBatch {
         this.passes = passes();
     }
 
-    /** input = a I + noise · ξ; one or more passes. Called while this object is built: they may refer to it, not use it. */
-    abstract List<Pass> noise();
+    /**
+     * input = offset + noiseDrawn(step) · ξ; one or more passes. Called while this object is built: they may refer to it,
+     * not use it.
+     *
+     * @param offset gives a value for each neuron when a pass runs
+     */
+    abstract List<Pass> noise(Supplier<double[]> offset);
+
+    /** a η = noiseKept · a η + input, then input = a I + a η. */
+    abstract void correlate(int block, int step);
 
     /** input += what all neurons and their angles share: recurrent input, threshold, mean and structured inhibition. */
     abstract void recurrent(int block, int step);
@@ -199,10 +213,17 @@ abstract class BlockedRingBatch implements RingBatch {
         return gather(rates, neurons);
     }
 
+    private boolean correlated() {
+        return constants.noise() > 0.0 && constants.noiseIsCorrelated();
+    }
+
     private Pass[] passes() {
         List<Pass> list = new ArrayList<>();
-        if (constants.noise() > 0.0) {
-            list.addAll(noise());
+        if (correlated()) {
+            list.addAll(noise(() -> undriven));
+            list.add(this::correlate);
+        } else if (constants.noise() > 0.0) {
+            list.addAll(noise(() -> drive));
         } else {
             list.add(this::driveOnly);
         }

@@ -4,12 +4,14 @@ package org.separatrix.ring;
  * The parameters of K coupled ring attractors. One Euler step of ring k is
  *
  * <pre>
- *   h_i = Σ_j W_ij r_j + I_i(t) − X_i(t) + σ ξ_i(t),     W_ij = (−J0 + J1 cos(θ_i − θ_j)) / N,  θ_i = −π + 2π i/N
+ *   h_i = Σ_j W_ij r_j + I_i(t) − X_i(t) + η_i(t),     W_ij = (−J0 + J1 cos(θ_i − θ_j)) / N,  θ_i = −π + 2π i/N
  *   r_i ← max(0, r_i + (dt/τ) (f(h_i) − r_i))
  *   X_i = J_cross/(K−1) Σ_{l≠k} Σ_j c_ij r_j^l,          c_ij = (1 + g cos(θ_i − θ_j)) / N
  * </pre>
  *
- * Source: the published code; structured cross-inhibition (g ≠ 0) is ours.
+ * with the input noise η = σ ξ in the reference, ξ standard normal and independent over neuron, ring, step and trial.
+ *
+ * <p>Source: the published code; structured cross-inhibition (g ≠ 0) and noise with a correlation time are ours.
  *
  * @param rings K ≥ 1
  * @param neurons N per ring, even (antipodal neurons share one draw of noise)
@@ -21,7 +23,7 @@ package org.separatrix.ring;
  * @param tau τ &gt; 0, in steps
  * @param dt 0 &lt; dt ≤ τ, in steps
  * @param noise σ ≥ 0
- * @param noiseScaling how σ depends on dt
+ * @param noiseLaw how η follows from σ, dt and ξ
  * @param initialRate the rate of every neuron at t = 0, ≥ 0
  * @param transfer f
  * @param heterogeneity quenched disorder of the weights
@@ -37,18 +39,10 @@ public record Model(
         double tau,
         double dt,
         double noise,
-        NoiseScaling noiseScaling,
+        NoiseLaw noiseLaw,
         double initialRate,
         Transfer transfer,
         Heterogeneity heterogeneity) {
-
-    /** How the standard deviation of the input noise depends on the step length. */
-    public enum NoiseScaling {
-        /** σ once per step, whatever dt is: the reference. */
-        PER_STEP,
-        /** σ / √dt: dt → 0 is then a diffusion; the same as {@link #PER_STEP} at dt = 1. */
-        SQRT_DT
-    }
 
     /** The published two-ring model at J_cross = 0.5. */
     public static final Model REFERENCE = new Model(
@@ -62,7 +56,7 @@ public record Model(
             10.0,
             1.0,
             0.3,
-            NoiseScaling.PER_STEP,
+            NoiseLaw.Independent.PER_STEP,
             0.1,
             Transfer.of(Transfer.Shape.SIGMOID),
             Heterogeneity.NONE);
@@ -72,9 +66,9 @@ public record Model(
         return -Math.PI + 2.0 * Math.PI * neuron / neurons;
     }
 
-    /** The standard deviation of the input noise of one step. */
+    /** The standard deviation of the input noise in any one step. */
     public double noisePerStep() {
-        return noiseScaling == NoiseScaling.PER_STEP ? noise : noise / Math.sqrt(dt);
+        return noiseLaw.deviation(noise, dt);
     }
 
     public Model withCrossInhibition(double jCross) {
@@ -89,7 +83,7 @@ public record Model(
                 tau,
                 dt,
                 noise,
-                noiseScaling,
+                noiseLaw,
                 initialRate,
                 transfer,
                 heterogeneity);
@@ -107,7 +101,7 @@ public record Model(
                 tau,
                 dt,
                 noise,
-                noiseScaling,
+                noiseLaw,
                 initialRate,
                 transfer,
                 heterogeneity);

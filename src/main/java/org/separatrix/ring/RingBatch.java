@@ -50,7 +50,8 @@ public interface RingBatch {
     /**
      * Advances every trial by one Euler step.
      *
-     * @param step which, 0-based: the coordinate of drive and noise
+     * @param step which, 0-based: the coordinate of drive and noise; to be taken in order, since correlated noise goes on
+     *     from step to step
      * @param inhibition the sum of what this ring feels of the others, in the layout of {@link #activity()}; zeros for
      *     a ring alone; not modified
      */
@@ -60,7 +61,7 @@ public interface RingBatch {
 
     /**
      * As {@link #step(int, double[])}, with an input of its own for each trial; and some trials do not take the step:
-     * their rates stay as they are, and their noise of this step is unused.
+     * their rates stay as they are. Independent noise of this step is unused there; correlated noise goes on.
      *
      * @param input added to h of every neuron, {@code [trial]}, or empty for none; not modified
      * @param held which trials, {@code [trial]}, or empty for none; not modified

@@ -2,6 +2,7 @@ package org.separatrix.ring;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.separatrix.noise.InputNoise;
 import org.separatrix.noise.ScalarNormals;
 import org.separatrix.numerics.Exp2;
@@ -37,9 +38,30 @@ final class ScalarRingBatch extends BlockedRingBatch {
     }
 
     @Override
-    List<Pass> noise() {
-        return List.of((block, step) ->
-                normals.fill(keys[block], InputNoise.firstWord(step, neurons), constants.noise(), drive, input));
+    List<Pass> noise(Supplier<double[]> offset) {
+        return List.of((block, step) -> normals.fill(
+                keys[block], InputNoise.firstWord(step, neurons), constants.noiseDrawn(step), offset.get(), input));
+    }
+
+    @Override
+    void correlate(int block, int step) {
+        for (int i = 0; i < neurons; i++) {
+            correlate(eta[block][i], input[i]);
+            add(drive[i], eta[block][i], input[i]);
+        }
+    }
+
+    private void correlate(double[] noise, double[] drawn) {
+        double kept = constants.noiseKept();
+        for (int lane = 0; lane < lanes; lane++) {
+            noise[lane] = Math.fma(noise[lane], kept, drawn[lane]);
+        }
+    }
+
+    private void add(double drive, double[] noise, double[] y) {
+        for (int lane = 0; lane < lanes; lane++) {
+            y[lane] = drive + noise[lane];
+        }
     }
 
     @Override

@@ -6,11 +6,13 @@ package org.separatrix.ring;
  * <pre>
  *   y_i = threshold + a x_u + uniform · Σ_j r_j + meanCross · x_m                        the same for all neurons
  *       + (cosine · Σ_j r_j cos θ_j + structuredCross · x_C) cos θ_i                     and likewise with sin
- *       + fieldCross · x_i + a I_i + noise · ξ_i
+ *       + fieldCross · x_i + a I_i + a η_i
+ *   a η_i = noise · ξ_i in the first step, then noiseKept · (a η_i of the step before) + noiseAdded · ξ_i
  *   r_i ← keep · r_i + gain · φ(y_i)
  * </pre>
  *
- * <p>where x is what the ring feels of the others, x_u a uniform input from elsewhere, and a makes φ cheap: 1/(1 + 2^(−y)) for the sigmoids, y₊³/(1 + y₊³),
+ * <p>where x is what the ring feels of the others, x_u a uniform input from elsewhere, and a makes φ cheap:
+ * 1/(1 + 2^(−y)) for the sigmoids, y₊³/(1 + y₊³),
  * and tanh² as ((1 − 2^(−y)) / (1 + 2^(−y)))² for y &gt; 0. With 0 &lt; dt ≤ τ the update cannot leave r ≥ 0, so the rectification
  * of the model has nothing to do.
  */
@@ -23,10 +25,22 @@ record StepConstants(
         double structuredCross,
         double fieldCross,
         double noise,
+        double noiseKept,
+        double noiseAdded,
         double keep,
         double gain) {
 
     private static final double LOG2_E = 1.0 / Math.log(2.0);
+
+    /** Whether the noise of a step keeps something of that of the step before. */
+    boolean noiseIsCorrelated() {
+        return noiseKept > 0.0;
+    }
+
+    /** What ξ is multiplied by in a step. */
+    double noiseDrawn(int step) {
+        return step == 0 ? noise : noiseAdded;
+    }
 
     static StepConstants of(Model model) {
         Transfer transfer = model.transfer();
@@ -49,6 +63,8 @@ record StepConstants(
                 meanCross * model.modulation(),
                 field ? perSender : 0.0,
                 unit * model.noisePerStep(),
+                model.noiseLaw().correlation(model.dt()),
+                unit * model.noiseLaw().innovation(model.noise(), model.dt()),
                 1.0 - model.dt() / model.tau(),
                 transfer.rMax() * model.dt() / model.tau());
     }

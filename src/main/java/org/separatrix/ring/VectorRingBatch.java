@@ -1,6 +1,7 @@
 package org.separatrix.ring;
 
 import java.util.List;
+import java.util.function.Supplier;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.separatrix.noise.InputNoise;
@@ -21,11 +22,22 @@ final class VectorRingBatch extends BlockedRingBatch {
     }
 
     @Override
-    List<Pass> noise() {
+    List<Pass> noise(Supplier<double[]> offset) {
         return List.of(
                 (block, step) -> normals.draw(keys[block], InputNoise.firstWord(step, neurons)),
-                (block, step) -> normals.radii(constants.noise()),
-                (block, step) -> normals.rotate(drive, input));
+                (block, step) -> normals.radii(constants.noiseDrawn(step)),
+                (block, step) -> normals.rotate(offset.get(), input));
+    }
+
+    @Override
+    void correlate(int block, int step) {
+        DoubleVector kept = all(constants.noiseKept());
+        double[][] noise = eta[block];
+        for (int i = 0; i < neurons; i++) {
+            DoubleVector next = load(noise[i]).fma(kept, load(input[i]));
+            next.intoArray(noise[i], 0);
+            all(drive[i]).add(next).intoArray(input[i], 0);
+        }
     }
 
     @Override

@@ -114,7 +114,7 @@ public enum Parameter {
                 m.tau(),
                 m.dt(),
                 noise,
-                m.noiseScaling(),
+                m.noiseLaw(),
                 m.initialRate(),
                 transfer,
                 m.heterogeneity());

@@ -71,6 +71,9 @@ class ExperimentErrorsTest {
             model.dt = 0 | model.dt: is 0, allowed: a number > 0 .*
             model.noise = -0.1 | model.noise: is -0.1, allowed: a number >= 0
             model.noise-scaling = always | model.noise-scaling: is always, allowed: per-step, sqrt-dt
+            model.noise-correlation = -1 | model.noise-correlation: is -1, allowed: a number >= 0
+            model { noise-scaling = sqrt-dt, noise-correlation = 2 } | model.noise-correlation: is 2, allowed: 0 where model.noise-scaling is sqrt-dt
+            model.noise-correlation = 2, spectrum.study = barrier | model.noise-correlation: is 2, allowed: 0 where spectrum.study is barrier, .*
             model.initial-rate = -1 | model.initial-rate: is -1, allowed: a number >= 0
             model.transfer.kind = tanh | model.transfer.kind: is tanh, allowed: sigmoid, steep-sigmoid, threshold-power, supralinear
             model.transfer.r-max = 0 | model.transfer.r-max: is 0, allowed: a number > 0

@@ -15,6 +15,7 @@ import org.separatrix.coupling.Lockstep;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
+import org.separatrix.ring.NoiseLaw;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
 import org.separatrix.ring.Transfer;
@@ -98,13 +99,21 @@ class ExperimentTest {
                         20,
                         0.5,
                         0.1,
-                        Model.NoiseScaling.SQRT_DT,
+                        NoiseLaw.Independent.SQRT_DT,
                         0,
                         new Transfer(Transfer.Shape.SIGMOID, 2, 5, -1),
                         new Heterogeneity(0.1, 0.2, 0.3, true, 9)),
                 condition.model());
         assertEquals(new Protocol(200, List.of(-1.0), List.of(new Epoch("only", 3, 3, 0, -1.0))), condition.protocol());
         assertEquals(new ReadOut(ReadOut.Decoding.POPULATION_VECTOR, 36, 0.5, 0.2), condition.readOut());
+    }
+
+    @Test
+    void aCorrelationTimeTakesThePlaceOfTheScaling() {
+        List<NoiseLaw> laws = ExperimentText.conditions(text.load("sweep.model.noise-correlation = [0, 2.5]")).stream()
+                .map(condition -> condition.model().noiseLaw())
+                .toList();
+        assertEquals(List.of(NoiseLaw.Independent.PER_STEP, new NoiseLaw.Correlated(2.5)), laws);
     }
 
     @Test

@@ -181,7 +181,7 @@ class ExportTest {
                 model.tau(),
                 model.dt(),
                 model.noise(),
-                model.noiseScaling(),
+                model.noiseLaw(),
                 model.initialRate(),
                 model.transfer(),
                 model.heterogeneity());

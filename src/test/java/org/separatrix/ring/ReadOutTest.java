@@ -61,7 +61,7 @@ class ReadOutTest {
                         10,
                         1,
                         0,
-                        MODEL.noiseScaling(),
+                        MODEL.noiseLaw(),
                         0.1,
                         MODEL.transfer(),
                         Heterogeneity.NONE);
@@ -94,8 +94,8 @@ class ReadOutTest {
 
     @Test
     void aRingWinsWithMoreThanOneAndAHalfTimesEveryOther() {
-        Model four = new Model(
-                3, 4, 1, 6, 0, 0, 2, 10, 1, 0, MODEL.noiseScaling(), 0.1, MODEL.transfer(), Heterogeneity.NONE);
+        Model four =
+                new Model(3, 4, 1, 6, 0, 0, 2, 10, 1, 0, MODEL.noiseLaw(), 0.1, MODEL.transfer(), Heterogeneity.NONE);
         double[][] rates = {
             {1.0, 1.5, 1.6, 0.0, 1.0, 1.5, 1.6, 0.0, 1.0, 1.5, 1.6, 0.0, 1.0, 1.5, 1.6, 0.0},
             {1.0, 1.0, 1.0, 0.0, 1.0, 1.0, 1.0, 0.0, 1.0, 1.0, 1.0, 0.0, 1.0, 1.0, 1.0, 0.0},

@@ -51,7 +51,10 @@ class RingKernelTest {
     @ParameterizedTest
     @EnumSource
     void aTrialIsTheSameInAnyBatch(Kernel kernel) {
-        for (Model model : List.of(Variants.all().get(0), Variants.all().get(12))) {
+        for (Model model : List.of(
+                Variants.all().get(0),
+                Variants.all().get(12),
+                Variants.correlated().get(0))) {
             double[][] whole = Simulation.rates(kernel, model, Simulation.REFERENCE, SEED, 100, 600, 40);
             for (int size : new int[] {1, 7, 8, 33, 259}) {
                 double[][] part = Simulation.rates(kernel, model, Simulation.REFERENCE, SEED, 113, size, 40);
@@ -72,7 +75,7 @@ class RingKernelTest {
             for (double drive : new double[] {-1e5, 1e5}) {
                 Model m = Model.REFERENCE;
                 Model model = new Model(
-                        1, 8, 1, 6, 0, 0, 0, 10, 10, 0.3, m.noiseScaling(), 0, Transfer.of(shape), Heterogeneity.NONE);
+                        1, 8, 1, 6, 0, 0, 0, 10, 10, 0.3, m.noiseLaw(), 0, Transfer.of(shape), Heterogeneity.NONE);
                 Protocol protocol = new Protocol(1, List.of(0.0), List.of(new Epoch("drive", 0, 1, 0, drive)));
                 for (double r : Simulation.rates(kernel, model, protocol, SEED, 0, 3, 1)[0]) {
                     assertEquals(drive > 0.0 ? 1.0 : 0.0, r, 1e-9, shape + " at " + drive);
@@ -119,8 +122,8 @@ class RingKernelTest {
 
     private static RingBatch one(Kernel kernel, Transfer transfer) {
         Model m = Model.REFERENCE;
-        Model model = new Model(
-                1, 48, 1, 6, 0, 0, m.kappa(), 10, 1, 0.3, m.noiseScaling(), 0.1, transfer, Heterogeneity.NONE);
+        Model model =
+                new Model(1, 48, 1, 6, 0, 0, m.kappa(), 10, 1, 0.3, m.noiseLaw(), 0.1, transfer, Heterogeneity.NONE);
         return RingBatch.of(kernel, model, Simulation.REFERENCE, 0, SEED, 0, 0, 5);
     }
 
@@ -148,7 +151,7 @@ class RingKernelTest {
         for (int neurons : new int[] {2, 7}) {
             Model m = Model.REFERENCE;
             Model odd = new Model(
-                    2, neurons, 1, 6, 0.5, 0, 2, 10, 1, 0.3, m.noiseScaling(), 0.1, m.transfer(), m.heterogeneity());
+                    2, neurons, 1, 6, 0.5, 0, 2, 10, 1, 0.3, m.noiseLaw(), 0.1, m.transfer(), m.heterogeneity());
             IllegalArgumentException e = assertThrows(
                     IllegalArgumentException.class,
                     () -> RingBatch.of(Kernel.SCALAR, odd, Simulation.REFERENCE, 0, SEED, 0, 0, 1));

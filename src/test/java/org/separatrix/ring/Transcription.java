@@ -27,6 +27,7 @@ final class Transcription {
         double[][][][] cross = new double[rings][rings][][];
         Stream[] noise = new Stream[rings];
         double[][] r = new double[rings][n];
+        double[][] eta = new double[rings][n];
         for (int k = 0; k < rings; k++) {
             within[k] = weights.within(k);
             noise[k] = InputNoise.stream(seed, condition, trial, k);
@@ -41,7 +42,8 @@ final class Transcription {
             double[][] next = new double[rings][n];
             for (int k = 0; k < rings; k++) {
                 for (int i = 0; i < n; i++) {
-                    double h = drive(k, i, step) + model.noisePerStep() * InputNoise.at(noise[k], step, i, n);
+                    eta[k][i] = noise(eta[k][i], step, InputNoise.at(noise[k], step, i, n));
+                    double h = drive(k, i, step) + eta[k][i];
                     for (int j = 0; j < n; j++) {
                         h += within[k][i][j] * r[k][j];
                     }
@@ -57,6 +59,15 @@ final class Transcription {
             r = next;
         }
         return r;
+    }
+
+    private double noise(double before, int step, double xi) {
+        if (!(model.noiseLaw() instanceof NoiseLaw.Correlated correlated)) {
+            boolean scaled = model.noiseLaw() == NoiseLaw.Independent.SQRT_DT;
+            return model.noise() / (scaled ? Math.sqrt(model.dt()) : 1.0) * xi;
+        }
+        double kept = step == 0 ? 0.0 : Math.exp(-model.dt() / correlated.time());
+        return kept * before + model.noise() * Math.sqrt(1.0 - kept * kept) * xi;
     }
 
     private double drive(int ring, int neuron, int step) {

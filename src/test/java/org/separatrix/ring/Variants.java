@@ -26,7 +26,19 @@ final class Variants {
             models.add(with(3, 22, 0.3, 0.2, 1.0, 0.3, sigmoid, new Heterogeneity(0.1, 0.2, 0.3, shared, 5)));
             models.add(with(1, 20, 0.3, 0.2, 1.0, 0.3, sigmoid, new Heterogeneity(0.1, 0.2, 0.3, shared, 5)));
         }
+        models.addAll(correlated());
         return models;
+    }
+
+    /** Those whose noise has a correlation time. */
+    static List<Model> correlated() {
+        Transfer sigmoid = Model.REFERENCE.transfer();
+        Heterogeneity disorder = new Heterogeneity(0.1, 0.2, 0.0, false, 5);
+        Transfer supralinear = Transfer.of(Transfer.Shape.SUPRALINEAR);
+        return List.of(
+                with(2, 48, 0.5, 0.0, 1.0, 0.3, new NoiseLaw.Correlated(2.0), sigmoid, Heterogeneity.NONE),
+                with(3, 18, 0.4, 0.7, 0.25, 0.2, new NoiseLaw.Correlated(30.0), sigmoid, disorder),
+                with(2, 20, 0.2, 0.0, 2.0, 0.3, new NoiseLaw.Correlated(0.4), supralinear, Heterogeneity.NONE));
     }
 
     private static Model with(
@@ -36,6 +48,20 @@ final class Variants {
             double modulation,
             double dt,
             double noise,
+            Transfer transfer,
+            Heterogeneity heterogeneity) {
+        NoiseLaw scaled = NoiseLaw.Independent.SQRT_DT;
+        return with(rings, neurons, jCross, modulation, dt, noise, scaled, transfer, heterogeneity);
+    }
+
+    private static Model with(
+            int rings,
+            int neurons,
+            double jCross,
+            double modulation,
+            double dt,
+            double noise,
+            NoiseLaw noiseLaw,
             Transfer transfer,
             Heterogeneity heterogeneity) {
         Model m = Model.REFERENCE;
@@ -50,7 +76,7 @@ final class Variants {
                 m.tau(),
                 dt,
                 noise,
-                Model.NoiseScaling.SQRT_DT,
+                noiseLaw,
                 m.initialRate(),
                 transfer,
                 heterogeneity);

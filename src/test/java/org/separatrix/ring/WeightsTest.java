@@ -21,7 +21,7 @@ class WeightsTest {
                 m.tau(),
                 1.0,
                 0.3,
-                m.noiseScaling(),
+                m.noiseLaw(),
                 0.1,
                 m.transfer(),
                 heterogeneity);

@@ -63,7 +63,7 @@ class CouplingSemanticsTest {
                 m.tau(),
                 m.dt(),
                 m.noise(),
-                m.noiseScaling(),
+                m.noiseLaw(),
                 m.initialRate(),
                 m.transfer(),
                 heterogeneity);

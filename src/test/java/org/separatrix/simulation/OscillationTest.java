@@ -47,7 +47,7 @@ class OscillationTest {
                 m.tau(),
                 m.dt(),
                 0.0,
-                m.noiseScaling(),
+                m.noiseLaw(),
                 silence,
                 m.transfer(),
                 m.heterogeneity());

@@ -46,7 +46,7 @@ final class Models {
                 r.tau(),
                 r.dt(),
                 noise,
-                r.noiseScaling(),
+                r.noiseLaw(),
                 r.initialRate(),
                 transfer,
                 Heterogeneity.NONE);

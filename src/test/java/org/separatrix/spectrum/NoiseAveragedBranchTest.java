@@ -3,11 +3,17 @@ package org.separatrix.spectrum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.numerics.Kernel;
+import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
+import org.separatrix.ring.NoiseLaw;
+import org.separatrix.ring.Protocol;
+import org.separatrix.ring.RingBatch;
 
 class NoiseAveragedBranchTest {
 
@@ -62,6 +68,40 @@ class NoiseAveragedBranchTest {
                 winner.first(SpecialPoint.Type.TURING).orElseThrow().value(),
                 asymmetric.first(SpecialPoint.Type.TURING).orElseThrow().value(),
                 1e-8);
+    }
+
+    /** Of a neuron's input noise only the law in one step enters the average, since its own rate hardly comes back to it. */
+    @ParameterizedTest
+    @CsvSource({"0", "2", "10"})
+    void aLargeRingFollowsTheAverageWhateverTheCorrelationTimeOfItsNoise(double time) {
+        NoiseLaw law = time == 0.0 ? NoiseLaw.Independent.PER_STEP : new NoiseLaw.Correlated(time);
+        Model m = Model.REFERENCE;
+        Model model = new Model(
+                1, 2400, m.j0(), m.j1(), 0.0, 0.0, 2.0, 10.0, 1.0, 0.3, law, 0.1, m.transfer(), m.heterogeneity());
+        FixedPoint expected =
+                new StartingStates(Family.of(AVERAGED, Parameter.CROSS_INHIBITION), 0.0).of(BranchKind.COEXISTENCE);
+        int trials = 8;
+        int steps = 500;
+        RingBatch ring = RingBatch.of(
+                Kernel.best(),
+                model,
+                new Protocol(steps, List.of(0.0), List.of(new Epoch("stimulus", 0, 100, 0, 5.0))),
+                0,
+                1L,
+                0L,
+                0L,
+                trials);
+        double mean = 0.0;
+        double amplitude = 0.0;
+        for (int step = 0; step < steps; step++) {
+            ring.step(step, new double[trials]);
+            if (step >= 300) {
+                mean += Arrays.stream(ring.mean()).sum() / trials / 200.0;
+                amplitude += Arrays.stream(ring.amplitude()).sum() / trials / 200.0;
+            }
+        }
+        assertEquals(expected.mean(0), mean, 1e-3);
+        assertEquals(expected.amplitude(0), amplitude, 1e-3);
     }
 
     @Test

@@ -37,7 +37,7 @@ class TickMapTest {
                 m.tau(),
                 m.dt(),
                 m.noise(),
-                m.noiseScaling(),
+                m.noiseLaw(),
                 m.initialRate(),
                 m.transfer(),
                 m.heterogeneity());
