@@ -1,5 +1,6 @@
 package org.separatrix;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -7,7 +8,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.Formatter;
+import java.util.Scanner;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** The packages and what each may use, as the README draws them. */
 class ArchitectureTest {
@@ -148,6 +157,61 @@ class ArchitectureTest {
                 .haveSimpleNameNotStartingWith("Vector")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jdk.incubator.vector.."))
+                .check(CLASSES);
+    }
+
+    /** Everywhere a number is written, Locale.ROOT stands beside it: there are machines whose digits are others. */
+    @Test
+    void noTextDependsOnTheLanguageOfTheMachine() {
+        ArchRuleDefinition.noClasses()
+                .should()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+                .orShould()
+                .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+                .orShould()
+                .callMethod(PrintStream.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+                .orShould()
+                .callMethod(PrintWriter.class, "format", String.class, Object[].class)
+                .orShould()
+                .dependOnClassesThat(assignableTo(NumberFormat.class)
+                        .or(assignableTo(MessageFormat.class))
+                        .or(assignableTo(Formatter.class))
+                        .or(assignableTo(Scanner.class)))
+                .check(CLASSES);
+    }
+
+    /** What steers a terminal is taken out on the way: there is only one. */
+    @Test
+    void everyMessageGoesOneWay() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("org.separatrix.monitor..")
+                .and()
+                .doNotHaveSimpleName("Messages")
+                .should()
+                .callMethod(CommandLine.class, "getOut")
+                .orShould()
+                .callMethod(CommandLine.class, "getErr")
+                .orShould()
+                .accessField(System.class, "out")
+                .check(CLASSES);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .doNotHaveSimpleName("Messages")
+                .and()
+                .doNotHaveSimpleName("RunCommand")
+                .should()
+                .accessField(System.class, "err")
                 .check(CLASSES);
     }
 }

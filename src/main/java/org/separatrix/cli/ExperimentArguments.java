@@ -1,6 +1,5 @@
 package org.separatrix.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +30,8 @@ final class ExperimentArguments {
     private String trials;
 
     /** A line for each. */
-    void printWarnings(Experiment experiment, PrintWriter err) {
-        experiment.warnings().forEach(warning -> err.println("separatrix: warning: " + warning));
-        err.flush();
+    void printWarnings(Experiment experiment, Messages messages) {
+        experiment.warnings().forEach(warning -> messages.notice("warning: " + warning));
     }
 
     Experiment load() {

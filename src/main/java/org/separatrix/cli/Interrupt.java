@@ -17,15 +17,17 @@ final class Interrupt implements AutoCloseable {
     private static final int PATIENCE = 120;
 
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+    private final Messages messages;
     private final Thread hook;
 
-    private Interrupt(Runnable request) {
+    private Interrupt(Runnable request, Messages messages) {
+        this.messages = messages;
         hook = new Thread(() -> await(request), "interrupt");
     }
 
     /** @param request asks the run to end */
-    static Interrupt handledBy(Runnable request) {
-        Interrupt interrupt = new Interrupt(request);
+    static Interrupt handledBy(Runnable request, Messages messages) {
+        Interrupt interrupt = new Interrupt(request, messages);
         Runtime.getRuntime().addShutdownHook(interrupt.hook);
         return interrupt;
     }
@@ -36,7 +38,7 @@ final class Interrupt implements AutoCloseable {
         try {
             code = exitCode.get(PATIENCE, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            System.err.println("separatrix: what was under way did not end in time");
+            messages.error("what was under way did not end in time");
         }
         Runtime.getRuntime().halt(code);
     }

@@ -71,7 +71,7 @@ final class NodeCommand implements Callable<Integer> {
         }
         String silence = awaitListener(address, network.joinWithin());
         if (silence != null) {
-            System.err.println("separatrix node: cannot join " + coordinator + ": " + silence);
+            messages().error("cannot join " + coordinator + ": " + silence);
             return Separatrix.INCOMPLETE;
         }
         return work(network, address);
@@ -93,7 +93,7 @@ final class NodeCommand implements Callable<Integer> {
                 .thenAccept(done -> end.complete(new NodeEvent.Refused(
                         "the coordinator was lost, or has given this node up after it was silent for too long")))
                 .toCompletableFuture();
-        try (Interrupt interrupt = Interrupt.handledBy(() -> handBack(system))) {
+        try (Interrupt interrupt = Interrupt.handledBy(() -> handBack(system), messages())) {
             int code = report(end.join());
             awaitQuietly(terminated);
             interrupt.ended(code);
@@ -103,35 +103,34 @@ final class NodeCommand implements Callable<Integer> {
 
     private void onEvent(NodeEvent event, CompletableFuture<NodeEvent> end) {
         if (event instanceof NodeEvent.Working working) {
-            System.err.println("separatrix node: joined " + coordinator + " as " + working.address() + " with "
-                    + (slots == 1 ? "1 slot" : slots + " slots"));
+            messages()
+                    .notice("joined " + coordinator + " as " + working.address() + " with "
+                            + (slots == 1 ? "1 slot" : slots + " slots"));
         } else {
             end.complete(event);
         }
     }
 
-    private static void handBack(ActorSystem<Node.Command> system) {
-        System.err.println("\nseparatrix node: interrupted; handing back what it holds");
+    private void handBack(ActorSystem<Node.Command> system) {
+        messages().notice("interrupted; handing back what it holds");
         system.tell(Node.HandBack.INSTANCE);
     }
 
     private int report(NodeEvent last) {
         if (last instanceof NodeEvent.Refused refused) {
-            System.err.println(
-                    "separatrix node: cannot take part in the run at " + coordinator + ": " + refused.reason());
+            messages().error("cannot take part in the run at " + coordinator + ": " + refused.reason());
             return Separatrix.INCOMPLETE;
         }
-        System.err.println(
-                "separatrix node: " + (last instanceof NodeEvent.RunEnded ? "the run has ended" : "has left the run"));
+        messages().notice(last instanceof NodeEvent.RunEnded ? "the run has ended" : "has left the run");
         return 0;
     }
 
     /** Leaving in good order takes the others a moment. */
-    private static void awaitQuietly(CompletableFuture<Void> terminated) {
+    private void awaitQuietly(CompletableFuture<Void> terminated) {
         try {
             terminated.get(10, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException late) {
-            System.err.println("separatrix node: left without waiting for the others");
+            messages().notice("left without waiting for the others");
         }
     }
 
@@ -151,6 +150,10 @@ final class NodeCommand implements Callable<Integer> {
             }
             Thread.sleep(BETWEEN_KNOCKS.toMillis());
         }
+    }
+
+    private Messages messages() {
+        return Messages.of(spec.commandLine());
     }
 
     private ParameterException usage(String message) {

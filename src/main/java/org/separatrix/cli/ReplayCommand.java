@@ -1,6 +1,5 @@
 package org.separatrix.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -98,26 +97,25 @@ final class ReplayCommand implements Callable<Integer> {
     private int report(Path base, Replay.Replayed replayed, Optional<byte[]> recorded) {
         Trace trace = replayed.trace();
         int last = trace.times() - 1;
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf(
+        Messages messages = Messages.of(spec.commandLine());
+        messages.print(String.format(
                 Locale.ROOT,
                 "condition %d, trial %d: decoded %.4f rad, D = %.4f after %d steps%n",
                 condition,
                 trial,
                 trace.decoded()[last],
                 trace.dominance()[last],
-                last);
-        out.println("time course in " + base + ".csv, .npy, .svg and .png");
+                last));
+        messages.print("time course in " + base + ".csv, .npy, .svg and .png\n");
         byte[] now = TrialsPayload.single(replayed.payload(), 1, trace.rings(), 0);
         boolean same = recorded.map(payload -> Arrays.equals(payload, now)).orElse(true);
         if (recorded.isEmpty()) {
-            out.println("the run has no record of this trial to compare with");
+            messages.print("the run has no record of this trial to compare with\n");
         } else if (same) {
-            out.println("the same as the run recorded, to the last bit");
+            messages.print("the same as the run recorded, to the last bit\n");
         }
-        out.flush();
         if (!same) {
-            spec.commandLine().getErr().println("separatrix replay: this is not what the run recorded of this trial");
+            messages.error("this is not what the run recorded of this trial");
             return Separatrix.INCOMPLETE;
         }
         return 0;

@@ -2,12 +2,12 @@ package org.separatrix.cli;
 
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.javadsl.AskPattern;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,7 +18,9 @@ import org.separatrix.cluster.RunEvent;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.Piece;
+import org.separatrix.monitor.Pace;
 import org.separatrix.monitor.TerminalProgress;
+import org.separatrix.monitor.TerminalStream;
 import org.separatrix.results.FailedBatch;
 import org.separatrix.results.ResultsFolder;
 import org.separatrix.results.Run;
@@ -52,7 +54,10 @@ class RunCommand implements Callable<Integer> {
     /** How long the other nodes may take to hear that the run has ended. */
     private static final Duration FAREWELL = Duration.ofSeconds(3);
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+    /** A property of the launcher: the columns of the terminal that the standard error goes to, if it goes to one. */
+    private static final String TERMINAL = "separatrix.terminal";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
     @Spec
     private CommandSpec spec;
@@ -88,8 +93,13 @@ class RunCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "No progress, no table; errors only.")
     private boolean quiet;
 
+    private Messages messages;
+
     @Override
     public Integer call() {
+        messages = quiet
+                ? Messages.errorsOnly(spec.commandLine(), Messages.PROGRAM)
+                : Messages.of(spec.commandLine(), Messages.PROGRAM);
         if (workers < (nodes > 0 ? 0 : 1)) {
             throw usage("--workers " + workers + " is not allowed: at least 1, or 0 with --nodes");
         }
@@ -103,13 +113,11 @@ class RunCommand implements Callable<Integer> {
         Experiment experiment = arguments.load();
         // Before there is a folder: what cannot be run is to leave none behind.
         List<Piece> pieces = scope().pieces(experiment);
-        if (!quiet) {
-            arguments.printWarnings(experiment, spec.commandLine().getErr());
-        }
+        arguments.printWarnings(experiment, messages);
         Path path = out != null ? out : newFolder(experiment.name());
         ResultsFolder folder = resume ? ResultsFolder.resume(path) : ResultsFolder.create(path);
         Run run = new Run(experiment, scope(), pieces, Build.program(), folder);
-        TerminalProgress progress = progress(run.size());
+        TerminalProgress progress = progress(run);
         CompletableFuture<RunEvent> end = new CompletableFuture<>();
         ActorSystem<Coordinator.Command> system = NodeSystem.startCoordinator(
                 Coordinator.create(
@@ -121,7 +129,8 @@ class RunCommand implements Callable<Integer> {
                 network);
         system.getWhenTerminated().thenRun(() -> end.complete(lost()));
         sayWhereToJoin(system);
-        try (Interrupt interrupt = Interrupt.handledBy(() -> drain(system))) {
+        progress.begin();
+        try (Interrupt interrupt = Interrupt.handledBy(() -> drain(system), messages)) {
             RunEvent last = outcome(end, progress);
             dismissNodes(system);
             int code = report(last, folder);
@@ -138,13 +147,9 @@ class RunCommand implements Callable<Integer> {
     }
 
     private void sayWhereToJoin(ActorSystem<?> system) {
-        if (!quiet) {
-            System.err.printf(
-                    "nodes may join with: separatrix node --join %s:%d%s%n",
-                    system.address().host().get(),
-                    (int) system.address().port().get(),
-                    nodes > 0 ? "; waiting for " + nodes : "");
-        }
+        messages.bare("nodes may join with: separatrix node --join "
+                + system.address().host().get() + ":" + system.address().port().get()
+                + (nodes > 0 ? "; waiting for " + nodes : ""));
     }
 
     private static void dismissNodes(ActorSystem<Coordinator.Command> system) {
@@ -173,24 +178,29 @@ class RunCommand implements Callable<Integer> {
         return "trials";
     }
 
-    private TerminalProgress progress(long size) {
-        return quiet || unmonitored
-                ? TerminalProgress.none()
-                : TerminalProgress.to(System.err, unit(), size, Boolean.getBoolean("separatrix.terminal"));
+    private TerminalProgress progress(Run run) {
+        if (quiet || unmonitored) {
+            return TerminalProgress.none();
+        }
+        Pace pace = new Pace(unit(), run.committedSize(), run.size());
+        int columns = Integer.getInteger(TERMINAL, 0);
+        return columns > 0 && System.err instanceof TerminalStream terminal
+                ? TerminalProgress.bar(pace, terminal, columns)
+                : TerminalProgress.lines(pace, messages::bare);
     }
 
-    private static void onEvent(RunEvent event, TerminalProgress progress, CompletableFuture<RunEvent> end) {
+    private void onEvent(RunEvent event, TerminalProgress progress, CompletableFuture<RunEvent> end) {
         if (event instanceof RunEvent.Progress step) {
             progress.show(step);
         } else if (event instanceof RunEvent.Nodes nodes) {
-            System.err.println("separatrix: " + nodes.news());
+            messages.notice(nodes.news());
         } else {
             end.complete(event);
         }
     }
 
-    private static void drain(ActorSystem<Coordinator.Command> system) {
-        System.err.println("\nseparatrix: interrupted; finishing the batches under way");
+    private void drain(ActorSystem<Coordinator.Command> system) {
+        messages.notice("interrupted; finishing the batches under way");
         system.tell(Coordinator.Drain.INSTANCE);
     }
 
@@ -198,23 +208,18 @@ class RunCommand implements Callable<Integer> {
         if (last instanceof RunEvent.Ended ended) {
             return report(ended.outcome(), folder);
         }
-        System.err.println("separatrix: the run broke off: "
-                + ((RunEvent.Broken) last).cause().getMessage());
+        messages.error("the run broke off: " + ((RunEvent.Broken) last).cause().getMessage());
         return Separatrix.INCOMPLETE;
     }
 
     private int report(Run.Outcome outcome, ResultsFolder folder) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (!quiet) {
-            out.print(OutcomeTable.of(outcome));
-            out.println("results in " + folder.path());
-            out.flush();
-        }
+        messages.print(OutcomeTable.of(outcome));
+        messages.print("results in " + folder.path() + "\n");
         for (FailedBatch failed : outcome.failures()) {
-            System.err.println("separatrix: gave up " + description(failed, folder));
+            messages.error("gave up " + description(failed, folder));
         }
         if (!outcome.complete()) {
-            System.err.println("separatrix: the run is incomplete; continue it with --resume --out " + folder.path());
+            messages.error("the run is incomplete; continue it with --resume --out " + folder.path());
             return Separatrix.INCOMPLETE;
         }
         return 0;
@@ -223,6 +228,7 @@ class RunCommand implements Callable<Integer> {
     private static String description(FailedBatch failed, ResultsFolder folder) {
         Batch batch = failed.batch();
         return String.format(
+                Locale.ROOT,
                 "batch %d (condition %d, trials %d to %d, seed %d): %s; run one of them with:"
                         + " separatrix replay %s --condition %d --trial %d",
                 batch.id(),

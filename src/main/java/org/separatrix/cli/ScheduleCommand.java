@@ -1,7 +1,7 @@
 package org.separatrix.cli;
 
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
@@ -58,9 +58,8 @@ final class ScheduleCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--ticks " + ticks + " is not allowed: 1 to " + LONGEST);
         }
         Experiment experiment = arguments.load();
-        PrintWriter out = spec.commandLine().getOut();
-        firstOfEach(experiment).values().forEach(condition -> print(condition, out));
-        out.flush();
+        Messages messages = Messages.of(spec.commandLine());
+        firstOfEach(experiment).values().forEach(condition -> messages.print(schedule(condition)));
         return 0;
     }
 
@@ -73,26 +72,24 @@ final class ScheduleCommand implements Callable<Integer> {
         return first;
     }
 
-    private void print(Condition condition, PrintWriter out) {
-        out.printf("condition %d: %s%n", condition.index(), condition.coupling());
+    private String schedule(Condition condition) {
+        String title = "condition " + condition.index() + ": " + condition.coupling() + "\n";
         if (condition.coupling().racing()) {
             int slack = condition.coupling().slack();
-            out.printf(
-                    "  each ring as soon as it can, on the newest of the others at hand, %s; who comes first is a race%n%n",
-                    slack == Integer.MAX_VALUE ? "of any age" : "at most " + slack + " ticks old");
-            return;
+            return title + "  each ring as soon as it can, on the newest of the others at hand, "
+                    + (slack == Integer.MAX_VALUE ? "of any age" : "at most " + slack + " ticks old")
+                    + "; who comes first is a race\n\n";
         }
         int rings = condition.model().rings();
         String[][] cells = new String[Math.min(ticks, condition.protocol().steps())][rings];
         Rehearsal.run(
                 new BatchOrder(new Batch(0L, condition.index(), 0L, 1), shortened(condition, cells.length)),
                 (ring, tick, pace, exchange) -> cells[tick][ring] = cell(ring, rings, tick, pace, exchange));
-        out.printf("  tick  %s%n", row(rings, ring -> "ring " + ring, width(rings)));
-        for (int tick = 0; tick < cells.length; tick++) {
-            String[] row = cells[tick];
-            out.printf("  %4d  %s%n", tick, row(rings, ring -> row[ring], width(rings)));
-        }
-        out.println();
+        String header = "  tick  " + row(rings, ring -> "ring " + ring, width(rings)) + "\n";
+        return IntStream.range(0, cells.length)
+                .mapToObj(tick -> String.format(
+                        Locale.ROOT, "  %4d  %s%n", tick, row(rings, ring -> cells[tick][ring], width(rings))))
+                .collect(Collectors.joining("", title + header, "\n"));
     }
 
     private static Condition shortened(Condition condition, int steps) {

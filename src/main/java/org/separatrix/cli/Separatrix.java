@@ -1,6 +1,5 @@
 package org.separatrix.cli;
 
-import java.io.PrintWriter;
 import org.separatrix.cluster.Network.NetworkException;
 import org.separatrix.experiment.ExperimentException;
 import org.separatrix.results.ResultsException;
@@ -56,7 +55,9 @@ public final class Separatrix implements Runnable {
     public static void main(String[] args) {
         int code = INCOMPLETE;
         try {
-            code = commandLine().execute(args);
+            CommandLine command = commandLine();
+            Messages.beginOnTerminal(command);
+            code = command.execute(args);
         } catch (RuntimeException | Error unforeseen) {
             unforeseen.printStackTrace();
         } finally {
@@ -68,6 +69,8 @@ public final class Separatrix implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Separatrix())
                 .setUsageHelpWidth(100)
+                // Whatever steers a terminal is written out, so that the help does without.
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler(Separatrix::onBadUsage)
                 .setExecutionExceptionHandler(Separatrix::onFailure);
     }
@@ -82,15 +85,14 @@ public final class Separatrix implements Runnable {
 
     private static int onBadUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
-        PrintWriter err = command.getErr();
-        String name = command.getCommandSpec().qualifiedName();
-        err.printf("%s: %s; see '%s --help'%n", name, e.getMessage(), name);
+        Messages.of(command)
+                .error(e.getMessage() + "; see '" + command.getCommandSpec().qualifiedName() + " --help'");
         return BAD_INPUT;
     }
 
     private static int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (e instanceof ExperimentException || e instanceof ResultsException || e instanceof NetworkException) {
-            command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + e.getMessage());
+            Messages.of(command).error(e.getMessage());
             return BAD_INPUT;
         }
         throw e;

@@ -1,6 +1,6 @@
 package org.separatrix.cli;
 
-import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.separatrix.experiment.Experiment;
 import picocli.CommandLine.Command;
@@ -35,23 +35,23 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Experiment experiment = arguments.load();
-        arguments.printWarnings(experiment, spec.commandLine().getErr());
-        PrintWriter out = spec.commandLine().getOut();
+        Messages messages = Messages.of(spec.commandLine(), Messages.PROGRAM);
+        arguments.printWarnings(experiment, messages);
         if (print) {
-            out.print(experiment.resolvedText());
+            messages.print(experiment.resolvedText());
         } else {
-            out.printf(
+            messages.print(String.format(
+                    Locale.ROOT,
                     "%s: %d conditions x %d trials in %d batches, seed %d%n",
                     experiment.name(),
                     experiment.conditionCount(),
                     experiment.trials(),
                     experiment.batches().count(),
-                    experiment.seed());
-            out.printf(
-                    "swept: %s%n",
-                    experiment.sweptKeys().isEmpty() ? "nothing" : String.join(", ", experiment.sweptKeys()));
+                    experiment.seed()));
+            messages.print("swept: "
+                    + (experiment.sweptKeys().isEmpty() ? "nothing" : String.join(", ", experiment.sweptKeys()))
+                    + "\n");
         }
-        out.flush();
         return 0;
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class ShortestDigitsTest {
 
-    private static final int RANDOM = 20_000;
+    private static final int RANDOM = 4_000;
 
     /** Doubles of every exponent, those that people write, and all powers of two. */
     static DoubleStream doubles() {
