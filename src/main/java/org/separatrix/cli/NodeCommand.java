@@ -93,11 +93,14 @@ final class NodeCommand implements Callable<Integer> {
                 .thenAccept(done -> end.complete(new NodeEvent.Refused(
                         "the coordinator was lost, or has given this node up after it was silent for too long")))
                 .toCompletableFuture();
+        FatalErrors fatal = FatalErrors.handledBy(messages(), error -> breakOff(system, error, end));
         try (Interrupt interrupt = Interrupt.handledBy(() -> handBack(system), messages())) {
             int code = report(end.join());
             awaitQuietly(terminated);
             interrupt.ended(code);
             return code;
+        } finally {
+            fatal.leave();
         }
     }
 
@@ -116,7 +119,17 @@ final class NodeCommand implements Callable<Integer> {
         system.tell(Node.HandBack.INSTANCE);
     }
 
+    /** What it holds is given out again as soon as it has left. */
+    private static void breakOff(ActorSystem<?> system, Throwable error, CompletableFuture<NodeEvent> end) {
+        end.complete(new NodeEvent.Broken(error));
+        system.terminate();
+    }
+
     private int report(NodeEvent last) {
+        if (last instanceof NodeEvent.Broken) {
+            messages().error("has left the run at " + coordinator + "; others take what it held");
+            return Separatrix.INCOMPLETE;
+        }
         if (last instanceof NodeEvent.Refused refused) {
             messages().error("cannot take part in the run at " + coordinator + ": " + refused.reason());
             return Separatrix.INCOMPLETE;

@@ -2,6 +2,7 @@ package org.separatrix.cli;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -67,8 +68,9 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Replay.Replayed replayed = replayed(experiment);
         Path base = file != null ? withoutEnding(file) : standard(results);
-        TraceFiles.write(base, replayed.trace());
-        return report(base, replayed, recorded(results, experiment));
+        List<String> missing = TraceFiles.write(base, replayed.trace());
+        missing.forEach(Messages.of(spec.commandLine())::error);
+        return report(base, missing.isEmpty(), replayed, recorded(results, experiment));
     }
 
     private Replay.Replayed replayed(Experiment experiment) {
@@ -94,7 +96,7 @@ final class ReplayCommand implements Callable<Integer> {
         return experiment.condition(condition).model().rings();
     }
 
-    private int report(Path base, Replay.Replayed replayed, Optional<byte[]> recorded) {
+    private int report(Path base, boolean drawn, Replay.Replayed replayed, Optional<byte[]> recorded) {
         Trace trace = replayed.trace();
         int last = trace.times() - 1;
         Messages messages = Messages.of(spec.commandLine());
@@ -106,7 +108,7 @@ final class ReplayCommand implements Callable<Integer> {
                 trace.decoded()[last],
                 trace.dominance()[last],
                 last));
-        messages.print("time course in " + base + ".csv, .npy, .svg and .png\n");
+        messages.print("time course in " + base + (drawn ? ".csv, .npy, .svg and .png\n" : ".csv and .npy\n"));
         byte[] now = TrialsPayload.single(replayed.payload(), 1, trace.rings(), 0);
         boolean same = recorded.map(payload -> Arrays.equals(payload, now)).orElse(true);
         if (recorded.isEmpty()) {

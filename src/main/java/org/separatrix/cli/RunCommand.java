@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.separatrix.cluster.Coordinator;
 import org.separatrix.cluster.Network;
 import org.separatrix.cluster.NodeSystem;
@@ -53,6 +54,9 @@ class RunCommand implements Callable<Integer> {
 
     /** How long the other nodes may take to hear that the run has ended. */
     private static final Duration FAREWELL = Duration.ofSeconds(3);
+
+    /** How long a process that met a fatal error may take to write what is safe. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(60);
 
     /** A property of the launcher: the columns of the terminal that the standard error goes to, if it goes to one. */
     private static final String TERMINAL = "separatrix.terminal";
@@ -130,6 +134,7 @@ class RunCommand implements Callable<Integer> {
         system.getWhenTerminated().thenRun(() -> end.complete(lost()));
         sayWhereToJoin(system);
         progress.begin();
+        FatalErrors fatal = FatalErrors.handledBy(messages, error -> breakOff(system, error, end));
         try (Interrupt interrupt = Interrupt.handledBy(() -> drain(system), messages)) {
             RunEvent last = outcome(end, progress);
             dismissNodes(system);
@@ -137,6 +142,7 @@ class RunCommand implements Callable<Integer> {
             interrupt.ended(code);
             return code;
         } finally {
+            fatal.leave();
             system.terminate();
         }
     }
@@ -204,17 +210,25 @@ class RunCommand implements Callable<Integer> {
         system.tell(Coordinator.Drain.INSTANCE);
     }
 
+    /** What is safe is written out; not even that may be possible any more. */
+    private static void breakOff(
+            ActorSystem<Coordinator.Command> system, Throwable error, CompletableFuture<RunEvent> end) {
+        end.completeOnTimeout(new RunEvent.Broken(error), LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
+        system.tell(Coordinator.BreakOff.INSTANCE);
+    }
+
     private int report(RunEvent last, ResultsFolder folder) {
         if (last instanceof RunEvent.Ended ended) {
             return report(ended.outcome(), folder);
         }
-        messages.error("the run broke off: " + ((RunEvent.Broken) last).cause().getMessage());
+        messages.error("the run broke off: " + FatalErrors.described(((RunEvent.Broken) last).cause()));
         return Separatrix.INCOMPLETE;
     }
 
     private int report(Run.Outcome outcome, ResultsFolder folder) {
         messages.print(OutcomeTable.of(outcome));
         messages.print("results in " + folder.path() + "\n");
+        outcome.missingFigures().forEach(messages::error);
         for (FailedBatch failed : outcome.failures()) {
             messages.error("gave up " + description(failed, folder));
         }

@@ -58,6 +58,8 @@ public final class Separatrix implements Runnable {
             CommandLine command = commandLine();
             Messages.beginOnTerminal(command);
             code = command.execute(args);
+        } catch (VirtualMachineError | LinkageError fatal) {
+            System.err.println("separatrix: " + FatalErrors.described(fatal));
         } catch (RuntimeException | Error unforeseen) {
             unforeseen.printStackTrace();
         } finally {

@@ -141,7 +141,7 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
         try {
             storage.run();
             return this;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             client.tell(new RunEvent.Broken(e));
             return Behaviors.stopped();
         }

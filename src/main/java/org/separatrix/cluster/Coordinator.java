@@ -14,6 +14,7 @@ import akka.cluster.typed.ClusterSingletonSettings;
 import akka.cluster.typed.Join;
 import akka.cluster.typed.SingletonActor;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.separatrix.results.Run;
 
@@ -30,6 +31,11 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
         INSTANCE
     }
 
+    /** The run ends here, whatever is under way. */
+    public enum BreakOff implements Command {
+        INSTANCE
+    }
+
     /** The run has ended, and the other nodes are to know it. */
     public record Close(ActorRef<Reception.Dismissed> replyTo) implements Command {}
 
@@ -37,7 +43,9 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
     static final String RECEPTION = "reception";
 
     private final ActorRef<Supervisor.Command> supervisor;
+    private final ActorRef<Collector.Command> collector;
     private final ActorRef<Reception.Command> reception;
+    private final List<ActorRef<Worker.Command>> workers;
 
     /**
      * @param run what to run; owned by the collector from here on
@@ -63,7 +71,7 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
         cluster.manager().tell(Join.create(cluster.selfMember().address()));
 
         ActorRef<RunEvent> clientActor = context.spawn(forwardingTo(client), "client");
-        ActorRef<Collector.Command> collector = singleton(
+        collector = singleton(
                 "collector", Collector.create(run, clientActor), DispatcherSelector.fromConfig("storage-dispatcher"));
         supervisor = singleton(
                 "supervisor",
@@ -74,19 +82,26 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
         reception = context.spawn(
                 Reception.create(self.build(), nodes, work, supervisor, collector, clientActor), RECEPTION);
         collector.tell(new Collector.TakesPart(self));
-        WorkerPool.spawn(context, self.slots(), work, stallAfter);
+        workers = WorkerPool.spawn(context, self.slots(), work, stallAfter);
     }
 
     @Override
     public Receive<Command> createReceive() {
         return newReceiveBuilder()
                 .onMessage(Drain.class, this::onDrain)
+                .onMessage(BreakOff.class, this::onBreakOff)
                 .onMessage(Close.class, this::onClose)
                 .build();
     }
 
     private Behavior<Command> onDrain(Drain drain) {
         supervisor.tell(Supervisor.Drain.INSTANCE);
+        return this;
+    }
+
+    private Behavior<Command> onBreakOff(BreakOff breakOff) {
+        workers.forEach(getContext()::stop);
+        collector.tell(Collector.Finish.INSTANCE);
         return this;
     }
 

@@ -16,6 +16,9 @@ public sealed interface NodeEvent {
     /** The node has handed back what it held, and leaves. */
     record HandedBack() implements NodeEvent {}
 
+    /** The process of the node cannot go on. */
+    record Broken(Throwable cause) implements NodeEvent {}
+
     /** The node cannot take part. */
     record Refused(String reason) implements NodeEvent {}
 }

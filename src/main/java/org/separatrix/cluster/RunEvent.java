@@ -24,6 +24,6 @@ public sealed interface RunEvent {
     /** Every batch has ended, or no more were wanted, and the tables are written. */
     record Ended(Run.Outcome outcome) implements RunEvent {}
 
-    /** The run cannot go on: its results cannot be kept. */
-    record Broken(RuntimeException cause) implements RunEvent {}
+    /** The run cannot go on: its results cannot be kept, or its process cannot. */
+    record Broken(Throwable cause) implements RunEvent {}
 }

@@ -22,6 +22,8 @@ import org.separatrix.statistics.Rate;
 /** The growth rate of dominance, and what trials do, over one axis: where stability ends and where swaps begin. */
 final class DominanceFigure {
 
+    static final String NAME = "dominance-and-swaps";
+
     private final List<Layer> layers = new ArrayList<>();
     private final Map<String, Style> legend = new LinkedHashMap<>();
     private final List<Integer> conditions;
@@ -37,21 +39,23 @@ final class DominanceFigure {
     }
 
     /**
-     * Writes the figure, if the trials were swept over the parameter of the branches.
+     * Draws the figure, if the trials were swept over the parameter of the branches.
      *
      * @param parameter the key that branches are continued in
      */
-    static void write(
-            ResultsFolder folder,
+    static void draw(
+            Figures files,
             Map<String, TableRows> tables,
             String parameter,
             SweptValues swept,
             List<ConditionSummary> summaries) {
         int column = swept.keys().indexOf(parameter);
         if (tables.containsKey(SpectrumRows.SPECTRUM) && !summaries.isEmpty() && column >= 0) {
-            Panel panel = new DominanceFigure(column, swept, summaries)
-                    .panel(parameter, tables.get(SpectrumRows.SPECTRUM).where("branch", "coexistence"));
-            folder.write("dominance-and-swaps", new Figure(List.of(panel)));
+            TableRows coexistence = tables.get(SpectrumRows.SPECTRUM).where("branch", "coexistence");
+            files.draw(
+                    NAME,
+                    () -> new Figure(
+                            List.of(new DominanceFigure(column, swept, summaries).panel(parameter, coexistence))));
         }
     }
 

@@ -26,7 +26,7 @@ import org.separatrix.results.figures.Style.Marker;
  */
 final class MethodFigure {
 
-    private static final String NAME = "methods";
+    static final String NAME = "methods";
     private static final String ADVANTAGE = "value_advantage";
     private static final List<Style> STYLES = List.of(
             new Style(Palette.BLUE, Line.NONE, Marker.CIRCLE),
@@ -66,16 +66,16 @@ final class MethodFigure {
     }
 
     /**
-     * Writes the figure, where several methods were compared under a few conditions.
+     * Draws the figure, where several methods were compared under a few conditions.
      *
      * @param paired whether all of them met the same seeds
      */
-    static void write(ResultsFolder folder, Map<String, TableRows> tables, SweptValues swept, boolean paired) {
+    static void draw(Figures files, Map<String, TableRows> tables, SweptValues swept, boolean paired) {
         TableRows training = tables.get(TrainingSummary.TABLE);
         if (training != null && swept.keys().contains(TrainingSummary.METHOD)) {
             MethodFigure figure = new MethodFigure(training, swept);
             if (figure.methods.size() > 1 && figure.groups.size() <= STYLES.size()) {
-                folder.write(NAME, figure.figure(paired));
+                files.draw(NAME, () -> figure.figure(paired));
             }
         }
     }

@@ -19,7 +19,7 @@ import org.separatrix.results.figures.Style.Marker;
 /** From which J on the count oscillates: the share of tokens that do, and token by token against the prediction. */
 final class OnsetFigure {
 
-    private static final String NAME = "onset";
+    static final String NAME = "onset";
     private static final List<Style> STYLES = List.of(
             new Style(Palette.BLUE, Line.SOLID, Marker.CIRCLE),
             new Style(Palette.VERMILLION, Line.SOLID, Marker.SQUARE),
@@ -29,15 +29,15 @@ final class OnsetFigure {
 
     private OnsetFigure() {}
 
-    /** Writes the figure, where there is an onset in a few series. */
-    static void write(ResultsFolder folder, Map<String, TableRows> tables) {
+    /** Draws the figure, where there is an onset in a few series. */
+    static void draw(Figures files, Map<String, TableRows> tables) {
         TableRows tokens = tables.get(CountOnset.TOKENS);
         if (tokens == null) {
             return;
         }
         Map<String, TableRows> series = series(tokens);
         if (series.size() <= STYLES.size()) {
-            folder.write(NAME, new Figure(List.of(shares(series), comparison(series))));
+            files.draw(NAME, () -> new Figure(List.of(shares(series), comparison(series))));
         }
     }
 

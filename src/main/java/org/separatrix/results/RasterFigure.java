@@ -38,8 +38,8 @@ final class RasterFigure {
 
     private RasterFigure() {}
 
-    /** Writes the figure, where tokens compete over more than one token, and its streams can be computed again. */
-    static void write(ResultsFolder folder, Experiment experiment, SweptValues swept, TableRows router) {
+    /** Draws the figure, where tokens compete over more than one token, and its streams can be computed again. */
+    static void draw(Figures files, Experiment experiment, SweptValues swept, TableRows router) {
         List<Panel> panels = new ArrayList<>();
         for (int condition : chosen(swept, router)) {
             Optional<RoutedStream> stream =
@@ -47,7 +47,7 @@ final class RasterFigure {
             stream.ifPresent(of -> panels.add(panel(title(swept, condition), of)));
         }
         if (!panels.isEmpty()) {
-            folder.write(NAME, new Figure(panels));
+            files.draw(NAME, () -> new Figure(panels));
         }
     }
 

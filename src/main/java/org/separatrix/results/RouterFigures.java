@@ -44,27 +44,24 @@ final class RouterFigures {
     }
 
     /**
-     * Writes the figures, where there is something to be seen.
+     * Draws the figures, where there is something to be seen.
      *
      * @param relativeInhibition J/k of a condition, in which sweeps of J are drawn
      */
-    static void write(
-            ResultsFolder folder,
-            Map<String, TableRows> tables,
-            SweptValues swept,
-            IntToDoubleFunction relativeInhibition) {
+    static void draw(
+            Figures files, Map<String, TableRows> tables, SweptValues swept, IntToDoubleFunction relativeInhibition) {
         RouterFigures figures = new RouterFigures(tables, swept, relativeInhibition);
         List<SweptSeries> series = SweptSeries.of(swept);
         if (tables.containsKey(CliffWidth.TABLE)) {
-            folder.write("cliff", new Figure(List.of(figures.cliff())));
+            files.draw("cliff", () -> new Figure(List.of(figures.cliff())));
         } else if (tables.containsKey(RoutingRows.ROUTER) && !series.isEmpty()) {
-            folder.write("valley", figures.valley(series));
+            files.draw("valley", () -> figures.valley(series));
         }
         if (tables.containsKey(TrainingSummary.TABLE)) {
             if (!series.isEmpty()) {
-                folder.write("training", figures.training(series));
+                files.draw("training", () -> figures.training(series));
             }
-            folder.write("load", new Figure(List.of(figures.load())));
+            files.draw("load", () -> new Figure(List.of(figures.load())));
         }
     }
 

@@ -130,6 +130,7 @@ public final class Run implements AutoCloseable {
      * @param summaries of these conditions; none where no trials were asked for
      * @param tables the tables of the study by name, with condition and swept keys in front
      * @param failures what was given up
+     * @param missingFigures a line for each reason why figures are missing
      */
     public record Outcome(
             boolean complete,
@@ -137,10 +138,43 @@ public final class Run implements AutoCloseable {
             SweptValues swept,
             List<ConditionSummary> summaries,
             Map<String, TableRows> tables,
-            List<FailedBatch> failures) {}
+            List<FailedBatch> failures,
+            List<String> missingFigures) {}
 
-    /** Writes tables, figures and provenance of all results that are safe. */
+    /** What was written of the results. */
+    private record Tables(
+            int conditions,
+            boolean all,
+            SweptValues swept,
+            List<ConditionSummary> summaries,
+            Map<String, TableRows> study) {}
+
+    /**
+     * Writes tables, provenance and figures of all results that are safe. The provenance is written even if a table cannot
+     * be, and a figure that cannot be drawn changes nothing.
+     */
     public Outcome finish() {
+        Tables tables;
+        try {
+            tables = writeTables();
+        } catch (RuntimeException | Error failure) {
+            writeProvenance(committedSize(), false);
+            throw failure;
+        }
+        long done = committedSize();
+        boolean complete = done == size();
+        writeProvenance(done, complete);
+        return new Outcome(
+                complete,
+                tables.conditions(),
+                tables.swept(),
+                tables.summaries(),
+                tables.study(),
+                store.failures(),
+                draw(tables));
+    }
+
+    private Tables writeTables() {
         ConditionList conditions = ConditionList.of(experiment);
         int looked = Math.min(conditions.count(), Export.MOST_SUMMARIES);
         boolean all = looked == conditions.count();
@@ -153,33 +187,54 @@ public final class Run implements AutoCloseable {
             List<Condition> list =
                     IntStream.range(0, looked).mapToObj(conditions.condition()).toList();
             MeasuredTables.write(folder, store, trialBatches(), list, swept);
-            RunFigures.write(folder, swept, summaries);
         }
-        Map<String, TableRows> tables = all ? writeStudy(swept, summaries) : Map.of();
-        long done = committedSize();
-        boolean complete = done == size();
-        folder.write(ResultsFolder.PROVENANCE, provenance(done, complete).json());
-        return new Outcome(complete, conditions.count(), swept, summaries, tables, store.failures());
+        Map<String, TableRows> tables = all ? writeStudy(swept) : Map.of();
+        return new Tables(conditions.count(), all, swept, summaries, tables);
     }
 
-    private Map<String, TableRows> writeStudy(SweptValues swept, List<ConditionSummary> summaries) {
-        if (scope == Scope.ROUTER) {
-            Map<String, TableRows> tables = RouterExport.write(folder, store, experiment, swept);
-            RouterFigures.write(
-                    folder, tables, swept, c -> experiment.router(c).model().relativeInhibition());
-            MethodFigure.write(folder, tables, swept, experiment.paired());
-            OnsetFigure.write(folder, tables);
-            if (tables.containsKey(RoutingRows.ROUTER) && !tables.containsKey(RoutingRows.CLIFF)) {
-                RasterFigure.write(folder, experiment, swept, tables.get(RoutingRows.ROUTER));
-            }
-            return tables;
+    private Map<String, TableRows> writeStudy(SweptValues swept) {
+        return switch (scope) {
+            case TRIALS -> Map.of();
+            case SPECTRUM -> SpectrumExport.write(folder, store, trialBatches(), swept);
+            case ROUTER -> RouterExport.write(folder, store, experiment, swept);
+        };
+    }
+
+    /** @return a line for each reason why some are missing */
+    private List<String> draw(Tables of) {
+        Figures figures = new Figures(folder::write);
+        if (!of.all()) {
+            return List.of();
         }
-        Map<String, TableRows> tables = SpectrumExport.write(folder, store, trialBatches(), swept);
+        if (trials) {
+            figures.attempt(() -> RunFigures.draw(figures, of.swept(), of.summaries()));
+        }
+        switch (scope) {
+            case TRIALS -> {}
+            case SPECTRUM -> drawSpectrum(figures, of);
+            case ROUTER -> drawRouter(figures, of);
+        }
+        return figures.missing();
+    }
+
+    private void drawSpectrum(Figures figures, Tables of) {
         String parameter = experiment.spectrum(0).parameter().key();
-        SpectrumFigures.write(folder, tables, parameter);
-        DominanceFigure.write(folder, tables, parameter, swept, summaries);
-        ThresholdFigure.write(folder, tables, swept);
-        return tables;
+        figures.attempt(() -> SpectrumFigures.draw(figures, of.study(), parameter));
+        figures.attempt(() -> DominanceFigure.draw(figures, of.study(), parameter, of.swept(), of.summaries()));
+        figures.attempt(() -> ThresholdFigure.draw(figures, of.study(), of.swept()));
+    }
+
+    private void drawRouter(Figures figures, Tables of) {
+        figures.attempt(() -> RouterFigures.draw(figures, of.study(), of.swept(), c -> experiment
+                .router(c)
+                .model()
+                .relativeInhibition()));
+        figures.attempt(() -> MethodFigure.draw(figures, of.study(), of.swept(), experiment.paired()));
+        figures.attempt(() -> OnsetFigure.draw(figures, of.study()));
+        TableRows router = of.study().get(RoutingRows.ROUTER);
+        if (router != null && !of.study().containsKey(RoutingRows.CLIFF)) {
+            figures.attempt(() -> RasterFigure.draw(figures, experiment, of.swept(), router));
+        }
     }
 
     /** The record of a study is not that of the trials of the same experiment. */
@@ -191,9 +246,9 @@ public final class Run implements AutoCloseable {
         };
     }
 
-    private Provenance provenance(long trials, boolean complete) {
+    private void writeProvenance(long trials, boolean complete) {
         Instant end = Instant.now();
-        return new Provenance(
+        Provenance provenance = new Provenance(
                 program.version(),
                 program.commit(),
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
@@ -207,6 +262,7 @@ public final class Run implements AutoCloseable {
                 Duration.between(start, end).toMillis() / 1000.0,
                 experiment.reproducible(),
                 complete ? Provenance.Status.COMPLETE : Provenance.Status.INCOMPLETE);
+        folder.write(ResultsFolder.PROVENANCE, provenance.json());
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.separatrix.statistics.ConditionSummary;
  */
 public final class RunFigures {
 
+    static final String NAME = "conditions";
+
     private static final int FEW = 12;
 
     private RunFigures() {}
@@ -32,15 +34,9 @@ public final class RunFigures {
                 : SeriesFigure.of(swept, summaries);
     }
 
-    /**
-     * Writes the figure of a run, {@code figures/conditions.svg} and {@code .png}.
-     *
-     * @return whether there is one
-     */
-    public static boolean write(ResultsFolder folder, SweptValues swept, List<ConditionSummary> summaries) {
-        Optional<Figure> figure = of(swept, summaries);
-        figure.ifPresent(drawn -> folder.write("conditions", drawn));
-        return figure.isPresent();
+    /** Draws the figure of a run, {@code figures/conditions.svg} and {@code .png}, if there is one. */
+    static void draw(Figures files, SweptValues swept, List<ConditionSummary> summaries) {
+        of(swept, summaries).ifPresent(figure -> files.draw(NAME, () -> figure));
     }
 
     private static boolean isNumber(String text) {

@@ -24,23 +24,28 @@ final class SpectrumFigures {
     private static final int MOST_PANELS = 3;
     private static final double MARGIN = 0.04;
 
-    private static final Map<String, Color> BRANCHES = Map.of(
-            "coexistence", Palette.BLUE,
-            "asymmetric", Palette.VERMILLION,
-            "winner", Palette.GREEN,
-            "silent", Palette.GREY);
-    private static final Map<String, Color> KINDS = Map.of(
-            "dominance", Palette.VERMILLION,
-            "rotation", Palette.BLUE,
-            "common", Palette.GREEN,
-            "pattern", Palette.PURPLE,
-            "other", Palette.GREY);
-    private static final Map<String, Marker> SPECIALS = Map.of(
-            "pitchfork", Marker.CIRCLE,
-            "fold", Marker.SQUARE,
-            "turing", Marker.TRIANGLE,
-            "branch-point", Marker.DIAMOND,
-            "hopf", Marker.DIAMOND);
+    static final String BRANCHES = "branches";
+
+    /** Apart, since a Java that cannot draw fails as soon as it meets them. */
+    private static final class Looks {
+        static final Map<String, Color> OF_BRANCH = Map.of(
+                "coexistence", Palette.BLUE,
+                "asymmetric", Palette.VERMILLION,
+                "winner", Palette.GREEN,
+                "silent", Palette.GREY);
+        static final Map<String, Color> OF_KIND = Map.of(
+                "dominance", Palette.VERMILLION,
+                "rotation", Palette.BLUE,
+                "common", Palette.GREEN,
+                "pattern", Palette.PURPLE,
+                "other", Palette.GREY);
+        static final Map<String, Marker> OF_SPECIAL = Map.of(
+                "pitchfork", Marker.CIRCLE,
+                "fold", Marker.SQUARE,
+                "turing", Marker.TRIANGLE,
+                "branch-point", Marker.DIAMOND,
+                "hopf", Marker.DIAMOND);
+    }
 
     private final TableRows points;
     private final TableRows specials;
@@ -57,20 +62,20 @@ final class SpectrumFigures {
     }
 
     /**
-     * Writes the figures, if there are branches to be seen.
+     * Draws the figures, if there are branches to be seen.
      *
      * @param parameter what they are continued in
      */
-    static void write(ResultsFolder folder, Map<String, TableRows> tables, String parameter) {
+    static void draw(Figures files, Map<String, TableRows> tables, String parameter) {
         if (tables.containsKey(SpectrumRows.SPECTRUM)) {
             SpectrumFigures figures = new SpectrumFigures(tables, parameter);
-            folder.write("branches", figures.panels(figures.points, figures::branches));
+            files.draw(BRANCHES, () -> figures.panels(figures.points, figures::branches));
             if (!figures.modes.rows().isEmpty()) {
-                folder.write("eigenvalues", figures.panels(figures.modes, figures::eigenvalues));
+                files.draw("eigenvalues", () -> figures.panels(figures.modes, figures::eigenvalues));
             }
-            folder.write("complex-plane", figures.panels(figures.points, figures::complexPlane));
+            files.draw("complex-plane", () -> figures.panels(figures.points, figures::complexPlane));
             if (!figures.vectors.rows().isEmpty()) {
-                folder.write("eigenvectors", figures.panels(figures.vectors, figures::eigenvectors));
+                files.draw("eigenvectors", () -> figures.panels(figures.vectors, figures::eigenvectors));
             }
         }
     }
@@ -99,7 +104,7 @@ final class SpectrumFigures {
         Map<String, Style> legend = new LinkedHashMap<>();
         for (String branch : rows.distinct("branch")) {
             TableRows of = rows.where("branch", branch);
-            Color colour = BRANCHES.get(branch);
+            Color colour = Looks.OF_BRANCH.get(branch);
             layers.add(curve(of, true, new Style(colour, Line.SOLID, Marker.NONE)));
             layers.add(curve(of, false, new Style(colour, Line.DASHED, Marker.NONE)));
             legend.put(branch, new Style(colour, Line.SOLID, Marker.NONE));
@@ -108,7 +113,7 @@ final class SpectrumFigures {
             TableRows found = specials.where("condition", condition);
             for (String type : found.distinct("type")) {
                 TableRows of = found.where("type", type);
-                Style style = new Style(Palette.BLACK, Line.NONE, SPECIALS.get(type));
+                Style style = new Style(Palette.BLACK, Line.NONE, Looks.OF_SPECIAL.get(type));
                 layers.add(new Curve(of.numbers("value"), heights(rows, of), style));
                 legend.put(type, style);
             }
@@ -166,7 +171,7 @@ final class SpectrumFigures {
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
         for (String kind : of.distinct("kind")) {
-            Style style = new Style(KINDS.get(kind), Line.NONE, Marker.CIRCLE);
+            Style style = new Style(Looks.OF_KIND.get(kind), Line.NONE, Marker.CIRCLE);
             TableRows those = of.where("kind", kind);
             layers.add(new Curve(those.numbers("value"), those.numbers("lambda"), style));
             legend.put(kind, style);
@@ -197,7 +202,7 @@ final class SpectrumFigures {
         double[] allImaginary = {-0.1, 0.1};
         for (String branch : rows.distinct("branch")) {
             TableRows of = rows.where("branch", branch);
-            Style style = new Style(BRANCHES.get(branch), Line.NONE, Marker.CIRCLE);
+            Style style = new Style(Looks.OF_BRANCH.get(branch), Line.NONE, Marker.CIRCLE);
             for (int e = 1; e <= 6; e++) {
                 double[] real = of.numbers("eigenvalue_" + e);
                 double[] imaginary = of.numbers("eigenvalue_" + e + "_imag");
@@ -230,7 +235,8 @@ final class SpectrumFigures {
         for (String kind : rows.distinct("kind")) {
             for (String ring : rows.distinct("ring")) {
                 TableRows of = rows.where("kind", kind).where("ring", ring);
-                Style style = new Style(KINDS.get(kind), ring.equals("0") ? Line.SOLID : Line.DASHED, Marker.NONE);
+                Style style =
+                        new Style(Looks.OF_KIND.get(kind), ring.equals("0") ? Line.SOLID : Line.DASHED, Marker.NONE);
                 layers.add(new Curve(of.numbers("angle"), of.numbers("component"), style));
                 legend.put(kind + ", ring " + ring, style);
             }

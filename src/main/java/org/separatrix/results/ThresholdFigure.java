@@ -18,16 +18,21 @@ import org.separatrix.results.figures.Style.Marker;
 /** The smallest cues that turn a trial around over a swept key: their gain, and the charge gain × duration. */
 final class ThresholdFigure {
 
+    static final String NAME = "thresholds";
+
     private ThresholdFigure() {}
 
-    /** Writes the figure if there are thresholds over a single numeric key. */
-    static void write(ResultsFolder folder, Map<String, TableRows> tables, SweptValues swept) {
+    /** Draws the figure if there are thresholds over a single numeric key. */
+    static void draw(Figures files, Map<String, TableRows> tables, SweptValues swept) {
         TableRows thresholds = tables.get(SpectrumRows.THRESHOLDS);
-        if (thresholds != null && swept.keys().size() == 1 && swept.conditions() > 1) {
+        if (thresholds != null
+                && swept.keys().size() == 1
+                && swept.conditions() > 1
+                && Arrays.stream(thresholds.numbers("gain")).anyMatch(gain -> gain > 0.0)) {
             String key = swept.keys().get(0);
-            folder.write(
-                    "thresholds",
-                    new Figure(List.of(
+            files.draw(
+                    NAME,
+                    () -> new Figure(List.of(
                             panel("The weakest cue that turns a trial", thresholds, key, "gain", "gain"),
                             panel(
                                     "Its charge",

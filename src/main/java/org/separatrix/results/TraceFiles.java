@@ -3,13 +3,14 @@ package org.separatrix.results;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.separatrix.results.figures.Figure;
+import java.util.List;
 
 /**
  * Writes the time course of a trial beside each other as {@code .csv} (a row a time: {@code t, decoded, dominance}, and the
@@ -26,20 +27,28 @@ public final class TraceFiles {
 
     /**
      * @param base path of the files, without their endings; folders are created
-     * @throws ResultsException if a file cannot be written
+     * @return a line for the picture if it could not be drawn
+     * @throws ResultsException if a table cannot be written
      */
-    public static void write(Path base, Trace trace) {
+    public static List<String> write(Path base, Trace trace) {
         try {
             Path folder = base.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             writeCsv(sibling(base, ".csv"), trace);
             writeNpy(sibling(base, ".npy"), trace);
-            Figure figure = TraceFigure.of(trace);
-            Files.writeString(sibling(base, ".svg"), figure.svg(), StandardCharsets.UTF_8);
-            Files.write(sibling(base, ".png"), figure.png());
         } catch (IOException failure) {
             throw new ResultsException(base + " cannot be written: " + failure.getMessage(), failure);
         }
+        Figures figures = new Figures((name, figure) -> {
+            try {
+                Files.writeString(sibling(base, ".svg"), figure.svg(), StandardCharsets.UTF_8);
+                Files.write(sibling(base, ".png"), figure.png());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+        figures.draw(base.getFileName().toString(), () -> TraceFigure.of(trace));
+        return figures.missing();
     }
 
     private static Path sibling(Path base, String ending) {

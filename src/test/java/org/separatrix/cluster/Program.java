@@ -55,6 +55,8 @@ final class Program implements AutoCloseable {
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
 
+        private Path java = Path.of(System.getProperty("java.home"));
+
         private Builder(Path folder) {
             this.folder = folder;
             this.environment = builder.environment();
@@ -62,6 +64,12 @@ final class Program implements AutoCloseable {
 
         Builder jvm(String... more) {
             options.addAll(List.of(more));
+            return this;
+        }
+
+        /** Another Java, by its home. */
+        Builder java(Path home) {
+            java = home;
             return this;
         }
 
@@ -96,7 +104,7 @@ final class Program implements AutoCloseable {
         Program start(String... arguments) throws IOException {
             Path messages = Files.createTempFile(folder, arguments[0] + "-", ".err");
             List<String> command = new ArrayList<>(prefix);
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.add(java.resolve("bin/java").toString());
             command.addAll(options);
             command.add("-D" + Network.PROPERTY + "=" + Files.writeString(Path.of(messages + ".conf"), site));
             command.addAll(List.of("-cp", classPath, Separatrix.class.getName()));
