@@ -5,13 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.Setting;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The experiment that a command is given, and what is set over its file. */
 final class ExperimentArguments {
 
-    @Parameters(index = "0", paramLabel = "<experiment.conf>", description = "The experiment file.")
+    private static final String LABEL = "<experiment.conf>";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = LABEL,
+            hideParamSyntax = true,
+            description = "The experiment file.")
     private Path file;
 
     @Option(
@@ -34,7 +47,24 @@ final class ExperimentArguments {
         experiment.warnings().forEach(warning -> messages.notice("warning: " + warning));
     }
 
+    /** Whether a file is named. */
+    boolean named() {
+        return file != null;
+    }
+
     Experiment load() {
+        if (file == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: '" + LABEL + "'");
+        }
+        return Experiment.load(file, settings());
+    }
+
+    /** An experiment that is at hand, and what is set over it. */
+    Experiment load(String text, Path from) {
+        return Experiment.of(text, from, settings());
+    }
+
+    private List<Setting> settings() {
         List<Setting> settings = new ArrayList<>();
         assignments.forEach(assignment -> settings.add(Setting.of(assignment)));
         if (seed != null) {
@@ -43,6 +73,6 @@ final class ExperimentArguments {
         if (trials != null) {
             settings.add(Setting.trials(trials));
         }
-        return Experiment.load(file, settings);
+        return settings;
     }
 }

@@ -32,9 +32,4 @@ final class RouteCommand extends RunCommand {
     Run.Scope scope() {
         return Run.Scope.ROUTER;
     }
-
-    @Override
-    String unit() {
-        return "repetitions";
-    }
 }

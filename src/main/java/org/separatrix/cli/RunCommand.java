@@ -2,6 +2,8 @@ package org.separatrix.cli;
 
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.javadsl.AskPattern;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -12,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.separatrix.cluster.Coordinator;
 import org.separatrix.cluster.Network;
 import org.separatrix.cluster.NodeSystem;
@@ -23,6 +26,7 @@ import org.separatrix.monitor.Pace;
 import org.separatrix.monitor.TerminalProgress;
 import org.separatrix.monitor.TerminalStream;
 import org.separatrix.results.FailedBatch;
+import org.separatrix.results.LatestLink;
 import org.separatrix.results.ResultsFolder;
 import org.separatrix.results.Run;
 import picocli.CommandLine.Command;
@@ -72,10 +76,14 @@ class RunCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "The results folder, new or empty; without it, results/<name>-<time>.")
+            description = "The results folder, new or empty; without it, results/<name>-<time>, and a link to it in"
+                    + " results/latest.")
     private Path out;
 
-    @Option(names = "--resume", description = "Continues the run that --out holds, with what is committed there.")
+    @Option(
+            names = "--resume",
+            description =
+                    "Continues the run that --out holds, with what is committed there; its experiment is there, too.")
     private boolean resume;
 
     @Option(
@@ -98,6 +106,7 @@ class RunCommand implements Callable<Integer> {
     private boolean quiet;
 
     private Messages messages;
+    private boolean kept;
 
     @Override
     public Integer call() {
@@ -114,13 +123,31 @@ class RunCommand implements Callable<Integer> {
             throw usage("--resume needs --out DIR, the folder of the run to continue");
         }
         Network network = Network.load();
-        Experiment experiment = arguments.load();
+        return resume && !arguments.named() ? resumeRecorded(network) : run(arguments.load(), scope(), network);
+    }
+
+    /** The folder holds what its run is of. */
+    private int resumeRecorded(Network network) {
+        ResultsFolder folder = ResultsFolder.existing(out);
+        Run.Recorded recorded = Run.recorded(folder);
+        if (scope() != Run.Scope.TRIALS && scope() != recorded.scope()) {
+            throw usage(out + " holds a run of another kind; continue it with separatrix run --resume --out " + out);
+        }
+        return run(arguments.load(recorded.experiment(), folder.record()), recorded.scope(), network);
+    }
+
+    private int run(Experiment experiment, Run.Scope scope, Network network) {
         // Before there is a folder: what cannot be run is to leave none behind.
-        List<Piece> pieces = scope().pieces(experiment);
+        List<Piece> pieces = scope.pieces(experiment);
         arguments.printWarnings(experiment, messages);
         Path path = out != null ? out : newFolder(experiment.name());
-        ResultsFolder folder = resume ? ResultsFolder.resume(path) : ResultsFolder.create(path);
-        Run run = new Run(experiment, scope(), pieces, Build.program(), folder);
+        try (ResultsFolder folder = resume ? ResultsFolder.resume(path) : ResultsFolder.create(path);
+                Run run = new Run(experiment, scope, pieces, Build.program(), folder)) {
+            return execute(run, network);
+        }
+    }
+
+    private int execute(Run run, Network network) {
         TerminalProgress progress = progress(run);
         CompletableFuture<RunEvent> end = new CompletableFuture<>();
         ActorSystem<Coordinator.Command> system = NodeSystem.startCoordinator(
@@ -129,7 +156,7 @@ class RunCommand implements Callable<Integer> {
                         ThisMachine.description(workers),
                         nodes,
                         network.stallAfter(),
-                        event -> onEvent(event, progress, end)),
+                        event -> onEvent(event, run.folder(), progress, end)),
                 network);
         system.getWhenTerminated().thenRun(() -> end.complete(lost()));
         sayWhereToJoin(system);
@@ -138,7 +165,7 @@ class RunCommand implements Callable<Integer> {
         try (Interrupt interrupt = Interrupt.handledBy(() -> drain(system), messages)) {
             RunEvent last = outcome(end, progress);
             dismissNodes(system);
-            int code = report(last, folder);
+            int code = report(last, run.folder());
             interrupt.ended(code);
             return code;
         } finally {
@@ -180,28 +207,48 @@ class RunCommand implements Callable<Integer> {
     }
 
     /** What the progress counts. */
-    String unit() {
-        return "trials";
+    private static String unit(Run.Scope scope) {
+        return switch (scope) {
+            case TRIALS -> "trials";
+            case SPECTRUM -> "pieces";
+            case ROUTER -> "repetitions";
+        };
     }
 
     private TerminalProgress progress(Run run) {
         if (quiet || unmonitored) {
             return TerminalProgress.none();
         }
-        Pace pace = new Pace(unit(), run.committedSize(), run.size());
+        Pace pace = new Pace(unit(run.scope()), run.committedSize(), run.size());
         int columns = Integer.getInteger(TERMINAL, 0);
         return columns > 0 && System.err instanceof TerminalStream terminal
                 ? TerminalProgress.bar(pace, terminal, columns)
                 : TerminalProgress.lines(pace, messages::bare);
     }
 
-    private void onEvent(RunEvent event, TerminalProgress progress, CompletableFuture<RunEvent> end) {
+    private void onEvent(
+            RunEvent event, ResultsFolder folder, TerminalProgress progress, CompletableFuture<RunEvent> end) {
         if (event instanceof RunEvent.Progress step) {
+            keep(folder);
             progress.show(step);
         } else if (event instanceof RunEvent.Nodes nodes) {
             messages.notice(nodes.news());
         } else {
+            if (event instanceof RunEvent.Ended) {
+                keep(folder);
+            }
             end.complete(event);
+        }
+    }
+
+    /** There is something in it. */
+    private void keep(ResultsFolder folder) {
+        if (!kept) {
+            kept = true;
+            folder.keep();
+            if (out == null) {
+                LatestLink.pointTo(folder.path());
+            }
         }
     }
 
@@ -233,7 +280,7 @@ class RunCommand implements Callable<Integer> {
             messages.error("gave up " + description(failed, folder));
         }
         if (!outcome.complete()) {
-            messages.error("the run is incomplete; continue it with --resume --out " + folder.path());
+            messages.error("the run is incomplete; continue it with: separatrix run --resume --out " + folder.path());
             return Separatrix.INCOMPLETE;
         }
         return 0;
@@ -261,6 +308,11 @@ class RunCommand implements Callable<Integer> {
     }
 
     private static Path newFolder(String name) {
-        return Path.of("results", name + "-" + TIME.format(LocalDateTime.now()));
+        String folder = name + "-" + TIME.format(LocalDateTime.now());
+        return Stream.iterate(1, i -> i + 1)
+                .map(i -> Path.of("results", i == 1 ? folder : folder + "-" + i))
+                .filter(path -> !Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -30,9 +30,4 @@ final class SpectrumCommand extends RunCommand {
     Run.Scope scope() {
         return Run.Scope.SPECTRUM;
     }
-
-    @Override
-    String unit() {
-        return "pieces";
-    }
 }

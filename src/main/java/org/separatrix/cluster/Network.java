@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 public record Network(
         String cluster, String host, int port, boolean secured, Duration joinWithin, Duration stallAfter, Config all) {
 
+    private static final int LARGEST_PORT = 65_535;
+
     /** Names a file that stands over {@code application.conf}. */
     public static final String PROPERTY = "separatrix.system";
 
@@ -71,10 +73,14 @@ public record Network(
                     + " would open this process to the network without protection: set network.tls.key, .certificate"
                     + " and .authority, or stay on 127.0.0.1");
         }
+        int port = network.getInt("port");
+        if (port < 0 || port > LARGEST_PORT) {
+            throw new NetworkException("network.port = " + port + " is not allowed: 0 to " + LARGEST_PORT);
+        }
         return new Network(
                 network.getString("cluster"),
                 host,
-                network.getInt("port"),
+                port,
                 secured,
                 network.getDuration("join-within"),
                 all.getDuration("batches.stall-after"),

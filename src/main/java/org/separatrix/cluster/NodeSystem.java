@@ -29,7 +29,17 @@ public final class NodeSystem {
             return ActorSystem.create(guardian, network.cluster(), network.forRole(role, port));
         } catch (RemoteTransportException notBound) {
             throw new Network.NetworkException(
-                    "cannot listen on " + network.host() + ", port " + port + ": " + notBound.getMessage());
+                    "cannot listen on " + network.host() + ", port " + port + ": " + reason(notBound));
         }
+    }
+
+    /** What the operating system said, without the address that stands before it. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage());
+        return message.substring(message.lastIndexOf(']') + 1).strip();
     }
 }

@@ -77,7 +77,15 @@ public final class Experiment {
      * @throws ExperimentException if anything in it is not as it must be, be it in a single condition
      */
     public static Experiment load(Path file, List<Setting> settings) {
-        String text = SourceText.read(file);
+        return of(SourceText.read(file), file, settings);
+    }
+
+    /**
+     * Reads and checks an experiment that is at hand as text.
+     *
+     * @param file where it comes from, for messages
+     */
+    public static Experiment of(String text, Path file, List<Setting> settings) {
         ConfigObject experiment =
                 Layers.of(file, text, settings, SourceText.Layout.WRITTEN).merged();
         List<ConfigValue> sweeps =

@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.separatrix.results.figures.Figure;
 
@@ -14,7 +17,7 @@ import org.separatrix.results.figures.Figure;
  * The results folder of a run. Its files appear whole or not at all: each is written beside its place and then moved
  * there.
  */
-public final class ResultsFolder {
+public final class ResultsFolder implements AutoCloseable {
 
     public static final String EXPERIMENT = "experiment.conf";
     public static final String PROVENANCE = "provenance.json";
@@ -28,7 +31,16 @@ public final class ResultsFolder {
     private static final String RECORD = "run.sqlite";
     private static final String FIGURES = "figures";
 
+    /** What a run puts there before it has a result, with what SQLite puts beside the record. */
+    private static final List<String> BEGINNINGS =
+            List.of(EXPERIMENT, RECORD, RECORD + "-wal", RECORD + "-shm", RECORD + "-journal");
+
     private final Path path;
+
+    /** The folders that had to be made for it, the outermost first. */
+    private final List<Path> made = new ArrayList<>();
+
+    private volatile boolean unused;
 
     private ResultsFolder(Path path) {
         this.path = path;
@@ -56,13 +68,12 @@ public final class ResultsFolder {
     private static ResultsFolder usable(Path path, boolean resume) {
         ResultsFolder folder = new ResultsFolder(path);
         try {
-            if (!Files.isDirectory(path)) {
-                Files.createDirectories(path);
-            }
+            folder.make();
             if (!Files.isWritable(path)) {
                 throw new AccessDeniedException(path.toString());
             }
-            if (!isEmpty(path)) {
+            folder.unused = isEmpty(path);
+            if (!folder.unused) {
                 if (!resume) {
                     throw new ResultsException(
                             path + " is not empty: name a new or empty folder, or continue its run with --resume");
@@ -73,12 +84,64 @@ public final class ResultsFolder {
                 }
             }
             return folder;
-        } catch (FileAlreadyExistsException notAFolder) {
-            throw new ResultsException(path + " is a file: name a new or empty folder", notAFolder);
-        } catch (AccessDeniedException denied) {
-            throw new ResultsException(path + " cannot be read and written: permission denied", denied);
         } catch (IOException failure) {
-            throw new ResultsException(path + " cannot be used: " + failure.getMessage(), failure);
+            folder.close();
+            throw refused(path, failure);
+        }
+    }
+
+    private static ResultsException refused(Path path, IOException failure) {
+        if (failure instanceof FileAlreadyExistsException) {
+            return new ResultsException(path + " is a file: name a new or empty folder", failure);
+        }
+        return failure instanceof AccessDeniedException
+                ? new ResultsException(path + " cannot be read and written: permission denied", failure)
+                : new ResultsException(path + " cannot be used: " + failure.getMessage(), failure);
+    }
+
+    private void make() throws IOException {
+        for (Path missing = path.toAbsolutePath().normalize();
+                missing != null && !Files.exists(missing, LinkOption.NOFOLLOW_LINKS);
+                missing = missing.getParent()) {
+            made.add(0, missing);
+        }
+        unused = !made.isEmpty();
+        Files.createDirectories(path);
+    }
+
+    /** It holds something that was computed, and stays. */
+    public void keep() {
+        unused = false;
+    }
+
+    /**
+     * Leaves no trace of a run that came to nothing: unless it was {@linkplain #keep kept}, or holds more than a run begins
+     * with, what this run has put into an empty folder goes, and the folders that were made for it.
+     */
+    @Override
+    public void close() {
+        if (unused && holdsBeginningsOnly()) {
+            BEGINNINGS.forEach(file -> remove(path.resolve(file)));
+            for (int innermost = made.size() - 1; innermost >= 0; innermost--) {
+                remove(made.get(innermost));
+            }
+        }
+    }
+
+    private boolean holdsBeginningsOnly() {
+        try (Stream<Path> entries = Files.isDirectory(path) ? Files.list(path) : Stream.empty()) {
+            return entries.map(entry -> entry.getFileName().toString()).allMatch(BEGINNINGS::contains);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** What cannot be removed, as a folder that somebody else uses by now, stays. */
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            return;
         }
     }
 

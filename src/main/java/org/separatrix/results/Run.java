@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.separatrix.experiment.Batches;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.Experiment;
@@ -67,6 +68,25 @@ public final class Run implements AutoCloseable {
         this.pieces = pieces;
         this.store = RunStore.open(folder.record(), recorded(experiment, scope));
         folder.write(ResultsFolder.EXPERIMENT, experiment.resolvedText());
+    }
+
+    /**
+     * What a record is of.
+     *
+     * @param experiment resolved, as text
+     */
+    public record Recorded(Scope scope, String experiment) {}
+
+    /** Reads what the run in a folder is of. */
+    public static Recorded recorded(ResultsFolder folder) {
+        try (RunStore store = RunStore.existing(folder.record())) {
+            String text = store.experiment();
+            return Stream.of(Scope.SPECTRUM, Scope.ROUTER)
+                    .filter(scope -> text.startsWith(mark(scope)))
+                    .findFirst()
+                    .map(scope -> new Recorded(scope, text.substring(mark(scope).length())))
+                    .orElseGet(() -> new Recorded(Scope.TRIALS, text));
+        }
     }
 
     public Experiment experiment() {
@@ -239,10 +259,14 @@ public final class Run implements AutoCloseable {
 
     /** The record of a study is not that of the trials of the same experiment. */
     private static String recorded(Experiment experiment, Scope scope) {
+        return mark(scope) + experiment.resolvedText();
+    }
+
+    private static String mark(Scope scope) {
         return switch (scope) {
-            case TRIALS -> experiment.resolvedText();
-            case SPECTRUM -> "# spectrum\n" + experiment.resolvedText();
-            case ROUTER -> "# router\n" + experiment.resolvedText();
+            case TRIALS -> "";
+            case SPECTRUM -> "# spectrum\n";
+            case ROUTER -> "# router\n";
         };
     }
 

@@ -1,11 +1,13 @@
 package org.separatrix.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,24 @@ class DiskFullTest {
             run.endsWith(0);
         }
         full.assertSameAs(whole);
+    }
+
+    @Test
+    void whereNothingCanBeKeptNoFolderIsLeftBehind() throws Exception {
+        Results none = new Results(folder.resolve("a").resolve("none"));
+        Path library = unpacked();
+        // Room for the tables of the record and no result, then not even for these.
+        for (String blocks : List.of("40", "4")) {
+            Program.Builder limited = Program.in(folder)
+                    .by("bash", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "bash")
+                    .jvm("-XX:-UsePerfData", "-Dorg.sqlite.lib.path=" + folder)
+                    .jvm("-Dorg.sqlite.lib.name=" + library.getFileName());
+            try (Program run = run(limited, none)) {
+                run.ended();
+                assertTrue(run.messages().contains("the disk is full"), run.messages());
+                assertFalse(Files.exists(folder.resolve("a")), run.messages());
+            }
+        }
     }
 
     private Path unpacked() throws IOException {

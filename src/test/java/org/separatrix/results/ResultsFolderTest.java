@@ -1,6 +1,7 @@
 package org.separatrix.results;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,6 +32,73 @@ class ResultsFolderTest {
 
         assertEquals(link, ResultsFolder.create(link).path());
         assertEquals(link, ResultsFolder.resume(link).path());
+    }
+
+    @Test
+    void thatCameToNothingLeavesNoTrace() throws IOException {
+        Files.createDirectory(temporary.resolve("a"));
+        try (ResultsFolder folder = ResultsFolder.create(temporary.resolve("a/b/c"))) {
+            folder.write(ResultsFolder.EXPERIMENT, "text");
+            Files.createFile(folder.record());
+            Files.createFile(folder.path().resolve("run.sqlite-wal"));
+        }
+        assertTrue(Files.isDirectory(temporary.resolve("a")));
+        assertFalse(Files.exists(temporary.resolve("a/b")));
+    }
+
+    @Test
+    void thatWasThereStaysEmpty() throws IOException {
+        try (ResultsFolder folder = ResultsFolder.create(temporary)) {
+            folder.write(ResultsFolder.EXPERIMENT, "text");
+        }
+        try (var files = Files.list(temporary)) {
+            assertEquals(0, files.count());
+        }
+    }
+
+    @Test
+    void ofWhichSomethingIsComputedStays() throws IOException {
+        Path path = temporary.resolve("kept");
+        try (ResultsFolder folder = ResultsFolder.create(path)) {
+            Files.createFile(folder.record());
+            folder.keep();
+        }
+        try (ResultsFolder folder = ResultsFolder.resume(path)) {
+            assertTrue(Files.exists(folder.record()));
+        }
+        assertTrue(Files.exists(path.resolve("run.sqlite")));
+    }
+
+    @Test
+    void thatCannotBeMadeLeavesNoPartOfItselfAndTakesNothingAway() throws IOException {
+        Path file = Files.writeString(temporary.resolve("file"), "precious");
+        assertSays("is a file", () -> ResultsFolder.create(file));
+        assertSays("cannot be used", () -> ResultsFolder.create(file.resolve("below")));
+        assertSays("cannot be used", () -> ResultsFolder.create(temporary.resolve("new/" + "x".repeat(300))));
+
+        assertEquals("precious", Files.readString(file));
+        assertFalse(Files.exists(temporary.resolve("new")));
+    }
+
+    @Test
+    void isTheLatest() throws IOException {
+        Path link = temporary.resolve("latest");
+        for (String name : List.of("first", "second")) {
+            LatestLink.pointTo(Files.createDirectory(temporary.resolve(name)));
+            assertEquals(Path.of(name), Files.readSymbolicLink(link));
+        }
+        try (var files = Files.list(temporary)) {
+            assertEquals(3, files.count());
+        }
+    }
+
+    @Test
+    void isNotTheLatestWhereSomebodyHasSomethingOfThatName() throws IOException {
+        Path own = Files.createDirectory(temporary.resolve("latest"));
+        LatestLink.pointTo(Files.createDirectory(temporary.resolve("first")));
+
+        assertFalse(Files.isSymbolicLink(own));
+        LatestLink.pointTo(Path.of("/proc/nowhere"));
     }
 
     @Test
