@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.separatrix.statistics.Fluctuations;
-import org.separatrix.statistics.Fluctuations.Estimate;
+import org.separatrix.statistics.Quantity;
 
 /** Collects the fluctuations of the conditions, and writes them down as {@code fluctuations.csv} and {@code power.csv}. */
 final class FluctuationTables {
@@ -64,12 +64,12 @@ final class FluctuationTables {
         return header;
     }
 
-    private static List<String> row(List<String> start, Estimate... estimates) {
+    private static List<String> row(List<String> start, Quantity... quantities) {
         List<String> row = new ArrayList<>(start);
-        for (Estimate estimate : estimates) {
-            row.add(ShortestDecimal.of(estimate.value()));
-            row.add(ShortestDecimal.of(estimate.low()));
-            row.add(ShortestDecimal.of(estimate.high()));
+        for (Quantity quantity : quantities) {
+            row.add(ShortestDecimal.of(quantity.value()));
+            row.add(ShortestDecimal.of(quantity.low()));
+            row.add(ShortestDecimal.of(quantity.high()));
         }
         return row;
     }

@@ -1,6 +1,5 @@
 package org.separatrix.statistics;
 
-import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /**
@@ -79,18 +78,21 @@ public record Autocovariance(long values, double sum, double[] products, long[] 
         return at(0);
     }
 
+    /** How many lags there are, from 0 on. */
+    int lags() {
+        return products.length;
+    }
+
     /**
-     * The time in steps in which the autocovariance falls by a factor e: −1 over the slope of log c_l, fitted from lag 1,
-     * past what is white, down to c_1/e. Empty if the data show no decay.
+     * The time in steps in which the autocovariance falls by a factor e at first: −1 over the slope of log c_l, fitted
+     * from lag 1, past what is white, down to c_1/e. NaN if the data show no decay.
      */
-    public OptionalDouble relaxationTime() {
+    double firstRelaxationTime() {
         SimpleRegression logs = new SimpleRegression();
         for (int lag = 1; lag < products.length && at(lag) > 0.0 && (lag < 3 || at(lag) > at(1) / Math.E); lag++) {
             logs.addData(lag, Math.log(at(lag)));
         }
-        return logs.getN() > 1 && logs.getSlope() < 0.0
-                ? OptionalDouble.of(-1.0 / logs.getSlope())
-                : OptionalDouble.empty();
+        return logs.getN() > 1 && logs.getSlope() < 0.0 ? -1.0 / logs.getSlope() : Double.NaN;
     }
 
     /**

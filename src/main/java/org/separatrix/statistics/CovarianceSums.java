@@ -15,7 +15,7 @@ import java.util.Arrays;
 public record CovarianceSums(int length, long[] trials, long[] sum, long[][] products) {
 
     /** Independent groups of trials. */
-    public static final int GROUPS = 8;
+    public static final int GROUPS = Jackknife.GROUPS;
 
     private static final double UNIT = 0x1p-30;
 
@@ -27,7 +27,7 @@ public record CovarianceSums(int length, long[] trials, long[] sum, long[][] pro
     /** Of one trial; the observable must stay within ±1. */
     public static CovarianceSums of(long trial, double[] series, int longestLag) {
         CovarianceSums sums = none(series.length, longestLag);
-        int group = (int) Math.floorMod(trial, (long) GROUPS);
+        int group = Jackknife.groupOf(trial);
         sums.trials[group] = 1;
         sums.sum[group] = units(Arrays.stream(series).sum());
         for (int lag = 0; lag <= longestLag; lag++) {

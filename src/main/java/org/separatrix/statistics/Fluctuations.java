@@ -1,46 +1,66 @@
 package org.separatrix.statistics;
 
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * How an observable fluctuates, with 95 % intervals by the jackknife over {@link CovarianceSums#GROUPS} groups of trials.
+ * How an observable fluctuates, with 95 % intervals by the {@link Jackknife} over groups of trials; with fewer trials
+ * than there are groups there are no intervals.
  *
  * @param variance of the observable
- * @param relaxationTime in steps, see {@link Autocovariance#relaxationTime}; NaN where the autocovariance does not decay
+ * @param relaxationTime of its slowest mode, in steps: see {@link ExponentialTail}. The first stretch of lags counts whose
+ *     rate does not differ significantly from that of the next. The interval is that of the rate 1/T; it has no upper end
+ *     where a rate of zero lies in it. NaN where the autocovariance does not decay
  */
-public record Fluctuations(Estimate variance, Estimate relaxationTime) {
-
-    /** A value and its 95 % interval. */
-    public record Estimate(double value, double low, double high) {}
+public record Fluctuations(Quantity variance, Quantity relaxationTime) {
 
     private static final int ALL = -1;
 
     public static Fluctuations of(CovarianceSums sums) {
-        return new Fluctuations(estimate(sums, Autocovariance::variance), estimate(sums, of -> of.relaxationTime()
-                .orElse(Double.NaN)));
+        return new Fluctuations(estimate(sums, Autocovariance::variance), relaxationTime(sums));
     }
 
     /** The power spectral density at an angular frequency, radians per step, with its interval. */
-    public static Estimate power(CovarianceSums sums, double omega) {
+    public static Quantity power(CovarianceSums sums, double omega) {
         return estimate(sums, of -> of.power(omega));
     }
 
-    private static Estimate estimate(CovarianceSums sums, ToDoubleFunction<Autocovariance> quantity) {
+    private static Quantity estimate(CovarianceSums sums, ToDoubleFunction<Autocovariance> quantity) {
+        Jackknife jackknife = new Jackknife(sums.trials());
         double value = quantity.applyAsDouble(sums.without(ALL));
-        int groups = CovarianceSums.GROUPS;
-        double[] leftOut = new double[groups];
-        double mean = 0.0;
-        for (int group = 0; group < groups; group++) {
-            leftOut[group] = quantity.applyAsDouble(sums.without(group));
-            mean += leftOut[group] / groups;
+        return jackknife.complete()
+                ? jackknife.interval(value, group -> quantity.applyAsDouble(sums.without(group)))
+                : Quantity.withoutInterval(value);
+    }
+
+    private static Quantity relaxationTime(CovarianceSums sums) {
+        Jackknife jackknife = new Jackknife(sums.trials());
+        Autocovariance all = sums.without(ALL);
+        List<ExponentialTail> tails = ExponentialTail.of(all);
+        if (tails.isEmpty()) {
+            return Quantity.NONE;
         }
-        double squares = 0.0;
-        for (double one : leftOut) {
-            squares += (one - mean) * (one - mean);
+        if (!jackknife.complete()) {
+            return Quantity.withoutInterval(1.0 / tails.get(0).rate(all));
         }
-        double error = Math.sqrt(squares * (groups - 1) / groups);
-        double t = new TDistribution(groups - 1.0).inverseCumulativeProbability(0.975);
-        return new Estimate(value, value - t * error, value + t * error);
+        ExponentialTail tail = settled(tails, all, sums, jackknife);
+        double rate = tail.rate(all);
+        double reach = jackknife.reach(jackknife.error(group -> tail.rate(sums.without(group))));
+        return new Quantity(1.0 / rate, 1.0 / (rate + reach), rate > reach ? 1.0 / (rate - reach) : Double.NaN);
+    }
+
+    private static ExponentialTail settled(
+            List<ExponentialTail> tails, Autocovariance all, CovarianceSums sums, Jackknife jackknife) {
+        for (int i = 0; i + 1 < tails.size(); i++) {
+            ExponentialTail here = tails.get(i);
+            ExponentialTail next = tails.get(i + 1);
+            IntToDoubleFunction difference = group -> here.rate(sums.without(group)) - next.rate(sums.without(group));
+            double reach = jackknife.reach(jackknife.error(difference));
+            if (!(Math.abs(here.rate(all) - next.rate(all)) > reach)) {
+                return here;
+            }
+        }
+        return tails.get(tails.size() - 1);
     }
 }
