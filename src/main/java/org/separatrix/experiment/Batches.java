@@ -19,7 +19,7 @@ public record Batches(long conditions, long trials, int perCondition) {
     private static final int AUTOMATIC = 512;
 
     /**
-     * Bytes of a batch's result: a report of 8 and a winner of 1 a trial, an amplitude of 4 a trial and ring; beside
+     * Bytes of a batch's result: a report of 8 and a winner of 1 a trial (of 2 with many rings, which is within the margin), an amplitude of 4 a trial and ring; beside
      * experts also the slots of its item.
      */
     private static final int BYTES_PER_TRIAL = 9;

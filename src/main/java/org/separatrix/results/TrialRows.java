@@ -39,7 +39,9 @@ final class TrialRows extends WriteSupport<TrialRows.Row> {
         columns.add(Types.required(INT64).named("trial"));
         columns.add(Types.required(FLOAT).named("error"));
         columns.add(Types.required(FLOAT).named("decoded"));
-        columns.add(Types.required(INT32).as(intType(8, true)).named("winner"));
+        columns.add(Types.required(INT32)
+                .as(intType(8 * WinnerType.of(rings).bytes(), true))
+                .named("winner"));
         for (int ring = 0; ring < rings; ring++) {
             columns.add(Types.required(FLOAT).named("amplitude_" + ring));
         }

@@ -9,13 +9,13 @@ import org.separatrix.statistics.Trials;
  * How the trials of a batch are laid out in a row of {@code run.sqlite}: n trials of K rings, column by column, little
  * endian; behind them, if anything else was measured, the measures of the coupling ({@link MeasuresPayload}), the
  * fluctuations ({@link FluctuationSums}) and what the router did ({@link RingRouting}), the size of each before
- * it.
+ * it. An index of a ring takes w bytes, one or two, see {@link WinnerType}.
  *
  * <pre>
- *   offset   0         4n          8n         9n             9n + 4nK
+ *   offset   0         4n          8n         (8+w)n         (8+w)n + 4nK
  *            +---------+-----------+----------+--------------+------+----------+------+--------------+------+---------+
  *            | error   | decoded   | winner   | amplitude    | size | measures | size | fluctuations | size | routing |
- *            | float×n | float×n   | byte×n   | float×n, K×  | int  | or none  | int  | or none      | int  | or none |
+ *            | float×n | float×n   | int w×n  | float×n, K×  | int  | or none  | int  | or none      | int  | or none |
  *            +---------+-----------+----------+--------------+------+----------+------+--------------+------+---------+
  * </pre>
  */
@@ -45,7 +45,7 @@ public final class TrialsPayload {
                 .order(ByteOrder.LITTLE_ENDIAN);
         put(buffer, trials.error());
         put(buffer, trials.decoded());
-        buffer.put(trials.winner());
+        WinnerType.of(trials.rings()).put(buffer, trials.winner());
         for (float[] amplitude : trials.amplitude()) {
             put(buffer, amplitude);
         }
@@ -58,7 +58,7 @@ public final class TrialsPayload {
     }
 
     private static int size(int count, int rings) {
-        return count * (9 + 4 * rings);
+        return count * (8 + WinnerType.of(rings).bytes() + 4 * rings);
     }
 
     /** What was measured of the coupling beside these trials. */
@@ -105,8 +105,7 @@ public final class TrialsPayload {
         ByteBuffer buffer = ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN);
         float[] error = floats(buffer, count);
         float[] decoded = floats(buffer, count);
-        byte[] winner = new byte[count];
-        buffer.get(winner);
+        short[] winner = WinnerType.of(rings).get(buffer, count);
         float[][] amplitude = new float[rings][];
         for (int ring = 0; ring < rings; ring++) {
             amplitude[ring] = floats(buffer, count);
@@ -130,7 +129,7 @@ public final class TrialsPayload {
         return encode(new Trials(
                 new float[] {trials.error()[index]},
                 new float[] {trials.decoded()[index]},
-                new byte[] {trials.winner()[index]},
+                new short[] {trials.winner()[index]},
                 amplitude));
     }
 

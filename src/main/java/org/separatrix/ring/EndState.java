@@ -6,7 +6,7 @@ import java.util.Arrays;
 public final class EndState {
 
     /** No ring won; the value that the columns of results keep. */
-    public static final byte TIE = -1;
+    public static final short TIE = -1;
 
     /** A ring wins when its summed rate exceeds that of every other ring by this factor, as in the reference. */
     private static final double WINNING_RATIO = 1.5;
@@ -45,7 +45,7 @@ public final class EndState {
      *
      * @param rates {@code [ring]}; not modified
      */
-    public static byte[] winner(Model model, double[][] rates) {
+    public static short[] winner(Model model, double[][] rates) {
         int trials = rates[0].length / model.neurons();
         double[][] totals = new double[rates.length][trials];
         for (int ring = 0; ring < rates.length; ring++) {
@@ -55,12 +55,12 @@ public final class EndState {
                 }
             }
         }
-        byte[] winners = new byte[trials];
+        short[] winners = new short[trials];
         Arrays.fill(winners, TIE);
         for (int trial = 0; trial < trials; trial++) {
             for (int ring = 0; ring < rates.length; ring++) {
                 if (beatsAll(totals, ring, trial)) {
-                    winners[trial] = (byte) ring;
+                    winners[trial] = (short) ring;
                 }
             }
         }

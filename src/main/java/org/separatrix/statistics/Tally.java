@@ -99,7 +99,7 @@ public final class Tally {
         }
     }
 
-    private void addWinner(byte winner) {
+    private void addWinner(short winner) {
         if (winner == Trials.TIE) {
             ties++;
         } else if (winner == 0) {

@@ -9,9 +9,9 @@ package org.separatrix.statistics;
  * @param winner index of the ring that won, or {@link #TIE}
  * @param amplitude {@code amplitude[ring][trial]}: first Fourier amplitude |Σ_j r_j e^{iθ_j}|/N of the final rates
  */
-public record Trials(float[] error, float[] decoded, byte[] winner, float[][] amplitude) {
+public record Trials(float[] error, float[] decoded, short[] winner, float[][] amplitude) {
 
-    public static final byte TIE = -1;
+    public static final short TIE = -1;
 
     public int count() {
         return error.length;

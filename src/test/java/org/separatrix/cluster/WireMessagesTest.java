@@ -227,7 +227,7 @@ class WireMessagesTest {
     @Test
     void theLargestResultFitsAMessage() {
         Batch batch = new Batch(0L, 0, 0L, 1931);
-        Trials many = new Trials(new float[1931], new float[1931], new byte[1931], new float[5][1931]);
+        Trials many = new Trials(new float[1931], new float[1931], new short[1931], new float[5][1931]);
         Map<Integer, Long> ages = new TreeMap<>();
         for (int age = -63; age <= 63; age++) {
             ages.put(age, Long.MAX_VALUE);

@@ -75,7 +75,7 @@ class ConditionsCsvTest {
         float[][] amplitude = new float[items.size()][errors.length];
         Arrays.fill(amplitude[0], 0.2f);
         Tally tally = new Tally(new Criteria(items, 0.3, 0.12, 0.094));
-        tally.add(new Trials(errors, errors, new byte[errors.length], amplitude));
+        tally.add(new Trials(errors, errors, new short[errors.length], amplitude));
         return tally.summary();
     }
 }

@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.coupling.Lockstep;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
@@ -74,12 +76,6 @@ class ExportTest {
     @Test
     void declaresTheTypesOfTheContract() throws IOException {
         Path folder = export("folder", Sample.batches(CONDITIONS, TRIALS, 100));
-        String schema = ParquetReader.readMetadata(
-                        folder.resolve(ResultsFolder.TRIALS).toFile())
-                .getFileMetaData()
-                .getSchema()
-                .toString();
-
         assertEquals(
                 """
                 message trials {
@@ -92,7 +88,28 @@ class ExportTest {
                   required float amplitude_1;
                 }
                 """,
-                schema);
+                schema(folder.resolve(ResultsFolder.TRIALS)));
+    }
+
+    /** An index of a ring up to 127 fits a signed byte beside the tie, -1; a larger one does not. */
+    @ParameterizedTest
+    @CsvSource({"128, 8", "129, 16", "256, 16"})
+    void keepsTheWinnerAmongManyRings(int rings, int bits) throws IOException {
+        short[] winners = {(short) (rings - 1), 0, Trials.TIE, 127};
+        Trials trials = new Trials(new float[4], new float[4], winners, new float[rings][4]);
+        byte[] payload = TrialsPayload.encode(trials);
+        Path file = temporary.resolve("trials.parquet");
+        try (TrialsParquet parquet = new TrialsParquet(file, rings)) {
+            parquet.write(0, 0, TrialsPayload.decode(payload, 4, rings));
+        }
+
+        assertArrayEquals(
+                winners,
+                TrialsPayload.decode(TrialsPayload.encode(trials), 4, rings).winner());
+        assertEquals(
+                List.of(rings - 1, 0, -1, 127),
+                read(file).stream().map(row -> row.get("winner")).toList());
+        assertTrue(schema(file).contains("int32 winner (INTEGER(" + bits + ",true))"), schema(file));
     }
 
     @Test
@@ -107,7 +124,7 @@ class ExportTest {
                     .forEach(row -> tally.add(new Trials(
                             new float[] {(float) row.get("error")},
                             new float[] {(float) row.get("decoded")},
-                            new byte[] {((Integer) row.get("winner")).byteValue()},
+                            new short[] {((Integer) row.get("winner")).shortValue()},
                             new float[][] {{(float) row.get("amplitude_0")}, {(float) row.get("amplitude_1")}})));
             recomputed.add(tally.summary());
         }
@@ -190,6 +207,13 @@ class ExportTest {
         return IntStream.range(0, CONDITIONS)
                 .mapToObj(index -> new Condition(index, 1, index, of, protocol, ReadOut.REFERENCE, new Lockstep()))
                 .toList();
+    }
+
+    private static String schema(Path path) throws IOException {
+        return ParquetReader.readMetadata(path.toFile())
+                .getFileMetaData()
+                .getSchema()
+                .toString();
     }
 
     private static List<Map<String, Object>> read(Path path) throws IOException {

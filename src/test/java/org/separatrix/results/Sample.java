@@ -17,7 +17,7 @@ final class Sample {
         int count = batch.trials();
         float[] error = new float[count];
         float[] decoded = new float[count];
-        byte[] winner = new byte[count];
+        short[] winner = new short[count];
         float[][] amplitude = new float[rings][count];
         for (int i = 0; i < count; i++) {
             SplittableRandom random = new SplittableRandom(1_000_003L * batch.condition() + batch.firstTrial() + i);
@@ -25,7 +25,7 @@ final class Sample {
             boolean undecodable = random.nextInt(100) == 0;
             decoded[i] = undecodable ? Float.NaN : (float) angle;
             error[i] = decoded[i];
-            winner[i] = (byte) (random.nextInt(rings + 1) - 1);
+            winner[i] = (short) (random.nextInt(rings + 1) - 1);
             for (int ring = 0; ring < rings; ring++) {
                 amplitude[ring][i] = (float) random.nextDouble(0.25);
             }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.numerics.Kernel;
 
 class ReadOutTest {
@@ -23,7 +24,7 @@ class ReadOutTest {
             Transcription transcription = new Transcription(model, Simulation.REFERENCE);
             double[][] rates = Simulation.rates(Kernel.best(), model, Simulation.REFERENCE, 3, 1000L * c, trials, 500);
             double[] decoded = Decoder.of(model, ReadOut.REFERENCE).decode(EndState.response(rates));
-            byte[] winners = EndState.winner(model, rates);
+            short[] winners = EndState.winner(model, rates);
             for (int trial = 0; trial < trials; trial++) {
                 double[][] expected = transcription.rates(3, 0, 1000L * c + trial, 500);
                 String where = "trial " + trial + " at J_cross " + couplings[c];
@@ -101,8 +102,20 @@ class ReadOutTest {
             {1.0, 1.0, 1.0, 0.0, 1.0, 1.0, 1.0, 0.0, 1.0, 1.0, 1.0, 0.0, 1.0, 1.0, 1.0, 0.0},
             {1.6, 1.0, 1.0, 0.0, 1.6, 1.0, 1.0, 0.0, 1.6, 1.0, 1.0, 0.0, 1.6, 1.0, 1.0, 0.0}
         };
-        assertArrayEquals(new byte[] {2, -1, 0, -1}, EndState.winner(four, rates));
-        assertArrayEquals(new byte[] {0, 0, 0, 0}, EndState.winner(four, new double[][] {rates[0]}));
+        assertArrayEquals(new short[] {2, -1, 0, -1}, EndState.winner(four, rates));
+        assertArrayEquals(new short[] {0, 0, 0, 0}, EndState.winner(four, new double[][] {rates[0]}));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {127, 128, 129, 200, 255, 256})
+    void anyOfManyRingsCanWin(int rings) {
+        double[][] rates = new double[rings][MODEL.neurons()];
+        for (int winner : new int[] {0, rings / 2, rings - 1}) {
+            rates[winner][0] = 1.0;
+            assertArrayEquals(new short[] {(short) winner}, EndState.winner(MODEL, rates));
+            rates[winner][0] = 0.0;
+        }
+        assertArrayEquals(new short[] {EndState.TIE}, EndState.winner(MODEL, rates));
     }
 
     @Test

@@ -119,7 +119,7 @@ class TallyTest {
     @Test
     void winnersAreTheTargetAnotherRingOrNobody() {
         Tally tally = new Tally(new Criteria(List.of(0.0, 2.0, -2.0), 0.3, 0.12, 0.094));
-        tally.add(new Trials(new float[4], new float[4], new byte[] {0, 1, 2, Trials.TIE}, new float[3][4]));
+        tally.add(new Trials(new float[4], new float[4], new short[] {0, 1, 2, Trials.TIE}, new float[3][4]));
 
         assertEquals(0.25, tally.summary().targetWins().value());
         assertEquals(0.5, tally.summary().nontargetWins().value());
@@ -186,7 +186,7 @@ class TallyTest {
         }
         int count = amplitude.length;
         Tally tally = new Tally(new Criteria(Collections.nCopies(rings, 0.0), 0.3, 0.12, 0.094));
-        tally.add(new Trials(new float[count], new float[count], new byte[count], byRing));
+        tally.add(new Trials(new float[count], new float[count], new short[count], byRing));
         return tally.summary();
     }
 
@@ -195,6 +195,6 @@ class TallyTest {
         for (int trial = 0; trial < error.length; trial++) {
             error[trial] = (float) errors[trial];
         }
-        return new Trials(error, error, new byte[error.length], new float[rings][error.length]);
+        return new Trials(error, error, new short[error.length], new float[rings][error.length]);
     }
 }
