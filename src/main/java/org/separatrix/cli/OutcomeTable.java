@@ -18,7 +18,9 @@ final class OutcomeTable {
 
     private static final int MOST_ROWS = 24;
 
-    private static final List<String> COLUMNS = List.of("n", "target %", "swap %", "chance %", "no bump left %");
+    private static final List<String> COLUMNS =
+            List.of("n", "target %", "chance %", "swap %", "chance of a swap %", "no bump left %");
+    private static final String NO_REPORT = "no report %";
 
     private OutcomeTable() {}
 
@@ -47,10 +49,19 @@ final class OutcomeTable {
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(outcome.swept().keys());
         header.addAll(COLUMNS);
+        boolean unreported = outcome.summaries().stream()
+                .anyMatch(summary -> summary.noReport().hits() > 0);
+        if (unreported) {
+            header.add(NO_REPORT);
+        }
         rows.add(header);
         for (int condition = 0; condition < shown; condition++) {
             List<String> row = new ArrayList<>(outcome.swept().rows().get(condition));
-            row.addAll(cells(outcome.summaries().get(condition)));
+            ConditionSummary summary = outcome.summaries().get(condition);
+            row.addAll(cells(summary));
+            if (unreported) {
+                row.add(percent(summary.noReport()));
+            }
             rows.add(row);
         }
         String more =
@@ -62,9 +73,14 @@ final class OutcomeTable {
         return List.of(
                 Long.toString(summary.trials()),
                 percent(summary.target()),
+                percent(summary.chance()),
                 percent(summary.swap()),
-                String.format(Locale.ROOT, "%.1f", 100.0 * summary.chance()),
+                percent(summary.chanceSwap()),
                 percent(summary.aliveNone()));
+    }
+
+    private static String percent(double rate) {
+        return String.format(Locale.ROOT, "%.1f", 100.0 * rate);
     }
 
     /** A rate with its 95 % interval. */

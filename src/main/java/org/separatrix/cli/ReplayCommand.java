@@ -102,10 +102,10 @@ final class ReplayCommand implements Callable<Integer> {
         Messages messages = Messages.of(spec.commandLine());
         messages.print(String.format(
                 Locale.ROOT,
-                "condition %d, trial %d: decoded %.4f rad, D = %.4f after %d steps%n",
+                "condition %d, trial %d: %s, D = %.4f after %d steps%n",
                 condition,
                 trial,
-                trace.decoded()[last],
+                report(trace.decoded()[last]),
                 trace.dominance()[last],
                 last));
         messages.print("time course in " + base + (drawn ? ".csv, .npy, .svg and .png\n" : ".csv and .npy\n"));
@@ -121,6 +121,12 @@ final class ReplayCommand implements Callable<Integer> {
             return Separatrix.INCOMPLETE;
         }
         return 0;
+    }
+
+    private static String report(double decoded) {
+        return Double.isNaN(decoded)
+                ? "no report, the response is flat"
+                : String.format(Locale.ROOT, "decoded %.4f rad", decoded);
     }
 
     private Path standard(ResultsFolder results) {

@@ -2,102 +2,99 @@ package org.separatrix.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.separatrix.statistics.ConditionSummary;
-import org.separatrix.statistics.Rate;
+import org.separatrix.statistics.WithInterval;
 
 /**
  * {@code conditions.csv}: a row a condition, in sweep order; fields are quoted as in RFC 4180, lines end with a line
- * feed, and what is unknown is empty. The columns of single rings stand last, and only where there are more than two.
+ * feed, and what is unknown is empty. The columns of single rings stand last, and only where there are more than two; a
+ * condition of fewer rings than another leaves those of the rings that it lacks empty.
  */
 final class ConditionsCsv {
 
-    private static final List<String> OUTCOMES = List.of(
-            "trials",
-            "target",
-            "target_low",
-            "target_high",
-            "swap",
-            "swap_low",
-            "swap_high",
-            "blend",
-            "other",
-            "chance",
-            "alive_all",
-            "alive_target_only",
-            "alive_nontarget_only",
-            "alive_none",
-            "target_wins",
-            "nontarget_wins",
-            "ties",
-            "mean_error",
-            "sd_error",
-            "mean_abs_error");
+    /** A column of what came out of the trials. */
+    private record Column(String name, Function<ConditionSummary, String> cell) {
 
-    private ConditionsCsv() {}
+        static Column of(String name, Function<ConditionSummary, Double> value) {
+            return new Column(name, summary -> ShortestDecimal.of(value.apply(summary)));
+        }
 
-    /** @param rings the largest number of rings of any condition */
-    static String header(List<String> keys, int rings) {
+        /** A number and the ends of its interval; empty where the function gives null. */
+        static List<Column> withInterval(String name, Function<ConditionSummary, WithInterval> of) {
+            return List.of(
+                    new Column(name, summary -> cell(of.apply(summary), WithInterval::value)),
+                    new Column(name + "_low", summary -> cell(of.apply(summary), WithInterval::low)),
+                    new Column(name + "_high", summary -> cell(of.apply(summary), WithInterval::high)));
+        }
+
+        private static String cell(WithInterval of, Function<WithInterval, Double> number) {
+            return of == null ? "" : ShortestDecimal.of(number.apply(of));
+        }
+    }
+
+    private final List<String> keys;
+    private final List<Column> columns;
+
+    /**
+     * @param keys the swept ones
+     * @param rings the largest number of rings of any condition
+     */
+    ConditionsCsv(List<String> keys, int rings) {
+        this.keys = List.copyOf(keys);
+        this.columns = columns(rings);
+    }
+
+    String header() {
         List<String> header = new ArrayList<>();
         header.add("condition");
         header.addAll(keys);
-        header.addAll(OUTCOMES);
-        if (rings > 2) {
-            IntStream.range(1, rings).forEach(item -> header.add("swap_" + item));
-            IntStream.range(0, rings).forEach(ring -> header.add("alive_" + ring));
-        }
+        columns.forEach(column -> header.add(column.name()));
         return Csv.line(header);
     }
 
-    /**
-     * @param values of the swept keys
-     * @param rings the largest number of rings of any condition
-     */
-    static String row(int condition, List<String> values, ConditionSummary summary, int rings) {
+    /** @param values of the swept keys */
+    String row(int condition, List<String> values, ConditionSummary summary) {
         List<String> row = new ArrayList<>();
         row.add(Integer.toString(condition));
         row.addAll(values);
-        row.addAll(outcomes(summary, rings));
+        columns.forEach(column -> row.add(column.cell().apply(summary)));
         return Csv.line(row);
     }
 
-    private static List<String> outcomes(ConditionSummary summary, int rings) {
-        List<Double> values = new ArrayList<>();
-        addWithInterval(values, summary.target());
-        addWithInterval(values, summary.swap());
-        values.add(summary.blend().value());
-        values.add(summary.other().value());
-        values.add(summary.chance());
-        values.add(summary.aliveAll().value());
-        values.add(summary.aliveTargetOnly().value());
-        values.add(summary.aliveNontargetOnly().value());
-        values.add(summary.aliveNone().value());
-        values.add(summary.targetWins().value());
-        values.add(summary.nontargetWins().value());
-        values.add(summary.ties().value());
-        values.add(summary.meanError());
-        values.add(summary.sdError());
-        values.add(summary.meanAbsError());
+    private static List<Column> columns(int rings) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("trials", summary -> Long.toString(summary.trials())));
+        columns.addAll(Column.withInterval("target", ConditionSummary::target));
+        columns.addAll(Column.withInterval("swap", ConditionSummary::swap));
+        columns.addAll(Column.withInterval("blend", ConditionSummary::blend));
+        columns.addAll(Column.withInterval("other", ConditionSummary::other));
+        columns.addAll(Column.withInterval("no_report", ConditionSummary::noReport));
+        columns.add(Column.of("chance", ConditionSummary::chance));
+        columns.add(Column.of("chance_swap", ConditionSummary::chanceSwap));
+        columns.addAll(Column.withInterval("alive_all", ConditionSummary::aliveAll));
+        columns.addAll(Column.withInterval("alive_target_only", ConditionSummary::aliveTargetOnly));
+        columns.addAll(Column.withInterval("alive_nontarget_only", ConditionSummary::aliveNontargetOnly));
+        columns.addAll(Column.withInterval("alive_none", ConditionSummary::aliveNone));
+        columns.addAll(Column.withInterval("target_wins", ConditionSummary::targetWins));
+        columns.addAll(Column.withInterval("nontarget_wins", ConditionSummary::nontargetWins));
+        columns.addAll(Column.withInterval("ties", ConditionSummary::ties));
+        columns.addAll(Column.withInterval("mean_error", ConditionSummary::meanError));
+        columns.addAll(Column.withInterval("sd_error", ConditionSummary::sdError));
+        columns.addAll(Column.withInterval("mean_abs_error", ConditionSummary::meanAbsError));
         if (rings > 2) {
-            addPadded(values, summary.swaps(), rings - 1);
-            addPadded(values, summary.alive(), rings);
+            IntStream.range(1, rings)
+                    .forEach(item -> columns.addAll(
+                            Column.withInterval("swap_" + item, summary -> at(summary.swaps(), item - 1))));
+            IntStream.range(0, rings)
+                    .forEach(ring ->
+                            columns.addAll(Column.withInterval("alive_" + ring, summary -> at(summary.alive(), ring))));
         }
-        List<String> fields = new ArrayList<>();
-        fields.add(Long.toString(summary.trials()));
-        values.forEach(value -> fields.add(ShortestDecimal.of(value)));
-        return fields;
+        return columns;
     }
 
-    private static void addWithInterval(List<Double> values, Rate rate) {
-        values.add(rate.value());
-        values.add(rate.low());
-        values.add(rate.high());
-    }
-
-    /** A condition of fewer rings than another leaves the columns of the rings that it lacks empty. */
-    private static void addPadded(List<Double> values, List<Rate> rates, int size) {
-        for (int index = 0; index < size; index++) {
-            values.add(index < rates.size() ? rates.get(index).value() : Double.NaN);
-        }
+    private static WithInterval at(List<? extends WithInterval> of, int index) {
+        return index < of.size() ? of.get(index) : null;
     }
 }

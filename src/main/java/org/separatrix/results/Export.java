@@ -28,6 +28,7 @@ public final class Export {
 
     private final ConditionList conditions;
     private final TrialsParquet trials;
+    private final ConditionsCsv table;
     private final Writer csv;
     private final List<ConditionSummary> summaries = new ArrayList<>();
     private int current;
@@ -37,8 +38,9 @@ public final class Export {
     private Export(ConditionList conditions, TrialsParquet trials, Writer csv) throws IOException {
         this.conditions = conditions;
         this.trials = trials;
+        this.table = new ConditionsCsv(conditions.keys(), conditions.rings());
         this.csv = csv;
-        csv.write(ConditionsCsv.header(conditions.keys(), conditions.rings()));
+        csv.write(table.header());
         begin(0);
     }
 
@@ -46,10 +48,14 @@ public final class Export {
     public static Criteria criteria(Condition condition) {
         ReadOut readOut = condition.readOut();
         List<Double> items = condition.protocol().items();
-        double chance = readOut.decoder() == Decoding.TEMPLATE
+        boolean grid = readOut.decoder() == Decoding.TEMPLATE;
+        double chance = grid
                 ? Chance.onGrid(items.get(0), readOut.window(), readOut.grid())
                 : Chance.onCircle(readOut.window());
-        return new Criteria(items, readOut.window(), readOut.bumpThreshold(), chance);
+        double chanceSwap = grid
+                ? Chance.swapOnGrid(items, readOut.window(), readOut.grid())
+                : Chance.swapOnCircle(items, readOut.window());
+        return new Criteria(items, readOut.window(), readOut.bumpThreshold(), chance, chanceSwap);
     }
 
     /**
@@ -97,7 +103,7 @@ public final class Export {
     private void advanceTo(int condition) throws IOException {
         while (current < condition) {
             ConditionSummary summary = tally.summary();
-            csv.write(ConditionsCsv.row(current, conditions.values().apply(current), summary, conditions.rings()));
+            csv.write(table.row(current, conditions.values().apply(current), summary));
             if (summaries.size() < MOST_SUMMARIES) {
                 summaries.add(summary);
             }

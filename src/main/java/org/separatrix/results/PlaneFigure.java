@@ -39,8 +39,8 @@ final class PlaneFigure {
 
     static Figure of(SweptValues swept, List<ConditionSummary> summaries) {
         PlaneFigure plane = new PlaneFigure(swept);
-        double chance = summaries.get(0).chance();
-        boolean oneChance = summaries.stream().allMatch(summary -> summary.chance() == chance);
+        double chance = summaries.get(0).chanceSwap();
+        boolean oneChance = summaries.stream().allMatch(summary -> summary.chanceSwap() == chance);
         double most = summaries.stream()
                 .mapToDouble(summary -> summary.swap().value())
                 .filter(rate -> !Double.isNaN(rate))

@@ -1,6 +1,7 @@
 package org.separatrix.results;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.separatrix.statistics.Rate;
 /** Target and swap rate along the last swept key that has many values, a curve for each of the values of the others. */
 final class SeriesFigure {
 
+    private static final Style CHANCE = new Style(Palette.GREY, Line.DASHED, Marker.NONE);
+
     private final SweptValues swept;
     private final List<SweptSeries> series;
     private final List<ConditionSummary> summaries;
@@ -43,11 +46,12 @@ final class SeriesFigure {
         }
         SeriesFigure figure = new SeriesFigure(swept, series, summaries);
         return Optional.of(new Figure(List.of(
-                figure.panel("Reports of the target", ConditionSummary::target),
-                figure.panel("Swaps", ConditionSummary::swap))));
+                figure.panel("Reports of the target", ConditionSummary::target, ConditionSummary::chance),
+                figure.panel("Swaps", ConditionSummary::swap, ConditionSummary::chanceSwap))));
     }
 
-    private Panel panel(String title, Function<ConditionSummary, Rate> rate) {
+    private Panel panel(
+            String title, Function<ConditionSummary, Rate> rate, ToDoubleFunction<ConditionSummary> chance) {
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
         for (int s = 0; s < series.size(); s++) {
@@ -66,6 +70,14 @@ final class SeriesFigure {
         double[] x = series.stream()
                 .flatMapToDouble(one -> IntStream.range(0, one.x().length).mapToDouble(i -> one.x()[i]))
                 .toArray();
+        if (summaries.stream().mapToDouble(chance).distinct().count() == 1) {
+            double by = chance.applyAsDouble(summaries.get(0));
+            double[] ends = {
+                Arrays.stream(x).min().orElseThrow(), Arrays.stream(x).max().orElseThrow()
+            };
+            layers.add(0, new Curve(ends, new double[] {by, by}, CHANCE));
+            legend.put("chance", CHANCE);
+        }
         return new Panel(
                 title,
                 SpectrumFigures.axis(series.get(0).key(), x),

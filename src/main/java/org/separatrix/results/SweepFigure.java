@@ -4,6 +4,7 @@ import static org.separatrix.results.figures.Palette.BLACK;
 import static org.separatrix.results.figures.Palette.BLUE;
 import static org.separatrix.results.figures.Palette.GREEN;
 import static org.separatrix.results.figures.Palette.GREY;
+import static org.separatrix.results.figures.Palette.ORANGE;
 import static org.separatrix.results.figures.Palette.VERMILLION;
 
 import java.awt.Color;
@@ -35,6 +36,7 @@ import org.separatrix.statistics.Rate;
 final class SweepFigure {
 
     private static final Style CHANCE = new Style(GREY, Line.DASHED, Marker.NONE);
+    private static final Style CHANCE_SWAP = new Style(VERMILLION, Line.DASHED, Marker.NONE);
     private static final double MARGIN = 0.03;
     private static final double APART = 0.1;
 
@@ -99,14 +101,7 @@ final class SweepFigure {
     private Figure figure() {
         boolean two = summaries.get(0).rings() <= 2;
         return new Figure(List.of(
-                panel(
-                        "What is reported",
-                        List.of(
-                                new Series("target", BLUE, Marker.CIRCLE, ConditionSummary::target),
-                                new Series("swap", VERMILLION, Marker.SQUARE, ConditionSummary::swap),
-                                new Series("blend", GREEN, Marker.TRIANGLE, ConditionSummary::blend),
-                                new Series("other", BLACK, Marker.DIAMOND, ConditionSummary::other)),
-                        true),
+                panel("What is reported", reported(), true),
                 panel(
                         "What is still held",
                         List.of(
@@ -119,6 +114,19 @@ final class SweepFigure {
                                 new Series(two ? "both" : "all", GREEN, Marker.TRIANGLE, ConditionSummary::aliveAll),
                                 new Series("none", BLACK, Marker.DIAMOND, ConditionSummary::aliveNone)),
                         false)));
+    }
+
+    /** Where every trial has a report, there is no curve of those without. */
+    private List<Series> reported() {
+        List<Series> series = new ArrayList<>(List.of(
+                new Series("target", BLUE, Marker.CIRCLE, ConditionSummary::target),
+                new Series("swap", VERMILLION, Marker.SQUARE, ConditionSummary::swap),
+                new Series("blend", GREEN, Marker.TRIANGLE, ConditionSummary::blend),
+                new Series("other", BLACK, Marker.DIAMOND, ConditionSummary::other)));
+        if (summaries.stream().anyMatch(summary -> summary.noReport().hits() > 0)) {
+            series.add(new Series("no report", ORANGE, Marker.CIRCLE, ConditionSummary::noReport));
+        }
+        return series;
     }
 
     /** A rate over the conditions. */
@@ -143,14 +151,23 @@ final class SweepFigure {
             legend.add(new Legend.Entry(series.label(), style));
         }
         if (withChance) {
-            layers.add(0, new Curve(x, values(ConditionSummary::chance), CHANCE));
-            legend.add(new Legend.Entry("chance", CHANCE));
+            addChance(layers, legend);
         }
         // Without a cue target and swap coincide: the round marker of the first then lies within the square of the
         // other.
         Collections.reverse(curves);
         layers.addAll(curves);
         return new Panel(title, axis, Axis.linear("fraction of trials", 0.0, 1.0), layers, new Legend(legend));
+    }
+
+    /** One line where a swap is as likely by chance as a report of the target, and two elsewhere. */
+    private void addChance(List<Layer> layers, List<Legend.Entry> legend) {
+        layers.add(0, new Curve(x, values(ConditionSummary::chance), CHANCE));
+        legend.add(new Legend.Entry("chance", CHANCE));
+        if (summaries.stream().anyMatch(summary -> summary.rings() > 1 && summary.chanceSwap() != summary.chance())) {
+            layers.add(0, new Curve(x, values(ConditionSummary::chanceSwap), CHANCE_SWAP));
+            legend.add(new Legend.Entry("chance of a swap", CHANCE_SWAP));
+        }
     }
 
     private double[] besideEachOther(int index, int count) {

@@ -37,8 +37,8 @@ final class TrialRows extends WriteSupport<TrialRows.Row> {
         List<Type> columns = new ArrayList<>();
         columns.add(Types.required(INT32).named("condition"));
         columns.add(Types.required(INT64).named("trial"));
-        columns.add(Types.required(FLOAT).named("error"));
-        columns.add(Types.required(FLOAT).named("decoded"));
+        columns.add(Types.optional(FLOAT).named("error"));
+        columns.add(Types.optional(FLOAT).named("decoded"));
         columns.add(Types.required(INT32)
                 .as(intType(8 * WinnerType.of(rings).bytes(), true))
                 .named("winner"));
@@ -70,14 +70,21 @@ final class TrialRows extends WriteSupport<TrialRows.Row> {
         consumer.startMessage();
         write(0, row.condition());
         write(1, row.trial());
-        write(2, trials.error()[row.index()]);
-        write(3, trials.decoded()[row.index()]);
+        writeKnown(2, trials.error()[row.index()]);
+        writeKnown(3, trials.decoded()[row.index()]);
         write(4, trials.winner()[row.index()]);
         for (int column = BEFORE_AMPLITUDES; column < schema.getFieldCount(); column++) {
             int ring = column - BEFORE_AMPLITUDES;
             write(column, ring < trials.rings() ? trials.amplitude()[ring][row.index()] : Float.NaN);
         }
         consumer.endMessage();
+    }
+
+    /** NaN is null: a field that is not there. */
+    private void writeKnown(int column, float value) {
+        if (!Float.isNaN(value)) {
+            write(column, value);
+        }
     }
 
     private void write(int column, int value) {

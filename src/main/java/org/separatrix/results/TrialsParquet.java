@@ -21,7 +21,7 @@ import org.separatrix.statistics.Trials;
  *   condition int32, trial int64, error float32, decoded float32, winner int8 (−1 tie), amplitude_0 … float32
  * </pre>
  *
- * The winner is int16 where a condition has more rings than int8 can count. The amplitudes of rings that a condition does not have are NaN.
+ * The winner is int16 where a condition has more rings than int8 can count. There is no error and no angle, null, of a trial without a report. The amplitudes of rings that a condition does not have are NaN.
  */
 final class TrialsParquet implements Closeable {
 

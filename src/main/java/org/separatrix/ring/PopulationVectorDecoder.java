@@ -1,6 +1,9 @@
 package org.separatrix.ring;
 
-/** The argument of Σ_i r_i e^{iθ_i}; NaN where the sum vanishes. */
+/**
+ * The argument of Σ_i r_i e^{iθ_i}. There is none where the sum vanishes beside Σ_i r_i, as it does for a flat response
+ * and for equal bumps on opposite sides.
+ */
 final class PopulationVectorDecoder implements Decoder {
 
     private final Model model;
@@ -18,9 +21,19 @@ final class PopulationVectorDecoder implements Decoder {
         double[] angles = new double[trials];
         for (int trial = 0; trial < trials; trial++) {
             double angle = Math.atan2(y[trial], x[trial]);
-            boolean silent = x[trial] == 0.0 && y[trial] == 0.0;
-            angles[trial] = silent ? Double.NaN : angle >= Math.PI ? -Math.PI : angle;
+            boolean vanishes =
+                    Math.hypot(x[trial], y[trial]) <= FlatResponses.negligible(total(response, trial, trials));
+            angles[trial] = vanishes ? Double.NaN : angle >= Math.PI ? -Math.PI : angle;
         }
+        FlatResponses.takeAngles(response, angles);
         return angles;
+    }
+
+    private static double total(double[] response, int trial, int trials) {
+        double total = 0.0;
+        for (int at = trial; at < response.length; at += trials) {
+            total += response[at];
+        }
+        return total;
     }
 }

@@ -53,6 +53,7 @@ final class TemplateDecoder implements Decoder {
                     decode(fold(response, trials, first, count, 1.0), fold(response, trials, first, count, -1.0));
             System.arraycopy(tile, 0, angles, first, count);
         }
+        FlatResponses.takeAngles(response, angles);
         return angles;
     }
 

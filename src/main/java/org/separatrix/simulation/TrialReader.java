@@ -4,6 +4,7 @@ import org.separatrix.experiment.Condition;
 import org.separatrix.ring.Decoder;
 import org.separatrix.ring.EndState;
 import org.separatrix.ring.Model;
+import org.separatrix.statistics.ReportError;
 import org.separatrix.statistics.Trials;
 
 /** What is kept of a batch: the report and the end state of each trial, read from the final rates. */
@@ -18,19 +19,13 @@ final class TrialReader {
         double target = condition.protocol().items().get(0);
         float[] error = new float[decoded.length];
         for (int trial = 0; trial < decoded.length; trial++) {
-            error[trial] = (float) wrapped(decoded[trial] - target);
+            error[trial] = ReportError.of(decoded[trial], target);
         }
         float[][] amplitude = new float[rates.length][];
         for (int ring = 0; ring < rates.length; ring++) {
             amplitude[ring] = rounded(EndState.amplitude(model, rates[ring]));
         }
         return new Trials(error, rounded(decoded), EndState.winner(model, rates), amplitude);
-    }
-
-    /** The same angle in [−π, π). */
-    private static double wrapped(double angle) {
-        double turned = angle + Math.PI;
-        return turned - 2.0 * Math.PI * Math.floor(turned / (2.0 * Math.PI)) - Math.PI;
     }
 
     private static float[] rounded(double[] values) {

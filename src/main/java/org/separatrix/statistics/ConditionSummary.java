@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param trials how many there were
  * @param chance what a uniform guess scores in one window
+ * @param chanceSwap how often a uniform guess is a swap
  * @param target reports of the target
  * @param swaps reports of each non-target, item 1 first; none for a single item
  * @param blend reports half way between the target and the nearest non-target, and of neither
- * @param other all other reports, and trials in which nothing could be decoded
+ * @param other all other reports
+ * @param noReport trials whose response had no angle
  * @param alive how often each ring still held its bump at the end, ring 0 (the target's) first
  * @param aliveAll every ring held its bump
  * @param aliveTargetOnly of several rings, only the target's did
@@ -19,17 +21,19 @@ import java.util.List;
  * @param targetWins the target's ring won
  * @param nontargetWins another ring won
  * @param ties no ring won
- * @param meanError mean of decoded − target, radians; NaN where nothing was decodable
+ * @param meanError mean of decoded − target over the trials with a report, radians; NaN of none
  * @param sdError standard deviation of the same about its mean (of the population: divided by n), radians
  * @param meanAbsError mean of |decoded − target|, radians
  */
 public record ConditionSummary(
         long trials,
         double chance,
+        double chanceSwap,
         Rate target,
         List<Rate> swaps,
         Rate blend,
         Rate other,
+        Rate noReport,
         List<Rate> alive,
         Rate aliveAll,
         Rate aliveTargetOnly,
@@ -38,9 +42,9 @@ public record ConditionSummary(
         Rate targetWins,
         Rate nontargetWins,
         Rate ties,
-        double meanError,
-        double sdError,
-        double meanAbsError) {
+        Moment meanError,
+        Moment sdError,
+        Moment meanAbsError) {
 
     public ConditionSummary {
         swaps = List.copyOf(swaps);

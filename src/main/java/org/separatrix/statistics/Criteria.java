@@ -9,8 +9,9 @@ import java.util.List;
  * @param window w &gt; 0, radians: a report nearer than w to an item counts as a report of it
  * @param bumpThreshold a ring holds a bump when its amplitude exceeds it
  * @param chance what a uniform guess scores in one window, see {@link Chance}
+ * @param chanceSwap how often a uniform guess is a swap, see {@link Chance}
  */
-public record Criteria(List<Double> items, double window, double bumpThreshold, double chance) {
+public record Criteria(List<Double> items, double window, double bumpThreshold, double chance, double chanceSwap) {
 
     public Criteria {
         items = List.copyOf(items);

@@ -15,7 +15,7 @@ import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
  * @param hits how often it happened, 0 ≤ hits ≤ of
  * @param of out of how many; of none, the rate and its interval are NaN
  */
-public record Rate(long hits, long of) {
+public record Rate(long hits, long of) implements WithInterval {
 
     private static final double CONFIDENCE = 0.95;
     private static final WilsonScoreInterval WILSON = new WilsonScoreInterval();
@@ -26,10 +26,12 @@ public record Rate(long hits, long of) {
         }
     }
 
+    @Override
     public double value() {
         return (double) hits / of;
     }
 
+    @Override
     public double low() {
         if (of == 0) {
             return Double.NaN;
@@ -41,6 +43,7 @@ public record Rate(long hits, long of) {
                         .getLowerBound();
     }
 
+    @Override
     public double high() {
         if (of == 0) {
             return Double.NaN;

@@ -2,12 +2,10 @@ package org.separatrix.statistics;
 
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.stat.descriptive.moment.Mean;
-import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 
 /**
- * Counts the trials of one condition as they come. Every count is independent of the order of the trials; the three
- * means of the error are exact to the bit only when the trials come in their own order, in pieces of any size.
+ * Counts the trials of one condition as they come. Every count is independent of the order of the trials; the
+ * moments of the error are exact to the bit only when the trials come in their own order, in pieces of any size.
  */
 public final class Tally {
 
@@ -19,6 +17,7 @@ public final class Tally {
     private final long[] reports;
     private long blend;
     private long other;
+    private long noReport;
 
     private final long[] alive;
     private long aliveAll;
@@ -30,9 +29,7 @@ public final class Tally {
     private long nontargetWins;
     private long ties;
 
-    private final Mean meanError = new Mean();
-    private final StandardDeviation sdError = new StandardDeviation(false);
-    private final Mean meanAbsError = new Mean();
+    private final ErrorMoments errors = new ErrorMoments();
 
     public Tally(Criteria criteria) {
         this.criteria = criteria;
@@ -59,6 +56,10 @@ public final class Tally {
     }
 
     private void addReport(double error) {
+        if (Double.isNaN(error)) {
+            noReport++;
+            return;
+        }
         boolean hit = windows.target(error);
         int swap = windows.swap(error);
         if (hit) {
@@ -72,11 +73,7 @@ public final class Tally {
         } else if (!hit && swap == Windows.NONE) {
             other++;
         }
-        if (!Double.isNaN(error)) {
-            meanError.increment(error);
-            sdError.increment(error);
-            meanAbsError.increment(Math.abs(error));
-        }
+        errors.add(error);
     }
 
     private void addEndState(float[][] amplitude, int trial) {
@@ -114,10 +111,12 @@ public final class Tally {
         return new ConditionSummary(
                 trials,
                 criteria.chance(),
+                criteria.chanceSwap(),
                 rate(target),
                 rates(Arrays.copyOfRange(reports, 1, reports.length)),
                 rate(blend),
                 rate(other),
+                rate(noReport),
                 rates(alive),
                 rate(aliveAll),
                 rate(aliveTargetOnly),
@@ -126,9 +125,9 @@ public final class Tally {
                 rate(targetWins),
                 rate(nontargetWins),
                 rate(ties),
-                meanError.getResult(),
-                sdError.getResult(),
-                meanAbsError.getResult());
+                errors.mean(),
+                errors.standardDeviation(),
+                errors.meanAbsolute());
     }
 
     private Rate rate(long hits) {

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.separatrix.statistics.ConditionSummary;
+import org.separatrix.statistics.Moment;
 import org.separatrix.statistics.Rate;
 
 /** Draws made-up runs of all kinds; the pictures are left in {@code target/figures} to be looked at. */
 class RunFiguresTest {
 
     private static final long TRIALS = 2000;
+    private static final Moment UNKNOWN = new Moment(Double.NaN, Double.NaN, Double.NaN);
     private static final Path PICTURES = Path.of("target");
 
     @Test
@@ -146,8 +148,10 @@ class RunFiguresTest {
         return new ConditionSummary(
                 0,
                 0.094,
+                0.094,
                 none,
                 List.of(none),
+                none,
                 none,
                 none,
                 List.of(none, none),
@@ -158,9 +162,9 @@ class RunFiguresTest {
                 none,
                 none,
                 none,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN);
+                UNKNOWN,
+                UNKNOWN,
+                UNKNOWN);
     }
 
     private static ConditionSummary summary(double target, double swap, double lost) {
@@ -171,10 +175,12 @@ class RunFiguresTest {
         return new ConditionSummary(
                 TRIALS,
                 0.094,
+                0.094,
                 rate(target),
                 List.of(rate(swap)),
                 blend,
                 rate(Math.max(0, 1 - target - swap - blend.value())),
+                rate(0),
                 List.of(targetAlone, nontargetAlone),
                 all,
                 targetAlone,
@@ -183,9 +189,9 @@ class RunFiguresTest {
                 rate(target),
                 rate(swap),
                 rate(0),
-                0,
-                1,
-                1);
+                new Moment(0, -0.1, 0.1),
+                new Moment(1, 0.9, 1.1),
+                new Moment(1, 0.9, 1.1));
     }
 
     private static Rate rate(double fraction) {

@@ -2,8 +2,11 @@ package org.separatrix.ring;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +83,79 @@ class ReadOutTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFlatResponseHasNoAngle(ReadOut.Decoding decoding) {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int neurons : new int[] {4, 48, 4096}) {
+            for (double height : new double[] {0.0, 5e-324, 1e-320, 1e-300, 1e-9, 0.1, 1.0 / 3.0, 1.0, 1e9, 1e300}) {
+                double[] flat = new double[neurons];
+                Arrays.setAll(flat, i -> height * (1.0 + (random.nextDouble() - 0.5) * 1e-13));
+                assertTrue(Double.isNaN(decoded(decoding, flat)), neurons + " neurons of " + height);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aResponseThatIsNotFiniteHasNoAngle(ReadOut.Decoding decoding) {
+        for (double rate : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            for (int at : new int[] {0, 7, 24}) {
+                double[] response = new double[MODEL.neurons()];
+                Arrays.fill(response, 0.1);
+                response[at] = rate;
+                assertTrue(Double.isNaN(decoded(decoding, response)), rate + " at " + at);
+            }
+        }
+    }
+
+    /** Of any height, and the same whatever the height. */
+    @ParameterizedTest
+    @EnumSource
+    void aResponseThatIsNotFlatHasAnAngle(ReadOut.Decoding decoding) {
+        for (double height : new double[] {1e-290, 1e-9, 1.0, 1e9, 1e290}) {
+            double[] spike = new double[MODEL.neurons()];
+            spike[36] = height;
+            assertEquals(Math.PI / 2.0, decoded(decoding, spike), 1e-12, "a spike of " + height);
+            double[] shallow = IntStream.range(0, MODEL.neurons())
+                    .mapToDouble(i -> height * (1.0 + 1e-6 * Math.cos(MODEL.preferredAngle(i) - Math.PI / 2.0)))
+                    .toArray();
+            assertEquals(Math.PI / 2.0, decoded(decoding, shallow), 0.02, "a shallow bump on " + height);
+        }
+    }
+
+    @Test
+    void equalBumpsOnOppositeSidesHaveNoPopulationVector() {
+        double[] response = new double[MODEL.neurons()];
+        Tuning tuning = new Tuning(2.0);
+        for (int i = 0; i < response.length; i++) {
+            double angle = MODEL.preferredAngle(i) - 0.4;
+            response[i] = tuning.at(angle) + tuning.at(angle + Math.PI);
+        }
+        assertTrue(Double.isNaN(decoded(ReadOut.Decoding.POPULATION_VECTOR, response)));
+        response[3] += 1e-3;
+        assertFalse(Double.isNaN(decoded(ReadOut.Decoding.POPULATION_VECTOR, response)));
+    }
+
+    private static double decoded(ReadOut.Decoding decoding, double[] response) {
+        Model model = new Model(
+                1,
+                response.length,
+                1,
+                6,
+                0,
+                0,
+                2,
+                10,
+                1,
+                0,
+                MODEL.noiseLaw(),
+                0.1,
+                MODEL.transfer(),
+                Heterogeneity.NONE);
+        return Decoder.of(model, new ReadOut(decoding, 500, 0.3, 0.12)).decode(response)[0];
     }
 
     @ParameterizedTest

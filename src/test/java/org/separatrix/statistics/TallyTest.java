@@ -28,7 +28,7 @@ class TallyTest {
 
     @Test
     void theEdgeOfAWindowIsOutside() {
-        Tally tally = new Tally(new Criteria(List.of(0.0, RIGHT_ANGLE), 0.25, 0.12, 0.08));
+        Tally tally = new Tally(new Criteria(List.of(0.0, RIGHT_ANGLE), 0.25, 0.12, 0.08, 0.08));
         tally.add(trials(2, 0.25, -0.25, Math.nextDown(0.25f)));
 
         assertEquals(1, tally.summary().target().hits());
@@ -40,7 +40,17 @@ class TallyTest {
                 reports(List.of(0.0, RIGHT_ANGLE), 0.49, RIGHT_ANGLE / 2, 1.08, -0.8, 3.0, Double.NaN);
 
         assertEquals(3, summary.blend().hits());
-        assertEquals(3, summary.other().hits());
+        assertEquals(2, summary.other().hits());
+    }
+
+    @Test
+    void aTrialWithoutAReportIsAnOutcomeOfItsOwnAndCountsAsATrial() {
+        ConditionSummary summary = reports(List.of(0.0, RIGHT_ANGLE), Double.NaN, 0.0, Double.NaN, 3.0);
+
+        assertEquals(new Rate(2, 4), summary.noReport());
+        assertEquals(new Rate(1, 4), summary.target());
+        assertEquals(new Rate(1, 4), summary.other());
+        assertEquals(new Rate(0, 4), summary.swap());
     }
 
     @Test
@@ -86,7 +96,8 @@ class TallyTest {
         ConditionSummary summary = reports(List.of(1.0), 0.0, 0.5, Double.NaN);
 
         assertEquals(1, summary.target().hits());
-        assertEquals(2, summary.other().hits());
+        assertEquals(1, summary.other().hits());
+        assertEquals(1, summary.noReport().hits());
         assertEquals(0, summary.swap().hits() + summary.blend().hits());
     }
 
@@ -118,7 +129,7 @@ class TallyTest {
 
     @Test
     void winnersAreTheTargetAnotherRingOrNobody() {
-        Tally tally = new Tally(new Criteria(List.of(0.0, 2.0, -2.0), 0.3, 0.12, 0.094));
+        Tally tally = new Tally(new Criteria(List.of(0.0, 2.0, -2.0), 0.3, 0.12, 0.094, 0.094));
         tally.add(new Trials(new float[4], new float[4], new short[] {0, 1, 2, Trials.TIE}, new float[3][4]));
 
         assertEquals(0.25, tally.summary().targetWins().value());
@@ -131,25 +142,25 @@ class TallyTest {
         ConditionSummary summary = reports(List.of(0.0, 2.0), -0.5, Double.NaN, 1.0);
 
         assertEquals(3, summary.trials());
-        assertEquals(0.25, summary.meanError());
-        assertEquals(0.75, summary.sdError());
-        assertEquals(0.75, summary.meanAbsError());
+        assertEquals(0.25, summary.meanError().value());
+        assertEquals(0.75, summary.sdError().value());
+        assertEquals(0.75, summary.meanAbsError().value());
     }
 
     @Test
     void meansOfNothingAreUnknown() {
         ConditionSummary summary = reports(List.of(0.0, 2.0), Double.NaN);
 
-        assertTrue(Double.isNaN(summary.meanError()));
-        assertTrue(Double.isNaN(summary.sdError()));
-        assertTrue(Double.isNaN(summary.meanAbsError()));
+        assertTrue(Double.isNaN(summary.meanError().value()));
+        assertTrue(Double.isNaN(summary.sdError().value()));
+        assertTrue(Double.isNaN(summary.meanAbsError().value()));
     }
 
     @Test
     void piecesOfAnySizeComeToTheSameBits() {
         SplittableRandom random = new SplittableRandom(1);
         double[] errors = random.doubles(1000, -Math.PI, Math.PI).toArray();
-        Criteria criteria = new Criteria(List.of(0.0, RIGHT_ANGLE), 0.3, 0.12, 0.094);
+        Criteria criteria = new Criteria(List.of(0.0, RIGHT_ANGLE), 0.3, 0.12, 0.094, 0.094);
         Tally whole = new Tally(criteria);
         whole.add(trials(2, errors));
         Tally pieces = new Tally(criteria);
@@ -164,13 +175,13 @@ class TallyTest {
 
     @Test
     void everyRingNeedsAnItem() {
-        Tally tally = new Tally(new Criteria(List.of(0.0, 2.0), 0.3, 0.12, 0.094));
+        Tally tally = new Tally(new Criteria(List.of(0.0, 2.0), 0.3, 0.12, 0.094, 0.094));
 
         assertThrows(IllegalArgumentException.class, () -> tally.add(trials(3, 0.0)));
     }
 
     private static ConditionSummary reports(List<Double> items, double... errors) {
-        Tally tally = new Tally(new Criteria(items, 0.3, 0.12, 0.094));
+        Tally tally = new Tally(new Criteria(items, 0.3, 0.12, 0.094, 0.094));
         tally.add(trials(items.size(), errors));
         return tally.summary();
     }
@@ -185,7 +196,7 @@ class TallyTest {
             }
         }
         int count = amplitude.length;
-        Tally tally = new Tally(new Criteria(Collections.nCopies(rings, 0.0), 0.3, 0.12, 0.094));
+        Tally tally = new Tally(new Criteria(Collections.nCopies(rings, 0.0), 0.3, 0.12, 0.094, 0.094));
         tally.add(new Trials(new float[count], new float[count], new short[count], byRing));
         return tally.summary();
     }
