@@ -3,7 +3,7 @@ package org.separatrix.experiment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.separatrix.coupling.BoundedStaleness;
 import org.separatrix.coupling.Composition;
 import org.separatrix.coupling.Coupling;
@@ -26,10 +26,10 @@ final class CouplingReader {
      * @param key of its parameter; empty if it has none
      * @param idle the value at which the parameter changes nothing, which it must have where the kind is not chosen
      */
-    private record Kind(String key, double idle, Function<Section, Coupling> reader) {
+    private record Kind(String key, double idle, BiFunction<Section, Times, Coupling> reader) {
 
         Kind(Coupling coupling) {
-            this("", 0.0, block -> coupling);
+            this("", 0.0, (block, times) -> coupling);
         }
     }
 
@@ -37,34 +37,41 @@ final class CouplingReader {
 
     static {
         KINDS.put("lockstep", new Kind(new Lockstep()));
-        KINDS.put("delayed", new Kind("delay", 0.0, block -> new Delayed(block.integer("delay", 0, LONGEST))));
-        KINDS.put("multirate", new Kind("every", 1.0, block -> new Multirate(block.integer("every", 1, LONGEST))));
+        KINDS.put(
+                "delayed",
+                new Kind("delay", 0.0, (block, times) -> new Delayed(times.steps(block, "delay", 0, LONGEST))));
+        KINDS.put(
+                "multirate",
+                new Kind("every", 1.0, (block, times) -> new Multirate(times.steps(block, "every", 1, LONGEST))));
         KINDS.put(
                 "jittered",
                 new Kind(
                         "probability",
                         1.0,
-                        block -> new Jittered(
+                        (block, times) -> new Jittered(
                                 block.number("probability", "a number > 0 and at most 1", p -> 0.0 < p && p <= 1.0))));
         KINDS.put(
                 "lossy",
                 new Kind(
                         "loss",
                         0.0,
-                        block -> new Lossy(
+                        (block, times) -> new Lossy(
                                 block.number("loss", "a number >= 0 and below 1", q -> 0.0 <= q && q < 1.0))));
         KINDS.put(
                 "event-triggered",
-                new Kind("threshold", 0.0, block -> new EventTriggered(block.nonNegative("threshold"))));
+                new Kind("threshold", 0.0, (block, times) -> new EventTriggered(block.nonNegative("threshold"))));
         KINDS.put(
                 "bounded-staleness",
-                new Kind("staleness", 0.0, block -> new BoundedStaleness(block.integer("staleness", 0, LONGEST))));
+                new Kind(
+                        "staleness",
+                        0.0,
+                        (block, times) -> new BoundedStaleness(times.steps(block, "staleness", 0, LONGEST))));
         KINDS.put("free-running", new Kind(new FreeRunning()));
     }
 
     private CouplingReader() {}
 
-    static Coupling read(Section block) {
+    static Coupling read(Section block, Times times) {
         List<String> chosen = block.words("kind", KINDS.keySet());
         KINDS.forEach((name, kind) -> {
             if (!kind.key.isEmpty() && !chosen.contains(name)) {
@@ -72,8 +79,9 @@ final class CouplingReader {
                 block.number(kind.key, idle + " where coupling.kind is not " + name, x -> x == kind.idle);
             }
         });
-        List<Coupling> parts =
-                chosen.stream().map(name -> KINDS.get(name).reader.apply(block)).toList();
+        List<Coupling> parts = chosen.stream()
+                .map(name -> KINDS.get(name).reader.apply(block, times))
+                .toList();
         block.noMore();
         try {
             return parts.size() == 1 ? parts.get(0) : new Composition(parts);

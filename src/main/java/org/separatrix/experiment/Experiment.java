@@ -165,6 +165,12 @@ public final class Experiment {
                 parameters.routerBesideRings());
     }
 
+    /** How the times of a condition are stated. */
+    Times times(int index) {
+        requireCondition(index);
+        return conditions.parameters(index).times();
+    }
+
     /** What a spectral study computes of a condition. */
     public SpectrumSettings spectrum(int index) {
         requireCondition(index);

@@ -18,6 +18,7 @@ import org.separatrix.ring.Transfer;
 /** What may differ between conditions, as read from the blocks of an experiment. */
 record Parameters(
         Model model,
+        Times times,
         Protocol protocol,
         ReadOut readOut,
         Coupling coupling,
@@ -28,6 +29,7 @@ record Parameters(
     static final List<String> BLOCKS = List.of("model", "protocol", "readout", "coupling", "spectrum", "router");
 
     static final Key RINGS = Key.of("model", "rings");
+    static final Key DT = Key.of("model", "dt");
 
     private static final int MOST_RINGS = 256;
     private static final int MOST_STEPS = 10_000_000;
@@ -50,36 +52,42 @@ record Parameters(
     static Parameters read(ConfigObject experiment) {
         Section blocks = Section.top(experiment);
         Model model = model(blocks.section("model"));
-        Protocol protocol = protocol(blocks.section("protocol"), model.rings());
+        Times times = Times.of(blocks.section("protocol"), model.dt());
+        Protocol protocol = protocol(blocks.section("protocol"), times, model.rings());
         return new Parameters(
                         model,
+                        times,
                         protocol,
-                        readOut(blocks.section("readout"), model.rings(), protocol.steps()),
-                        CouplingReader.read(blocks.section("coupling")),
-                        SpectrumReader.read(blocks.section("spectrum")),
-                        RouterReader.read(blocks.section("router"), protocol))
+                        readOut(blocks.section("readout"), times, model.rings(), protocol.steps()),
+                        CouplingReader.read(blocks.section("coupling"), times),
+                        SpectrumReader.read(blocks.section("spectrum"), times),
+                        RouterReader.read(blocks.section("router"), protocol, times))
                 .checked(blocks);
     }
 
     /** As {@link #read} of another point of the grid that these are from, but only what differs between its points. */
     Parameters reread(ConfigObject experiment, Sweep.Grid grid) {
         Section blocks = Section.top(experiment);
+        boolean otherTimes = grid.sweeps(Times.UNIT) || grid.sweeps(DT);
+        boolean otherTrial = grid.sweepsIn("protocol") || grid.sweeps(RINGS) || otherTimes;
         Model newModel = grid.sweepsIn("model") ? model(blocks.section("model")) : model;
-        Protocol newProtocol = grid.sweepsIn("protocol") || grid.sweeps(RINGS)
-                ? protocol(blocks.section("protocol"), newModel.rings())
-                : protocol;
+        Times newTimes = otherTimes ? Times.of(blocks.section("protocol"), newModel.dt()) : times;
+        Protocol newProtocol = otherTrial ? protocol(blocks.section("protocol"), newTimes, newModel.rings()) : protocol;
         return new Parameters(
                         newModel,
+                        newTimes,
                         newProtocol,
-                        grid.sweepsIn("readout") || grid.sweepsIn("protocol") || grid.sweeps(RINGS)
-                                ? readOut(blocks.section("readout"), newModel.rings(), newProtocol.steps())
+                        grid.sweepsIn("readout") || otherTrial
+                                ? readOut(blocks.section("readout"), newTimes, newModel.rings(), newProtocol.steps())
                                 : readOut,
-                        grid.sweepsIn("coupling") ? CouplingReader.read(blocks.section("coupling")) : coupling,
-                        grid.sweepsIn("spectrum") ? SpectrumReader.read(blocks.section("spectrum")) : spectrum,
-                        grid.sweepsIn("router")
-                                        || router.rings().isPresent()
-                                                && (grid.sweepsIn("protocol") || grid.sweeps(RINGS))
-                                ? RouterReader.read(blocks.section("router"), newProtocol)
+                        grid.sweepsIn("coupling") || otherTimes
+                                ? CouplingReader.read(blocks.section("coupling"), newTimes)
+                                : coupling,
+                        grid.sweepsIn("spectrum") || otherTimes
+                                ? SpectrumReader.read(blocks.section("spectrum"), newTimes)
+                                : spectrum,
+                        grid.sweepsIn("router") || router.rings().isPresent() && otherTrial
+                                ? RouterReader.read(blocks.section("router"), newProtocol, newTimes)
                                 : router)
                 .checked(blocks);
     }
@@ -168,8 +176,9 @@ record Parameters(
         return heterogeneity;
     }
 
-    private static Protocol protocol(Section block, int rings) {
-        int steps = block.integer("steps", 1, MOST_STEPS);
+    private static Protocol protocol(Section block, Times times, int rings) {
+        block.has("time-unit");
+        int steps = times.steps(block, "steps", 1, MOST_STEPS);
         Protocol protocol = new Protocol(
                 steps,
                 block.numbers(
@@ -179,35 +188,35 @@ record Parameters(
                         x -> Math.abs(x) <= 2.0 * Math.PI),
                 block.section("epochs")
                         .sections()
-                        .map(epoch -> epoch(epoch, steps, rings))
+                        .map(epoch -> epoch(epoch, times, steps, rings))
                         .toList());
         block.noMore();
         return protocol;
     }
 
     /** A stretch of a trial of so many steps, for one of so many rings or all. */
-    static Epoch epoch(Section block, int steps, int rings) {
-        int from = block.integer("from", 0, steps);
+    static Epoch epoch(Section block, Times times, int steps, int rings) {
+        int from = times.steps(block, "from", 0, steps);
         Epoch epoch = new Epoch(
                 block.name(),
                 from,
-                block.integer("to", from, steps),
+                times.steps(block, "to", from, steps),
                 block.is("ring", "all") ? Epoch.EVERY_RING : block.integer("ring", 0, rings - 1, "all or "),
                 block.number("gain"));
         block.noMore();
         return epoch;
     }
 
-    private static ReadOut readOut(Section block, int rings, int steps) {
+    private static ReadOut readOut(Section block, Times times, int rings, int steps) {
         Section fluctuations = block.section("fluctuations");
         int most = FLUCTUATION_SUMS / (GROUPS * (rings + 1)) - BESIDE_PRODUCTS;
-        int longestLag = fluctuations.integer("longest-lag", 0, Math.max(0, Math.min(most, steps - 1)));
+        int longestLag = times.steps(fluctuations, "longest-lag", 0, Math.max(0, Math.min(most, steps - 1)));
         ReadOut readOut = new ReadOut(
                 block.choice("decoder", DECODERS),
                 block.integer("grid", 2, FINEST_GRID),
                 block.number("window", "a number > 0 and at most pi", x -> 0.0 < x && x <= Math.PI),
                 block.nonNegative("bump-threshold"),
-                fluctuations.integer("from", 0, steps - 1 - longestLag),
+                times.steps(fluctuations, "from", 0, steps - 1 - longestLag),
                 longestLag);
         fluctuations.noMore();
         block.noMore();

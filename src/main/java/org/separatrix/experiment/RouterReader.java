@@ -26,22 +26,31 @@ final class RouterReader {
 
     private RouterReader() {}
 
-    /** @param rings what they do if the experts are beside them */
-    static RouterSettings read(Section block, Protocol rings) {
+    /**
+     * @param rings what they do if the experts are beside them
+     * @param times of the rings
+     */
+    static RouterSettings read(Section block, Protocol rings, Times times) {
         boolean inhibiting = block.has(INHIBITION);
         boolean feeling = block.has(FEEDBACK);
         Optional<Protocol> trial = inhibiting || feeling ? Optional.of(rings) : Optional.empty();
         block.choice("preset", Presets.BY_NAME);
         RouterModel model = model(block);
+        if (trial.isPresent() && times.milliseconds() && model.dt() != times.dt()) {
+            throw block.wrong(
+                    "dt",
+                    "model.dt = " + Literal.number(times.dt())
+                            + " where protocol.time-unit is ms and the experts are beside rings");
+        }
         Section tokens = block.section("tokens");
         RouterSettings settings = new RouterSettings(
                 study(block, trial.isPresent()),
                 model,
-                TokenReader.read(block, tokens, model, trial),
+                TokenReader.read(block, tokens, model, trial, times),
                 tokens.integer("streams", 1, MOST_STREAMS),
                 groups(block, model, trial),
                 TrainingReader.read(block.section("training"), model),
-                trial.map(of -> coupling(block, model, of)));
+                trial.map(of -> coupling(block, model, of, times)));
         if (trial.isEmpty() && block.section(EPOCHS).sections().findAny().isPresent()) {
             throw block.wrong(EPOCHS, "{} unless " + BESIDE_RINGS);
         }
@@ -88,13 +97,13 @@ final class RouterReader {
                 x -> x >= 1.0 && x <= model.experts() && x % rings == 0.0);
     }
 
-    private static RingCoupling coupling(Section block, RouterModel model, Protocol trial) {
+    private static RingCoupling coupling(Section block, RouterModel model, Protocol trial, Times times) {
         int rings = trial.items().size();
         ExpertOwnership ownership = new ExpertOwnership(
                 model.experts(), model.k(), rings, numberOrZero(block, INHIBITION), numberOrZero(block, FEEDBACK));
         List<Epoch> biases = block.section(EPOCHS)
                 .sections()
-                .map(epoch -> Parameters.epoch(epoch, trial.steps(), rings))
+                .map(epoch -> Parameters.epoch(epoch, times, trial.steps(), rings))
                 .toList();
         return new RingCoupling(ownership, biases);
     }

@@ -21,12 +21,15 @@ final class SpectrumReader {
     private static final Map<String, Parameter> PARAMETERS = named(Parameter.values(), Parameter::key);
     private static final Map<String, BranchKind> BRANCHES = named(BranchKind.values(), BranchKind::label);
 
+    private static final int LONGEST_PULSE = 10_000_000;
+
     private SpectrumReader() {}
 
-    static SpectrumSettings read(Section block) {
+    static SpectrumSettings read(Section block, Times times) {
+        SpectrumSettings.Study study = block.choice("study", STUDIES);
         double from = block.number("from");
         SpectrumSettings settings = new SpectrumSettings(
-                block.choice("study", STUDIES),
+                study,
                 block.flag("trials"),
                 block.flag("noise-averaged") ? Dynamics.NOISE_AVERAGED : Dynamics.SKELETON,
                 block.choice("parameter", PARAMETERS),
@@ -35,14 +38,16 @@ final class SpectrumReader {
                 block.choices("branches", BRANCHES),
                 block.choice("site", SITES),
                 block.choice("start", STARTS),
-                block
-                        .numbers("durations", "integers >= 1, in steps", x -> x == Math.rint(x) && 1 <= x && x <= 1e7)
-                        .stream()
-                        .map(Double::intValue)
-                        .toList(),
+                durations(block, study, times),
                 strengths(block));
         block.noMore();
         return settings;
+    }
+
+    /** Of a study that has no pulses they are no times: a step need not divide them. */
+    private static List<Integer> durations(Section block, SpectrumSettings.Study study, Times times) {
+        Times stated = study == SpectrumSettings.Study.THRESHOLDS ? times : Times.STEPS;
+        return stated.list(block, "durations", 1, LONGEST_PULSE);
     }
 
     private static List<Double> strengths(Section block) {

@@ -33,9 +33,11 @@ final class TokenReader {
      * @param block of the router
      * @param tokens the block of tokens in it
      * @param trial of the rings beside the experts, which the tokens have to fill
+     * @param times of that trial
      */
-    static TokenProtocol read(Section block, Section tokens, RouterModel model, Optional<Protocol> trial) {
-        int dwell = trial.map(of -> dividing(block, of.steps())).orElseGet(() -> block.integer("dwell", 1, MOST_TICKS));
+    static TokenProtocol read(Section block, Section tokens, RouterModel model, Optional<Protocol> trial, Times times) {
+        int dwell = trial.map(of -> dividing(block, of.steps(), times))
+                .orElseGet(() -> block.integer("dwell", 1, MOST_TICKS));
         int stated = tokens.integer("count", 1, MOST_TICKS / dwell);
         int count = trial.map(of -> of.steps() / dwell).orElse(stated);
         return new TokenProtocol(
@@ -48,11 +50,13 @@ final class TokenReader {
                 List.of());
     }
 
-    private static int dividing(Section block, int steps) {
-        return (int) block.number(
+    private static int dividing(Section block, int steps, Times times) {
+        return times.steps(
+                block,
                 "dwell",
-                "an integer that divides protocol.steps = " + steps + " where the experts are beside rings",
-                x -> x >= 1.0 && x == Math.rint(x) && steps % x == 0.0);
+                times.form() + " that divides protocol.steps = " + times.written(steps)
+                        + " where the experts are beside rings",
+                dwell -> dwell >= 1 && steps % dwell == 0);
     }
 
     private static Tokens kind(Section tokens, RouterModel model, Optional<Protocol> trial) {

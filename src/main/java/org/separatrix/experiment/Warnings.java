@@ -13,7 +13,7 @@ final class Warnings {
     }
 
     /** Every check there is, in the order in which their warnings are printed. */
-    private static final List<Check> CHECKS = List.of(EmptyEpochs::in);
+    private static final List<Check> CHECKS = List.of(EmptyEpochs::in, ShortenedTrials::in, NoiseWithoutLimit::in);
 
     private Warnings() {}
 

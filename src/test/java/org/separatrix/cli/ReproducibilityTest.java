@@ -51,6 +51,23 @@ class ReproducibilityTest {
     }
 
     @Test
+    void noiseThatGoesOnFromStepToStepDependsOnNoneOfThemEither() throws Exception {
+        List<String> correlated = List.of(
+                "-D", "model.noise-correlation=3", "-D", "coupling.kind=jittered", "-D", "coupling.probability=0.7");
+        byte[][] reference = tables("reference", correlated.toArray(String[]::new));
+
+        for (Kernel kernel : Kernel.values()) {
+            System.setProperty(Kernel.PROPERTY, kernel.name().toLowerCase());
+            byte[][] tables = tables(
+                    kernel.name(),
+                    Stream.concat(correlated.stream(), Stream.of("-D", "batch=77"))
+                            .toArray(String[]::new));
+            assertArrayEquals(reference[0], tables[0], kernel.name());
+            assertArrayEquals(reference[1], tables[1], kernel.name());
+        }
+    }
+
+    @Test
     void sumsOfFluctuationsDoNotDependOnBatchesEither() throws Exception {
         String[] fluctuations = {"-D", "readout.fluctuations.from=400", "-D", "readout.fluctuations.longest-lag=20"};
         tables("whole", fluctuations);

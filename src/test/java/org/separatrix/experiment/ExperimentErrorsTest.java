@@ -85,6 +85,20 @@ class ExperimentErrorsTest {
             model.heterogeneity.within = -1 | model.heterogeneity.within: is -1, allowed: a number >= 0
             model.heterogeneity.seed = 0.5 | model.heterogeneity.seed: is 0.5, allowed: an integer .*
             protocol.steps = 0 | protocol.steps: is 0, allowed: an integer from 1 .*
+            protocol.time-unit = s | protocol.time-unit: is s, allowed: ms, steps
+            protocol { time-unit = ms, steps = 10.5 } | protocol.steps: is 10.5, allowed: a multiple of model.dt = 1 from 1 to 10000000, in ms
+            protocol { time-unit = ms, steps = 500.1 }, model.dt = 0.25 | protocol.steps: is 500.1, allowed: a multiple of model.dt = 0.25 from 0.25 to 2500000, in ms
+            protocol { time-unit = ms, steps = 500 }, model.dt = 0.3 | protocol.steps: is 500, allowed: a multiple of model.dt = 0.3 from 0.3 to 3000000, in ms
+            protocol { time-unit = ms, steps = 0.3, epochs.a { from = 0, to = 0.4, ring = 0, gain = 1 } }, model.dt = 0.1 | protocol.epochs.a.to: is 0.4, allowed: a multiple of model.dt = 0.1 from 0 to 0.3, in ms
+            protocol { time-unit = ms, epochs.a { from = 0.2, to = 0.1, ring = 0, gain = 1 } }, model.dt = 0.1 | protocol.epochs.a.to: is 0.1, allowed: a multiple of model.dt = 0.1 from 0.2 to 500, in ms
+            protocol { time-unit = ms, steps = 2000000 }, model.dt = 0.1 | protocol.steps: is 2000000, allowed: .* from 0.1 to 1000000, in ms
+            protocol { time-unit = ms, steps = NaN } | protocol.steps: is NaN, allowed: a multiple .*
+            protocol.time-unit = ms, model.dt = 0.5, coupling { kind = delayed, delay = 0.7 } | coupling.delay: is 0.7, allowed: a multiple of model.dt = 0.5 from 0 to 5000, in ms
+            protocol.time-unit = ms, model.dt = 2.5, coupling { kind = multirate, every = 2 } | coupling.every: is 2, allowed: a multiple of model.dt = 2.5 from 2.5 to 25000, in ms
+            protocol.time-unit = ms, model.dt = 0.5, readout.fluctuations { from = 300, longest-lag = 102.75 } | readout.fluctuations.longest-lag: is 102.75, allowed: a multiple of model.dt = 0.5 from 0 to 102.5, in ms
+            protocol.time-unit = ms, model.dt = 2.5, spectrum { study = thresholds, durations = [5, 6] } | spectrum.durations: is \\[5, 6\\], allowed: multiples of model.dt = 2.5 from 2.5, in ms
+            protocol.time-unit = ms, model.dt = 0.5, router { J-router = 0, dt = 1, dwell = 100 } | router.dt: is 1, allowed: model.dt = 0.5 where protocol.time-unit is ms and the experts are beside rings
+            protocol.time-unit = ms, model.dt = 0.5, router { J-router = 0, dt = 0.5, dwell = 99.5 } | router.dwell: is 99.5, allowed: a multiple of model.dt = 0.5 that divides protocol.steps = 500 where the experts are beside rings
             protocol.items = [0] | protocol.items: is \\[0\\], allowed: .*2 numbers.*
             protocol.items = [0, 1, 2] | protocol.items: is \\[0, 1, 2\\], allowed: .*2 numbers.*
             protocol.items = [0, 90] | protocol.items: is \\[0, 90\\], allowed: .*from -2pi to 2pi

@@ -51,6 +51,43 @@ class WarningsTest {
                 warnings("router { J-router = 0.3, epochs.favour { from = 9, to = 9, ring = 0, gain = 1 } }"));
     }
 
+    @Test
+    void aSweptStepLengthShortensTrialsThatAreStatedInSteps() {
+        String times = text.file() + ":2: model.dt: is swept while times are in steps, so that the same 500 steps last"
+                + " from 50 to 500 ms; with protocol.time-unit = ms a trial keeps its duration";
+        assertEquals(List.of(times), warnings("model.noise = 0, sweep.model.dt = [1, 0.5, 0.1]"));
+        assertEquals(
+                List.of(times.replace("50 to", "150 to")),
+                warnings("model.noise = 0, sweep.model.dt { from = 0.3, to = 1, points = 3 }"));
+        assertEquals(
+                List.of(), warnings("model.noise = 0, protocol { time-unit = ms }, sweep.model.dt = [1, 0.5, 0.1]"));
+    }
+
+    @Test
+    void stepsThatAreSweptAlongWithTheirLengthKeepTheDuration() {
+        assertEquals(
+                List.of(),
+                warnings("model.noise = 0, protocol.epochs { a { from = 0, to = 100, ring = all, gain = 5 } }\n"
+                        + "sweep = [{ model.dt = [1], protocol.steps = [500] },"
+                        + " { model.dt = [0.5], protocol { steps = [1000], epochs.a.to = [200] } }]"));
+    }
+
+    @Test
+    void independentNoiseHasNoLimitOverTheStepLength() {
+        String cure = "noise that is independent from step to step has no limit as dt -> 0; noise with"
+                + " model.noise-correlation > 0 has one";
+        String times = "protocol.time-unit = ms\n";
+        assertEquals(
+                List.of(text.file() + ":3: model.dt: is swept, and " + cure),
+                warnings(times + "sweep.model.dt = [1, 0.5]"));
+        assertEquals(
+                List.of(text.file() + ":3: model.noise-scaling: is sqrt-dt, and " + cure),
+                warnings(times + "model { dt = 0.5, noise-scaling = sqrt-dt }"));
+        assertEquals(List.of(), warnings(times + "model.noise-correlation = 2, sweep.model.dt = [1, 0.5]"));
+        assertEquals(List.of(), warnings(times + "model.noise = 0, sweep.model.dt = [1, 0.5]"));
+        assertEquals(List.of(), warnings("model.noise-scaling = sqrt-dt"));
+    }
+
     private List<String> warnings(String body) {
         return text.load(body).warnings().stream().map(Warning::toString).toList();
     }

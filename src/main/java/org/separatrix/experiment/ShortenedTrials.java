@@ -1,0 +1,43 @@
+package org.separatrix.experiment;
+
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.separatrix.ring.Protocol;
+
+/** Warns where the same steps last a different time in different conditions, since the length of a step is swept. */
+final class ShortenedTrials {
+
+    private ShortenedTrials() {}
+
+    static Stream<Warning> in(Experiment experiment) {
+        if (!experiment.sweptKeys().contains(Parameters.DT.toString())) {
+            return Stream.empty();
+        }
+        Map<Protocol, DoubleSummaryStatistics> lengths = new LinkedHashMap<>();
+        for (int index = 0; index < experiment.conditionCount(); index++) {
+            if (!experiment.times(index).milliseconds()) {
+                Condition condition = experiment.condition(index);
+                lengths.computeIfAbsent(condition.protocol(), missing -> new DoubleSummaryStatistics())
+                        .accept(condition.model().dt());
+            }
+        }
+        return lengths.entrySet().stream()
+                .filter(entry -> entry.getValue().getMin() < entry.getValue().getMax())
+                .limit(1)
+                .map(entry -> warning(experiment, entry.getKey(), entry.getValue()));
+    }
+
+    private static Warning warning(Experiment experiment, Protocol protocol, DoubleSummaryStatistics dt) {
+        return new Warning(
+                experiment.place(Parameters.DT),
+                Parameters.DT + ": is swept while times are in steps, so that the same " + protocol.steps()
+                        + " steps last from " + lasting(protocol, dt.getMin()) + " to " + lasting(protocol, dt.getMax())
+                        + " ms; with " + Times.UNIT + " = ms a trial keeps its duration");
+    }
+
+    private static String lasting(Protocol protocol, double dt) {
+        return new Times(true, dt).written(protocol.steps());
+    }
+}
