@@ -102,6 +102,7 @@ record Parameters(
      * trials. The diffusion of a barrier is the sum of what each step's noise does by itself.
      */
     private Parameters checked(Section blocks) {
+        InputRange.check(blocks, model, protocol, router);
         if (model.noiseLaw() instanceof NoiseLaw.Correlated && spectrum.study() == SpectrumSettings.Study.BARRIER) {
             throw blocks.section("model")
                     .wrong(
@@ -126,7 +127,7 @@ record Parameters(
                 modulation(block.section("cross")),
                 block.number("kappa", "a number from 0 to 500", x -> 0.0 <= x && x <= 500.0),
                 tau,
-                block.number("dt", "a number > 0 and at most model.tau", x -> 0.0 < x && x <= tau),
+                block.number("dt", "a number from 1e-9 model.tau to model.tau", x -> 1e-9 * tau <= x && x <= tau),
                 block.nonNegative("noise"),
                 noiseLaw(block),
                 block.nonNegative("initial-rate"),

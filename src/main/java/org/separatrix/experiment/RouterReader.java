@@ -79,7 +79,7 @@ final class RouterReader {
                 block.positive("T"),
                 block.number("h0"),
                 tau,
-                block.number("dt", "a number > 0 and at most router.tau", x -> 0.0 < x && x <= tau),
+                block.number("dt", "a number from 1e-9 router.tau to router.tau", x -> 1e-9 * tau <= x && x <= tau),
                 block.positive("tau-u"),
                 block.nonNegative("noise"),
                 block.choice("pool", POOLS));

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  */
 final class Section {
 
+    /** Where nothing narrower is said: products of three such numbers are far from the largest double. */
+    private static final double MOST = 1e9;
+
     private final Section parent;
     private final String name;
     private final ConfigObject values;
@@ -96,15 +99,15 @@ final class Section {
     }
 
     double number(String key) {
-        return number(key, "a finite number", x -> true);
+        return number(key, "a number from -1e9 to 1e9", x -> Math.abs(x) <= MOST);
     }
 
     double nonNegative(String key) {
-        return number(key, "a number >= 0", x -> x >= 0.0);
+        return number(key, "a number >= 0 and at most 1e9", x -> x >= 0.0 && x <= MOST);
     }
 
     double positive(String key) {
-        return number(key, "a number > 0", x -> x > 0.0);
+        return number(key, "a number from 1e-9 to 1e9", x -> x >= 1.0 / MOST && x <= MOST);
     }
 
     /** Exactly so many numbers. */

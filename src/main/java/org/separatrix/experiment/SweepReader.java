@@ -148,14 +148,18 @@ final class SweepReader {
     private static Axis range(Key key, Section range, ConfigObject written) {
         Axis.Range.Scale scale = range.has("scale") ? range.choice("scale", SCALES) : Axis.Range.Scale.LINEAR;
         boolean log = scale == Axis.Range.Scale.LOG;
-        double from = log ? range.positive("from") : range.number("from");
-        double to = log ? range.positive("to") : range.number("to");
+        double from = log ? aboveZero(range, "from") : range.number("from");
+        double to = log ? aboveZero(range, "to") : range.number("to");
         int points = range.integer("points", 1, Integer.MAX_VALUE);
         range.noMore();
         if (points == 1 && from != to) {
             throw range.wrong("points", "2 or more, or from equal to to");
         }
         return new Axis.Range(key, ShortestDigits.of(from), ShortestDigits.of(to), points, scale, written.origin());
+    }
+
+    private static double aboveZero(Section range, String key) {
+        return range.number(key, "a number > 0", x -> x > 0.0);
     }
 
     private static ExperimentException problem(ConfigValue value, String key, String problem) {

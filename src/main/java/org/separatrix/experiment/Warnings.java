@@ -13,7 +13,8 @@ final class Warnings {
     }
 
     /** Every check there is, in the order in which their warnings are printed. */
-    private static final List<Check> CHECKS = List.of(EmptyEpochs::in, ShortenedTrials::in, NoiseWithoutLimit::in);
+    private static final List<Check> CHECKS =
+            List.of(EmptyEpochs::in, OverlappingWindows::in, ShortenedTrials::in, NoiseWithoutLimit::in);
 
     private Warnings() {}
 

@@ -58,31 +58,42 @@ class ExperimentErrorsTest {
             batch = automatic | batch: is automatic, allowed: auto .*
             batch = 2000, model.rings = 6, protocol.items = [0, 1, 2, 3, 4, 5] | batch: is 2000, allowed: auto or an integer from 1 to 1696 with 6 rings
             model = 5 | model: is 5, allowed: a block .*
-            model.noise { a = 1 } | model.noise: is \\{ a = 1 \\}, allowed: a number >= 0
+            model.noise { a = 1 } | model.noise: is \\{ a = 1 \\}, allowed: a number >= 0 and at most 1e9
             model.rings = 0 | model.rings: is 0, allowed: an integer from 1 to 256
             model.neurons = 47 | model.neurons: is 47, allowed: an even integer from 4 to 4096
             model.neurons = 2 | model.neurons: is 2, allowed: an even integer from 4 to 4096
             model.neurons = 8192 | model.neurons: is 8192, allowed: an even integer from 4 to 4096
-            model.J0 = NaN | model.J0: is NaN, allowed: a finite number
-            model.J1 = 1e400 | model.J1: is Infinity, allowed: a finite number
+            model.J0 = NaN | model.J0: is NaN, allowed: a number from -1e9 to 1e9
+            model.J1 = 1e400 | model.J1: is Infinity, allowed: a number from -1e9 to 1e9
             model.kappa = -1 | model.kappa: is -1, allowed: a number from 0 to 500
-            model.tau = 0 | model.tau: is 0, allowed: a number > 0
-            model.dt = 11 | model.dt: is 11, allowed: a number > 0 and at most model.tau
-            model.dt = 0 | model.dt: is 0, allowed: a number > 0 .*
-            model.noise = -0.1 | model.noise: is -0.1, allowed: a number >= 0
+            model.tau = 0 | model.tau: is 0, allowed: a number from 1e-9 to 1e9
+            model.dt = 11 | model.dt: is 11, allowed: a number from 1e-9 model.tau to model.tau
+            model.dt = 0 | model.dt: is 0, allowed: a number from 1e-9 model.tau .*
+            model.noise = -0.1 | model.noise: is -0.1, allowed: a number >= 0 and at most 1e9
             model.noise-scaling = always | model.noise-scaling: is always, allowed: per-step, sqrt-dt
-            model.noise-correlation = -1 | model.noise-correlation: is -1, allowed: a number >= 0
+            model.noise-correlation = -1 | model.noise-correlation: is -1, allowed: a number >= 0 and at most 1e9
             model { noise-scaling = sqrt-dt, noise-correlation = 2 } | model.noise-correlation: is 2, allowed: 0 where model.noise-scaling is sqrt-dt
             model.noise-correlation = 2, spectrum.study = barrier | model.noise-correlation: is 2, allowed: 0 where spectrum.study is barrier, .*
-            model.initial-rate = -1 | model.initial-rate: is -1, allowed: a number >= 0
+            model.initial-rate = -1 | model.initial-rate: is -1, allowed: a number >= 0 and at most 1e9
             model.transfer.kind = tanh | model.transfer.kind: is tanh, allowed: sigmoid, steep-sigmoid, threshold-power, supralinear
-            model.transfer.r-max = 0 | model.transfer.r-max: is 0, allowed: a number > 0
-            model.transfer.beta = -1 | model.transfer.beta: is -1, allowed: a number >= 0
+            model.transfer.r-max = 0 | model.transfer.r-max: is 0, allowed: a number from 1e-9 to 1e9
+            model.transfer.beta = -1 | model.transfer.beta: is -1, allowed: a number >= 0 and at most 1e9
+            model.transfer.r-max = 1e308 | model.transfer.r-max: is 1E\\+308, allowed: a number from 1e-9 to 1e9
+            model.transfer { kind = threshold-power, beta = 1e308 } | model.transfer.beta: is 1E\\+308, allowed: a number >= 0 and at most 1e9
+            model.transfer { beta = 1e9, r-max = 1e9 } | model.transfer.beta: is 1000000000, allowed: below 4\\.6e\\+04, since the input of a neuron can reach 7\\.5e\\+09 here
+            model { J1 = -1e9, transfer.beta = 1e9 } | model.transfer.beta: is 1000000000, allowed: below .*
+            model { dt = 1e-200, noise = 0.1, noise-scaling = sqrt-dt } | model.dt: is 1E-200, allowed: a number from 1e-9 model.tau to model.tau
+            model { heterogeneity.cross-multiplicative = 1e9, J-cross = 1e9, transfer.beta = 5 } | model.transfer.beta: is 5, allowed: below .*
+            protocol.epochs.a { from = 0, to = 1, ring = 0, gain = 1e10 } | protocol.epochs.a.gain: is 10000000000, allowed: a number from -1e9 to 1e9
+            router.T = 1e-300 | router.T: is 1E-300, allowed: a number from 1e-9 to 1e9
+            router.tau-u = 1e-300 | router.tau-u: is 1E-300, allowed: a number from 1e-9 to 1e9
+            router { J = 1e9, T = 1e-9 } | router.T: is 1E-9, allowed: above 4\\.8e-05, since the input of an expert can reach 3\\.3e\\+10 here
+            router.tokens { kind = margin, margin = 1e300 } | router.tokens.margin: is 1E\\+300, allowed: a number >= 0 and at most 1e9
             model.transfer.slope = 1 | model.transfer.slope: unknown key, .*
             model.cross.kind = dense | model.cross.kind: is dense, allowed: mean-field, structured
             model.cross.modulation = 0.5 | model.cross.modulation: is 0.5, allowed: 0 where model.cross.kind is mean-field
             model.cross { kind = structured, modulation = 2 } | model.cross.modulation: is 2, allowed: a number from -1 to 1
-            model.heterogeneity.within = -1 | model.heterogeneity.within: is -1, allowed: a number >= 0
+            model.heterogeneity.within = -1 | model.heterogeneity.within: is -1, allowed: a number >= 0 and at most 1e9
             model.heterogeneity.seed = 0.5 | model.heterogeneity.seed: is 0.5, allowed: an integer .*
             protocol.steps = 0 | protocol.steps: is 0, allowed: an integer from 1 .*
             protocol.time-unit = s | protocol.time-unit: is s, allowed: ms, steps
@@ -116,13 +127,13 @@ class ExperimentErrorsTest {
             readout.grid = 1 | readout.grid: is 1, allowed: an integer from 2 to 100000
             readout.window = 0 | readout.window: is 0, allowed: a number > 0 and at most pi
             readout.window = 3.2 | readout.window: is 3.2, allowed: a number > 0 and at most pi
-            readout.bump-threshold = -1 | readout.bump-threshold: is -1, allowed: a number >= 0
+            readout.bump-threshold = -1 | readout.bump-threshold: is -1, allowed: a number >= 0 and at most 1e9
             router { J-router = 0.3, dwell = 300 } | router.dwell: is 300, allowed: an integer that divides protocol.steps = 500 where the experts are beside rings
             router { kappa-in = 1, dwell = 2.5 } | router.dwell: is 2.5, allowed: an integer that divides .*
             router { J-router = 0.3, groups = 5 } | router.groups: is 5, allowed: a multiple of model.rings = 2 up to router.experts = 256, since a group belongs to one item
             router { J-router = 0.3, study = training } | router.study: is training, allowed: competition where router.J-router or router.kappa-in puts the experts beside rings
-            router { J-router = a } | router.J-router: is a, allowed: a finite number
-            router { kappa-in = [1] } | router.kappa-in: is \\[1\\], allowed: a finite number
+            router { J-router = a } | router.J-router: is a, allowed: a number from -1e9 to 1e9
+            router { kappa-in = [1] } | router.kappa-in: is \\[1\\], allowed: a number from -1e9 to 1e9
             router { kappa-in = 1, tokens.skip = 5 } | router.tokens.skip: is 5, allowed: an integer from 0 to 4
             router { J-router = 0, epochs.a { from = 0, to = 501, ring = 0, gain = 1 } } | router.epochs.a.to: is 501, allowed: an integer from 0 to 500
             router { J-router = 0, epochs.a { from = 0, to = 5, ring = 2, gain = 1 } } | router.epochs.a.ring: is 2, allowed: all or an integer from 0 to 1
@@ -142,7 +153,7 @@ class ExperimentErrorsTest {
             coupling { kind = jittered, probability = 0 } | coupling.probability: is 0, allowed: a number > 0 and at most 1
             coupling { kind = jittered, probability = 1.1 } | coupling.probability: is 1.1, allowed: a number > 0 and at most 1
             coupling { kind = lossy, loss = 1 } | coupling.loss: is 1, allowed: a number >= 0 and below 1
-            coupling { kind = event-triggered, threshold = -1 } | coupling.threshold: is -1, allowed: a number >= 0
+            coupling { kind = event-triggered, threshold = -1 } | coupling.threshold: is -1, allowed: a number >= 0 and at most 1e9
             coupling { kind = bounded-staleness, staleness = -1 } | coupling.staleness: is -1, allowed: an integer from 0 to 10000
             coupling.kind = [delayed, delayed] | coupling.kind: is \\[delayed, delayed\\], allowed: each kind once
             coupling.kind = [lockstep, delayed] | coupling.kind: .*, allowed: lockstep by itself only
@@ -185,10 +196,10 @@ class ExperimentErrorsTest {
             sweep.name = [a] | sweep.name: cannot vary .*
             sweep.paired = [true] | sweep.paired: cannot vary .*
             sweep.sweep = [1] | sweep.sweep: cannot vary .*
-            sweep { model.noise = [0, -1] } | model.noise: is -1, allowed: a number >= 0 \\(condition 1: model.noise = -1\\)
-            sweep { model.noise = [0, 1], model.tau = [2, 1, 0] } | model.tau: is 0, allowed: a number > 0 \\(condition 2: model.noise = 0, model.tau = 0\\)
+            sweep { model.noise = [0, -1] } | model.noise: is -1, allowed: a number >= 0 and at most 1e9 \\(condition 1: model.noise = -1\\)
+            sweep { model.noise = [0, 1], model.tau = [2, 1, 0] } | model.tau: is 0, allowed: a number from 1e-9 to 1e9 \\(condition 2: model.noise = 0, model.tau = 0\\)
             sweep { model.noise = { from = 0, to = 1, points = 100000 }, model.J1 = { from = 0, to = 1, points = 100000 } } | sweep: has too many conditions, allowed: 2147483647
-            sweep { model.J-cross = [1] }, model.noise = -1 | model.noise: is -1, allowed: a number >= 0
+            sweep { model.J-cross = [1] }, model.noise = -1 | model.noise: is -1, allowed: a number >= 0 and at most 1e9
             """)
     void ofASweepAreFoundBeforeAnythingRuns(String body, String problem) {
         assertProblem(text.file() + ":2: " + problem, body);
@@ -201,7 +212,7 @@ class ExperimentErrorsTest {
             textBlock =
                     """
             modl.noise=3 | -D modl.noise: modl: unknown key, .*, nearest known key: model
-            model.noise=-1 | -D model.noise: model.noise: is -1, allowed: a number >= 0
+            model.noise=-1 | -D model.noise: model.noise: is -1, allowed: a number >= 0 and at most 1e9
             sweep.model.noise=[-1] | -D sweep.model.noise: model.noise: is -1, allowed: .*\\(condition 0: .*\\)
             protocol.epochs.new={ from = 1 } | -D protocol.epochs.new: protocol.epochs.new.to: is missing, .*
             trials | -D trials: is not of the form key=value

@@ -19,7 +19,7 @@ class ResolvedTextTest {
             strings = {
                 "",
                 "name = \"true\", trials = 1e3, batch = 7, paired = true, seed = -9223372036854775808",
-                "model { noise = 1e-300, J0 = 1e300, kappa = 0.1, transfer { kind = supralinear, beta = 1.0 } }",
+                "model { noise = 1e-300, J0 = 1e9, kappa = 0.1, transfer { kind = supralinear, beta = 1.0 } }",
                 "sweep { model.noise = [0.1, 1], model.J-cross = { from = 0.05, to = 8, points = 9, scale = log } }",
                 "sweep = [ { model.J1 = [6], model.noise = [0.1] }, {}, { model.noise = [1], model.J1 = [5, 7] } ]",
                 "sweep { model.transfer.kind = [sigmoid, supralinear], model.J1 = [6, 7] }\nmodel.transfer.h0 = 0.4",

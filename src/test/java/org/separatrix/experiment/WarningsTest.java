@@ -88,6 +88,22 @@ class WarningsTest {
         assertEquals(List.of(), warnings("model.noise-scaling = sqrt-dt"));
     }
 
+    @Test
+    void windowsThatOverlapAreNamedWithTheRuleThatCounts() {
+        assertEquals(
+                List.of(text.file()
+                        + ":2: readout.window: the windows of items 0 and 1 overlap by 0.200 rad; a report in both counts"
+                        + " for both, in chance_swap as in swap"),
+                warnings("protocol.items = [3.0, -2.883185307], readout.window = 0.3"));
+        assertEquals(
+                List.of(text.file()
+                        + ":2: readout.window: the windows of items 1 and 2 overlap by 0.100 rad in condition 1; a report"
+                        + " in both counts for the target if that is one of them, and else for the nearer, in chance_swap"
+                        + " as in swap"),
+                warnings("model.rings = 3, protocol.items = [0, 1.5, 2.4], sweep.readout.window = [0.3, 0.5]"));
+        assertEquals(List.of(), warnings("protocol.items = [0, 0.6], readout.window = 0.3"));
+    }
+
     private List<String> warnings(String body) {
         return text.load(body).warnings().stream().map(Warning::toString).toList();
     }

@@ -31,7 +31,8 @@ public record Sinkhorn(int iterations) implements Balancing {
         }
         for (double[] row : plan) {
             for (int i = 0; i < sums.length; i++) {
-                row[i] /= sums[i];
+                // An expert whom no token has any chance to choose stays without.
+                row[i] = sums[i] > 0.0 ? row[i] / sums[i] : 0.0;
             }
         }
     }

@@ -52,6 +52,12 @@ class BalancingTest {
         assertTrue(new Sinkhorn(8).assign(offer(5.0)).load(16)[0] < 16);
     }
 
+    /** e^(-2000) is 0: the expert has a share of no token, which is no share of 0/0. */
+    @Test
+    void sinkhornLeavesAnExpertAloneThatNobodyCouldChoose() {
+        assertEquals(0, new Sinkhorn(8).assign(offer(-2000.0)).load(16)[0]);
+    }
+
     @Test
     void deferredAcceptanceLeavesNoTokenAndExpertThatWouldRatherHaveEachOther() {
         Offer offer = offer(1.0);
