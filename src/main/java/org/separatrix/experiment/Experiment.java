@@ -19,6 +19,7 @@ public final class Experiment {
 
     private static final Predicate<String> NAME =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}").asMatchPredicate();
+    private static final int MOST_CONDITIONS = 10_000_000;
     private static final String AUTO = "auto";
     private static final Map<String, Boolean> PLACEMENTS = new TreeMap<>(Map.of("batch", false, "ring", true));
 
@@ -86,6 +87,14 @@ public final class Experiment {
      * @param file where it comes from, for messages
      */
     public static Experiment of(String text, Path file, List<Setting> settings) {
+        try {
+            return read(text, file, settings);
+        } catch (StackOverflowError nested) {
+            throw new ExperimentException(file.toString(), "is nested too deeply in keys or substitutions");
+        }
+    }
+
+    private static Experiment read(String text, Path file, List<Setting> settings) {
         ConfigObject experiment =
                 Layers.of(file, text, settings, SourceText.Layout.WRITTEN).merged();
         List<ConfigValue> sweeps =
@@ -219,12 +228,11 @@ public final class Experiment {
     }
 
     private static int count(ConfigValue written, Sweep sweep) {
-        try {
-            return Math.toIntExact(sweep.size());
-        } catch (ArithmeticException e) {
+        if (!sweep.hasAtMost(MOST_CONDITIONS)) {
             throw new ExperimentException(
-                    Location.of(written), Sweep.KEY + ": has too many conditions, allowed: " + Integer.MAX_VALUE);
+                    Location.of(written), Sweep.KEY + ": has too many conditions, allowed: " + MOST_CONDITIONS);
         }
+        return (int) sweep.size();
     }
 
     /**

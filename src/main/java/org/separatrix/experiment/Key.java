@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,11 @@ record Key(List<String> names) {
     /** The block that the key stands in; of a key at the top, itself. */
     Key around() {
         return names.size() == 1 ? this : new Key(names.subList(0, names.size() - 1));
+    }
+
+    /** The blocks that it is inside of, from the outside in, and itself. */
+    Stream<Key> beginnings() {
+        return IntStream.rangeClosed(1, names.size()).mapToObj(length -> new Key(names.subList(0, length)));
     }
 
     /** The value that stands there, or null. */

@@ -32,15 +32,14 @@ final class Layers {
         Layers layers = new Layers(file.toString());
         layers.written.add(SourceText.parse(text, file.toString(), layout));
         settings.forEach(setting -> layers.written.add(setting.file(layout)));
+        Expansion.check(layers.stacked().root());
         return layers;
     }
 
     /** The experiment: every key with the value that stands in the end. */
     ConfigObject merged() {
         try {
-            Config stacked = written.stream()
-                    .reduce((below, above) -> above.withFallback(below))
-                    .orElseThrow();
+            Config stacked = stacked();
             Config defaults = hasOwnEpochs() ? Reference.file().withoutPath(EPOCHS.toString()) : Reference.file();
             Config all = stacked.withFallback(defaults).resolve(RESOLUTION);
             refuseOthers(all.root());
@@ -49,6 +48,12 @@ final class Layers {
         } catch (ConfigException e) {
             throw Location.of(e, source);
         }
+    }
+
+    private Config stacked() {
+        return written.stream()
+                .reduce((below, above) -> above.withFallback(below))
+                .orElseThrow();
     }
 
     /** Whether the file has epochs, which then replace the default ones as a whole. */

@@ -6,10 +6,14 @@ import java.util.stream.Stream;
 /** The known key that somebody who wrote an unknown one most likely meant. */
 final class NearestKey {
 
+    /** Twice what any key has; the time to compare grows with it. */
+    private static final int LONGEST = 100;
+
     private NearestKey() {}
 
     /** @param known at least one; of equally near ones the first is taken */
-    static String to(String unknown, Stream<String> known) {
+    static String to(String written, Stream<String> known) {
+        String unknown = written.substring(0, Math.min(written.length(), LONGEST));
         return known.min(Comparator.comparingInt(
                         key -> Math.min(distance(unknown, key), 2 + distance(lastName(unknown), lastName(key)))))
                 .orElseThrow();

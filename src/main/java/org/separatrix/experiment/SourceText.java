@@ -6,11 +6,16 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigSyntax;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reading and parsing HOCON, with complaints in our form. */
 final class SourceText {
@@ -27,8 +32,17 @@ final class SourceText {
     }
 
     /** Quoted text and comments, in which commas and braces mean nothing; commas; opening braces, but not of ${…}. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?s)\"\"\".*?\"\"\"+|\"[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+\"|(?:#|//)[^\n]*+|,|(?<!\\$)\\{");
+    private static final String OPAQUE =
+            "(?s)\"\"\".*?\"\"\"+|\"[^\"\\\\\n]*+(?:\\\\.[^\"\\\\\n]*+)*+\"|(?:#|//)[^\n]*+";
+
+    private static final Pattern TOKEN = Pattern.compile(OPAQUE + "|,|(?<!\\$)\\{");
+    private static final Pattern BRACKET = Pattern.compile(OPAQUE + "|[\\[\\]{}]|\\+=");
+
+    /** Bytes: far more than anybody writes, and no more than the parser has room for. */
+    private static final int LARGEST = 1 << 20;
+
+    private static final int DEEPEST = 64;
+    private static final int MOST_SUBSTITUTIONS = 1_000;
 
     private SourceText() {}
 
@@ -37,7 +51,21 @@ final class SourceText {
             if (Files.isDirectory(file)) {
                 throw new ExperimentException(file.toString(), "is a directory, allowed: an experiment file");
             }
-            return Files.readString(file);
+            if (!Files.isRegularFile(file) && Files.exists(file) && !isHandedOver(file)) {
+                throw new ExperimentException(
+                        file.toString(), "is a device or a pipe with a name, allowed: an experiment file");
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] bytes = in.readNBytes(LARGEST + 1);
+                if (bytes.length > LARGEST) {
+                    throw new ExperimentException(
+                            file.toString(), "is larger than " + LARGEST + " bytes, allowed: an experiment file");
+                }
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+            }
         } catch (NoSuchFileException e) {
             throw new ExperimentException(file.toString(), "no such file");
         } catch (CharacterCodingException e) {
@@ -48,7 +76,44 @@ final class SourceText {
         }
     }
 
+    /** What a shell opens for the program, as in {@code run <(generate)}. */
+    private static boolean isHandedOver(Path file) {
+        return Stream.of("/dev/fd/", "/dev/stdin", "/proc/").anyMatch(file.toString()::startsWith);
+    }
+
+    /**
+     * The parser goes as deep as the text, by calls of itself, and compares every substitution of a value with all that
+     * were written before.
+     */
+    private static void refuseExcess(String text, String source) {
+        int depth = 0;
+        int substitutions = 0;
+        Matcher bracket = BRACKET.matcher(text);
+        while (bracket.find()) {
+            char first = bracket.group().charAt(0);
+            boolean substitutes =
+                    first == '+' || first == '{' && bracket.start() > 0 && text.charAt(bracket.start() - 1) == '$';
+            substitutions += substitutes ? 1 : 0;
+            if (substitutions > MOST_SUBSTITUTIONS) {
+                throw new ExperimentException(
+                        source, "has more than " + MOST_SUBSTITUTIONS + " substitutions, allowed: up to that");
+            }
+            depth += first == '{' || first == '[' ? 1 : first == '}' || first == ']' ? -1 : 0;
+            if (depth > DEEPEST) {
+                long line = 1
+                        + text.substring(0, bracket.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
+                throw new ExperimentException(
+                        source.startsWith("-") ? source : source + ":" + line,
+                        "is nested deeper than " + DEEPEST + " blocks and lists, allowed: up to that");
+            }
+        }
+    }
+
     static Config parse(String text, String source, Layout layout) {
+        refuseExcess(text, source);
         try {
             return ConfigFactory.parseString(
                     layout == Layout.SPREAD ? spread(text) : text,

@@ -54,6 +54,14 @@ record Sweep(List<Grid> grids) {
         return grids.stream().mapToLong(Grid::size).reduce(0L, Math::addExact);
     }
 
+    boolean hasAtMost(long conditions) {
+        try {
+            return size() <= conditions;
+        } catch (ArithmeticException farMore) {
+            return false;
+        }
+    }
+
     /** Every key that some grid sweeps, in order of first appearance. */
     List<Key> keys() {
         return grids.stream()
