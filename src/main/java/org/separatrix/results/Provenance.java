@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where results come from, {@code provenance.json}.
@@ -20,11 +21,12 @@ import java.nio.file.Path;
  * @param kernel which implementation of the ring kernel ran
  * @param seed of the experiment
  * @param trials how many are in the results
- * @param start ISO 8601
- * @param end ISO 8601
- * @param wallSeconds from start to end
+ * @param start of the first execution, ISO 8601
+ * @param end of the last execution, ISO 8601
+ * @param wallSeconds of all executions together, without the time between them
  * @param reproducible whether another run would give the same tables: not so where participants race
  * @param status whether all trials are there
+ * @param executions in their order; what stands above of program and Java is of the last
  */
 @JsonPropertyOrder({
     "version",
@@ -39,7 +41,8 @@ import java.nio.file.Path;
     "end",
     "wall_seconds",
     "reproducible",
-    "status"
+    "status",
+    "executions"
 })
 public record Provenance(
         String version,
@@ -54,7 +57,38 @@ public record Provenance(
         String end,
         @JsonProperty("wall_seconds") double wallSeconds,
         boolean reproducible,
-        Status status) {
+        Status status,
+        List<Execution> executions) {
+
+    public Provenance {
+        executions = List.copyOf(executions);
+    }
+
+    /** @param executions of which one is under way at least */
+    static Provenance of(
+            Program program, Executions executions, long seed, long trials, boolean reproducible, Status status) {
+        List<Execution> all = executions.all();
+        Execution last = all.get(all.size() - 1);
+        int[] hostsAndCores = executions.hostsAndCores();
+        return new Provenance(
+                program.version(),
+                program.commit(),
+                last.jvm(),
+                hostsAndCores[0],
+                hostsAndCores[1],
+                program.kernel(),
+                seed,
+                trials,
+                all.get(0).start(),
+                last.end(),
+                all.stream()
+                                .mapToLong(one -> Math.round(1000.0 * one.wallSeconds()))
+                                .sum()
+                        / 1000.0,
+                reproducible,
+                status,
+                all);
+    }
 
     /** Whether all trials of the experiment are in the results. */
     public enum Status {
@@ -70,6 +104,7 @@ public record Provenance(
     public String json() {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
         try {
             return MAPPER.writer(printer).writeValueAsString(this) + "\n";
         } catch (JsonProcessingException impossible) {

@@ -1,10 +1,6 @@
 package org.separatrix.results;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -27,8 +23,6 @@ public final class Run implements AutoCloseable {
     private final List<Piece> pieces;
     private final ResultsFolder folder;
     private final RunStore store;
-    private final Instant start = Instant.now();
-    private final Map<String, Integer> coresOfHosts = new HashMap<>();
 
     /** What of an experiment is run. */
     public enum Scope {
@@ -67,6 +61,7 @@ public final class Run implements AutoCloseable {
                 || scope == Scope.SPECTRUM && experiment.spectrum(0).trials();
         this.pieces = pieces;
         this.store = RunStore.open(folder.record(), recorded(experiment, scope));
+        store.executions().begin(program);
         folder.write(ResultsFolder.EXPERIMENT, experiment.resolvedText());
     }
 
@@ -138,7 +133,7 @@ public final class Run implements AutoCloseable {
 
     /** A machine takes part, for all its nodes once. */
     public void takesPart(String host, int cores) {
-        coresOfHosts.merge(host, cores, Math::max);
+        store.executions().takesPart(host, cores);
     }
 
     /**
@@ -271,22 +266,17 @@ public final class Run implements AutoCloseable {
     }
 
     private void writeProvenance(long trials, boolean complete) {
-        Instant end = Instant.now();
-        Provenance provenance = new Provenance(
-                program.version(),
-                program.commit(),
-                System.getProperty("java.vm.name") + " " + Runtime.version(),
-                coresOfHosts.size(),
-                coresOfHosts.values().stream().mapToInt(Integer::intValue).sum(),
-                program.kernel(),
-                experiment.seed(),
-                trials,
-                start.truncatedTo(ChronoUnit.MILLIS).toString(),
-                end.truncatedTo(ChronoUnit.MILLIS).toString(),
-                Duration.between(start, end).toMillis() / 1000.0,
-                experiment.reproducible(),
-                complete ? Provenance.Status.COMPLETE : Provenance.Status.INCOMPLETE);
-        folder.write(ResultsFolder.PROVENANCE, provenance.json());
+        store.executions().end();
+        folder.write(
+                ResultsFolder.PROVENANCE,
+                Provenance.of(
+                                program,
+                                store.executions(),
+                                experiment.seed(),
+                                trials,
+                                experiment.reproducible(),
+                                complete ? Provenance.Status.COMPLETE : Provenance.Status.INCOMPLETE)
+                        .json());
     }
 
     @Override

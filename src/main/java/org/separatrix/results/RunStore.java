@@ -24,11 +24,13 @@ public final class RunStore implements AutoCloseable {
     private static final String COLUMNS = "id, condition, first_trial, trials";
 
     private final RunFile file;
+    private final Executions executions;
     private final PreparedStatement insert;
     private final PreparedStatement find;
 
     private RunStore(RunFile file) {
         this.file = file;
+        executions = new Executions(file);
         Connection connection = file.connection();
         insert = file.attempt(() -> connection.prepareStatement(
                 "INSERT OR IGNORE INTO batch (" + COLUMNS + ", payload) VALUES (?, ?, ?, ?, ?)"));
@@ -61,6 +63,11 @@ public final class RunStore implements AutoCloseable {
         return file.experiment();
     }
 
+    /** Who has computed it. */
+    Executions executions() {
+        return executions;
+    }
+
     /** The result of a batch. */
     public record Row(Batch batch, byte[] payload) {}
 
@@ -70,11 +77,7 @@ public final class RunStore implements AutoCloseable {
      * @return whether the batch is new; false: it had been committed before, and nothing changed
      */
     public boolean commit(Batch batch, byte[] payload) {
-        boolean isNew = file.attempt(() -> insert(new Row(batch, payload)));
-        if (!isNew) {
-            requireSame(batch);
-        }
-        return isNew;
+        return commit(List.of(new Row(batch, payload))) > 0;
     }
 
     /**
@@ -93,6 +96,7 @@ public final class RunStore implements AutoCloseable {
                     known.add(row);
                 }
             }
+            executions.added(added);
             return added;
         });
         known.forEach(row -> requireSame(row.batch()));

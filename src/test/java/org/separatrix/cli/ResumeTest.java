@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.cluster.Network;
+import org.separatrix.results.Execution;
+import org.separatrix.results.Provenance;
 
 /** How a run begins, and goes on where it was broken off. */
 class ResumeTest {
@@ -48,6 +50,15 @@ class ResumeTest {
 
         assertEquals(0, resumed.exitCode(), resumed.err());
         assertEquals(before, Files.readString(out.resolve(table)));
+
+        Provenance provenance = Provenance.read(out.resolve("provenance.json"));
+        List<Execution> executions = provenance.executions();
+        assertEquals(2, executions.size());
+        assertTrue(executions.get(1).trials() > 0 && executions.get(1).trials() < provenance.trials());
+        assertEquals(provenance.trials(), executions.get(0).trials());
+        assertEquals(executions.get(0).start(), provenance.start());
+        assertEquals(executions.get(1).end(), provenance.end());
+        assertEquals(executions.get(0).wallSeconds() + executions.get(1).wallSeconds(), provenance.wallSeconds(), 1e-9);
 
         // Named as well it must be the same.
         assertEquals(0, CommandLineRun.of(with(start, "--resume")).exitCode());

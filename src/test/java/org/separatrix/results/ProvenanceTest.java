@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.separatrix.results.Provenance.Status;
@@ -25,7 +26,18 @@ class ProvenanceTest {
             "2026-02-11T10:00:12Z",
             11.8,
             true,
-            Status.COMPLETE);
+            Status.COMPLETE,
+            List.of(new Execution(
+                    "0.1.0",
+                    "0123abc",
+                    "OpenJDK 17.0.15",
+                    "here",
+                    2,
+                    8,
+                    "2026-02-11T10:00:00Z",
+                    "2026-02-11T10:00:12Z",
+                    128000,
+                    11.8)));
 
     @TempDir
     Path temporary;
@@ -47,7 +59,21 @@ class ProvenanceTest {
                   "end" : "2026-02-11T10:00:12Z",
                   "wall_seconds" : 11.8,
                   "reproducible" : true,
-                  "status" : "complete"
+                  "status" : "complete",
+                  "executions" : [
+                    {
+                      "version" : "0.1.0",
+                      "commit" : "0123abc",
+                      "jvm" : "OpenJDK 17.0.15",
+                      "host" : "here",
+                      "hosts" : 2,
+                      "cores" : 8,
+                      "start" : "2026-02-11T10:00:00Z",
+                      "end" : "2026-02-11T10:00:12Z",
+                      "trials" : 128000,
+                      "wall_seconds" : 11.8
+                    }
+                  ]
                 }
                 """,
                 PROVENANCE.json());

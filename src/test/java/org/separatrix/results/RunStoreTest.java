@@ -213,6 +213,53 @@ class RunStoreTest {
         }
     }
 
+    @Test
+    void everyExecutionIsListedWithWhatItHasAdded() {
+        Program program = new Program("1", "abc", "scalar");
+        try (RunStore store = RunStore.open(path, EXPERIMENT)) {
+            store.executions().begin(program);
+            store.executions().takesPart("alpha", 2);
+            store.executions().takesPart("alpha", 4);
+            store.executions().takesPart("beta", 8);
+            store.commit(BATCH, Sample.payload(BATCH, 2));
+        }
+        try (RunStore store = RunStore.open(path, EXPERIMENT)) {
+            store.executions().begin(new Program("1", "def", "scalar"));
+            store.executions().takesPart("beta", 8);
+            store.commit(BATCH, Sample.payload(BATCH, 2));
+            store.executions().end();
+
+            Provenance provenance =
+                    Provenance.of(program, store.executions(), 1, BATCH.trials(), true, Provenance.Status.COMPLETE);
+
+            assertEquals(
+                    List.of("abc", "def"),
+                    provenance.executions().stream().map(Execution::commit).toList());
+            assertEquals(
+                    List.of("alpha", "beta"),
+                    provenance.executions().stream().map(Execution::host).toList());
+            assertEquals(
+                    List.of((long) BATCH.trials(), 0L),
+                    provenance.executions().stream().map(Execution::trials).toList());
+            assertEquals(12, provenance.executions().get(0).cores());
+            assertEquals(2, provenance.hosts());
+            assertEquals(12, provenance.cores());
+            assertEquals(provenance.executions().get(0).start(), provenance.start());
+        }
+    }
+
+    /** A record of before executions were kept goes on. */
+    @Test
+    void aRecordWithoutExecutionsIsContinued() {
+        try (RunStore store = RunStore.open(path, EXPERIMENT)) {
+            store.commit(BATCH, Sample.payload(BATCH, 2));
+        }
+        try (RunStore store = RunStore.open(path, EXPERIMENT)) {
+            store.executions().begin(new Program("1", "abc", "scalar"));
+            assertEquals(1, store.executions().all().size());
+        }
+    }
+
     private static void assertSays(String words, Runnable attempt) {
         String message = assertThrows(ResultsException.class, attempt::run).getMessage();
         assertTrue(message.contains(words), message);
