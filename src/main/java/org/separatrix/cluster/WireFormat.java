@@ -13,6 +13,7 @@ import org.separatrix.coupling.Jittered;
 import org.separatrix.coupling.Lockstep;
 import org.separatrix.coupling.Lossy;
 import org.separatrix.coupling.Multirate;
+import org.separatrix.ring.NoiseLaw;
 import org.separatrix.router.Tokens;
 import org.separatrix.router.training.AuxiliaryLoss;
 import org.separatrix.router.training.Balancing;
@@ -76,7 +77,15 @@ public final class WireFormat extends SimpleModule {
     })
     private interface BalancingKinds {}
 
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = NoiseLaw.Independent.class, name = "independent"),
+        @JsonSubTypes.Type(value = NoiseLaw.Correlated.class, name = "correlated")
+    })
+    private interface NoiseLaws {}
+
     public WireFormat() {
+        setMixInAnnotation(NoiseLaw.class, NoiseLaws.class);
         setMixInAnnotation(Coupling.class, CouplingKinds.class);
         setMixInAnnotation(Work.class, WorkKinds.class);
         setMixInAnnotation(Tokens.class, TokenKinds.class);
