@@ -23,7 +23,7 @@ import org.separatrix.simulation.Work;
 
 /**
  * Gives out the batches of a run to the workers that pull them, and sees to it that each one ends: committed by the
- * {@link Collector}, or recorded as failed after {@link #ATTEMPTS} attempts.
+ * {@link Collector}, or recorded as failed after {@link #ATTEMPTS} attempts, after one where the next could only fail likewise.
  *
  * <p>A batch counts as done only when the collector holds its result. What a lost worker held is given out again; a
  * batch that was computed twice is the collector's to recognise.
@@ -40,8 +40,12 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
      */
     public record Pull(ActorRef<Worker.Command> worker, long pull) implements Command, WireMessage {}
 
-    /** A batch could not be computed. */
-    public record BatchFailed(ActorRef<Worker.Command> worker, Batch batch, String reason)
+    /**
+     * A batch could not be computed.
+     *
+     * @param lasting whether it would fail again anywhere
+     */
+    public record BatchFailed(ActorRef<Worker.Command> worker, Batch batch, String reason, boolean lasting)
             implements Command, WireMessage {}
 
     /** The result of a batch is safe. */
@@ -164,7 +168,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         }
         List<Address> failedOn = failures.computeIfAbsent(batch, first -> new ArrayList<>());
         failedOn.add(node(failed.worker()));
-        if (failedOn.size() < ATTEMPTS) {
+        if (!failed.lasting() && failedOn.size() < ATTEMPTS) {
             giveAgain(Set.of(batch));
         } else {
             collector.tell(new Collector.GiveUp(failed.batch(), failed.reason()));

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.separatrix.experiment.Batch;
 import org.separatrix.simulation.BatchOrder;
+import org.separatrix.simulation.NonFiniteRate;
 import org.separatrix.simulation.ParticipantHost;
 import org.separatrix.simulation.Placement;
 import org.separatrix.simulation.RingObserver;
@@ -165,10 +166,11 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
         }
         Batch batch = current.batch();
         String reason = failure.cause().getMessage();
+        boolean lasting = failure.cause() instanceof NonFiniteRate.Failure;
         getContext().getLog().warn("Batch {} failed", batch, failure.cause());
         settle(
                 batch,
-                () -> supervisor.tell(new Supervisor.BatchFailed(getContext().getSelf(), batch, reason)));
+                () -> supervisor.tell(new Supervisor.BatchFailed(getContext().getSelf(), batch, reason, lasting)));
         return ended();
     }
 

@@ -111,6 +111,12 @@ public final class Exchange {
         return next[participant];
     }
 
+    /** Whether a participant still has to report: before its first tick, and after each but the last. */
+    public boolean awaits(int participant) {
+        int tick = next[participant];
+        return latest[participant] == null || reported[participant] < tick && tick < ticks;
+    }
+
     /** Whether everybody has begun the last tick. */
     public boolean isOver() {
         for (int tick : next) {

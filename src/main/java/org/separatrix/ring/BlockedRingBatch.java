@@ -3,6 +3,7 @@ package org.separatrix.ring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.separatrix.noise.InputNoise;
 import org.separatrix.noise.Stream;
@@ -184,6 +185,11 @@ abstract class BlockedRingBatch implements RingBatch {
             activity[receiver] = project(projections[receiver]);
         }
         return activity;
+    }
+
+    @Override
+    public final Optional<NonFinite> nonFinite() {
+        return NonFinite.in(rates, sums, blocks.trials());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.separatrix.ring;
 
+import java.util.Optional;
 import org.separatrix.numerics.Kernel;
 
 /**
@@ -67,6 +68,9 @@ public interface RingBatch {
      * @param held which trials, {@code [trial]}, or empty for none; not modified
      */
     void step(int step, double[] inhibition, double[] input, boolean[] held);
+
+    /** The first rate that is no finite number, by trial and then by neuron. */
+    Optional<NonFinite> nonFinite();
 
     /** The mean rate m = Σ_i r_i / N of every trial, fresh. */
     double[] mean();

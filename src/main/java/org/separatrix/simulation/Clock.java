@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.separatrix.coupling.Coupling;
 import org.separatrix.coupling.Exchange;
 import org.separatrix.coupling.Felt;
@@ -42,6 +44,9 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
      */
     public record Activity(int participant, int tick, double[][] fields) implements Command, WireMessage {}
 
+    /** What a ring says in place of its activity: it has a rate that is no finite number. */
+    public record Diverged(NonFiniteRate rate) implements Command, WireMessage {}
+
     /**
      * Tells a participant to take a tick.
      *
@@ -62,6 +67,7 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
     private final List<ActorRef<Tick>> participants;
     private final ActorRef<TrialBatch.Measured> measures;
     private final int[] reported;
+    private final Map<Integer, NonFiniteRate> diverged = new TreeMap<>();
     private boolean over;
     private boolean active;
 
@@ -107,6 +113,7 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
         return newReceiveBuilder()
                 .onMessage(Activity.class, this::onActivity)
                 .onMessage(Join.class, this::onJoin)
+                .onMessage(Diverged.class, this::onDiverged)
                 .onMessage(CheckPulse.class, this::onCheckPulse)
                 .build();
     }
@@ -120,6 +127,9 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
         active = true;
         reported[activity.participant()] = activity.tick();
         exchange.report(activity.participant(), activity.tick(), activity.fields());
+        if (!diverged.isEmpty()) {
+            return failIfAllIn();
+        }
         for (int k = 0; k < participants.size(); k++) {
             if (exchange.mayTake(k)) {
                 letStep(k);
@@ -131,6 +141,25 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
                     new TrialBatch.Measured(MeasuresPayload.encode(new Measures(exchange.traffic(), of.sums())))));
         }
         return this;
+    }
+
+    private Behavior<Command> onDiverged(Diverged found) {
+        active = true;
+        diverged.put(found.rate().ring(), found.rate());
+        return failIfAllIn();
+    }
+
+    /**
+     * No tick is taken any more. Who was told one finishes it first: another participant may have lost an earlier trial in
+     * the same tick, and the batch is to fail of the same rate however its participants are timed.
+     */
+    private Behavior<Command> failIfAllIn() {
+        for (int k = 0; k < participants.size(); k++) {
+            if (exchange.awaits(k) && !diverged.containsKey(k)) {
+                return this;
+            }
+        }
+        throw new NonFiniteRate.Failure(Collections.min(diverged.values()));
     }
 
     private Behavior<Command> onCheckPulse(CheckPulse check) {

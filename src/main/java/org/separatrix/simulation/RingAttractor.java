@@ -11,6 +11,7 @@ import org.separatrix.coupling.Felt;
 import org.separatrix.coupling.Pace;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.RouterSettings;
+import org.separatrix.ring.NonFinite;
 import org.separatrix.ring.RingBatch;
 
 /**
@@ -22,6 +23,7 @@ import org.separatrix.ring.RingBatch;
 public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
 
     private final int ring;
+    private final long firstTrial;
     private final int steps;
     private final RingBatch trials;
     private final Pace pace;
@@ -34,7 +36,7 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
      * @param ring index of the ring
      * @param order the trials that it takes part in
      * @param observer looks on
-     * @param clock told the activity before the first tick and after each but the last
+     * @param clock told the activity before the first tick and after each but the last, or of a rate that is no number
      * @param readOut told the final rates, and before them the course of the ring where fluctuations are looked at
      */
     public static Behavior<Clock.Tick> create(
@@ -56,6 +58,7 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
         super(context);
         Condition condition = order.condition();
         this.ring = ring;
+        this.firstTrial = order.batch().firstTrial();
         this.steps = condition.protocol().steps();
         this.trials = observer.observing(ring, order.ring(ring));
         this.pace = condition.coupling().pace(order.fates(), ring);
@@ -78,7 +81,7 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
         fluctuation.ifPresent(of -> of.record(tick.tick(), trials));
         int next = tick.tick() + 1;
         if (next < steps) {
-            report(next);
+            trials.nonFinite().ifPresentOrElse(found -> diverged(tick.tick(), found), () -> report(next));
         } else {
             fluctuation.ifPresent(of -> readOut.tell(of.course(ring)));
             readOut.tell(new TrialBatch.FinalRates(ring, trials.rates()));
@@ -91,6 +94,10 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
         return router.flatMap(RouterSettings::rings)
                 .map(of -> of.ownership().inputTo(ring, sums))
                 .orElse(sums);
+    }
+
+    private void diverged(int tick, NonFinite found) {
+        clock.tell(new Clock.Diverged(new NonFiniteRate(tick, firstTrial + found.trial(), ring, found.neuron())));
     }
 
     private void report(int tick) {

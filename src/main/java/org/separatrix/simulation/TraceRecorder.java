@@ -1,7 +1,9 @@
 package org.separatrix.simulation;
 
+import java.util.Optional;
 import org.separatrix.experiment.Condition;
 import org.separatrix.results.Trace;
+import org.separatrix.ring.NonFinite;
 import org.separatrix.ring.RingBatch;
 
 /** Keeps the rates of a single trial after every step. Each ring writes its own part, so that rings need no lock. */
@@ -35,6 +37,11 @@ public final class TraceRecorder implements RingObserver {
             public void step(int step, double[] inhibition, double[] input, boolean[] held) {
                 trial.step(step, inhibition, input, held);
                 rates[ring][step + 1] = trial.rates();
+            }
+
+            @Override
+            public Optional<NonFinite> nonFinite() {
+                return trial.nonFinite();
             }
 
             @Override

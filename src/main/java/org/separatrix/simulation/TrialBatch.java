@@ -129,6 +129,9 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
     }
 
     private Behavior<Command> onChildFailed(ChildFailed failure) {
+        if (failure.cause() instanceof NonFiniteRate.Failure found) {
+            throw found;
+        }
         throw failed(failure.ref().path().name() + ": " + failure.cause().getMessage(), failure.cause());
     }
 

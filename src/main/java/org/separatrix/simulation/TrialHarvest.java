@@ -1,8 +1,11 @@
 package org.separatrix.simulation;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.RouterSettings;
 import org.separatrix.results.TrialsPayload;
+import org.separatrix.ring.NonFinite;
 
 /** Reads the trials of a batch out when all its rings have finished, and the experts beside them. */
 final class TrialHarvest implements Harvest {
@@ -58,6 +61,17 @@ final class TrialHarvest implements Harvest {
         return missing == 0 && tokens.map(TokenHarvest::isComplete).orElse(true);
     }
 
+    /** After the last tick, of which the clock is told nothing. */
+    private void requireFinite() {
+        Batch batch = order.batch();
+        int last = order.condition().protocol().steps() - 1;
+        NonFiniteRate.require(IntStream.range(0, finalRates.length)
+                .boxed()
+                .flatMap(ring -> NonFinite.in(finalRates[ring], batch.trials())
+                        .map(of -> new NonFiniteRate(last, batch.firstTrial() + of.trial(), ring, of.neuron()))
+                        .stream()));
+    }
+
     private byte[] routing() {
         return order.condition()
                 .router()
@@ -68,6 +82,7 @@ final class TrialHarvest implements Harvest {
 
     @Override
     public byte[] payload() {
+        requireFinite();
         return TrialsPayload.encode(
                 TrialReader.read(order.condition(), finalRates),
                 measures,

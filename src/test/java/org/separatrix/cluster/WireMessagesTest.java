@@ -47,7 +47,9 @@ import org.separatrix.results.Measures;
 import org.separatrix.results.MeasuresPayload;
 import org.separatrix.results.TrialsPayload;
 import org.separatrix.ring.Epoch;
+import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
+import org.separatrix.ring.NoiseLaw;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
 import org.separatrix.router.ExpertOwnership;
@@ -61,6 +63,7 @@ import org.separatrix.router.training.TrainingModel;
 import org.separatrix.simulation.BatchOrder;
 import org.separatrix.simulation.Clock;
 import org.separatrix.simulation.HotMessages;
+import org.separatrix.simulation.NonFiniteRate;
 import org.separatrix.simulation.ParticipantHost;
 import org.separatrix.simulation.RouterOrder;
 import org.separatrix.simulation.SpectrumOrder;
@@ -130,6 +133,7 @@ class WireMessagesTest {
                 new Clock.Activity(1, 250, new double[][] {{0.1, 0.2}, {}}),
                 new Clock.Tick(250, new Felt(new double[] {Math.PI, Double.MIN_VALUE}, new double[] {1.0})),
                 new TrialBatch.Measured(PAYLOAD),
+                new Clock.Diverged(new NonFiniteRate(17, 1L << 40, 1, 3)),
                 new Clock.Activity(0, 0, new double[][] {{}, {5.0}}),
                 new TrialBatch.RatesPart(1, 7500, 49152, new double[] {0.0, 1.0}),
                 new TrialBatch.ParticipantFailed("ring-1", "overflow"),
@@ -159,7 +163,8 @@ class WireMessagesTest {
                 new Worker.Compute(5L, new BatchOrder(BATCH, CONDITION)),
                 new Worker.Settled(7L),
                 new Supervisor.Pull(KIT.<Worker.Command>createTestProbe().getRef(), 5L),
-                new Supervisor.BatchFailed(KIT.<Worker.Command>createTestProbe().getRef(), BATCH, "ring-0: overflow"),
+                new Supervisor.BatchFailed(
+                        KIT.<Worker.Command>createTestProbe().getRef(), BATCH, "ring-0: overflow", true),
                 new Collector.Commit(
                         new WorkResult(BATCH, PAYLOAD),
                         KIT.<Worker.Command>createTestProbe().getRef()));
@@ -202,6 +207,21 @@ class WireMessagesTest {
                 .map(coupling -> DynamicTest.dynamicTest(coupling.toString(), () -> {
                     Condition condition = new Condition(
                             3, 1L, 3L, Model.REFERENCE, CONDITION.protocol(), ReadOut.REFERENCE, coupling);
+                    KIT.serializationTestKit().verifySerialization(new BatchOrder(BATCH, condition), true);
+                }))
+                .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> everyLawOfNoiseArrivesAsItWasSent() {
+        List<NoiseLaw> laws =
+                List.of(NoiseLaw.Independent.PER_STEP, NoiseLaw.Independent.SQRT_DT, new NoiseLaw.Correlated(2.5));
+        return laws.stream()
+                .map(law -> DynamicTest.dynamicTest(law.toString(), () -> {
+                    Model model = new Model(
+                            1, 4, 1, 6, 0, 0, 2, 10, 1, 0.3, law, 0.1, Model.REFERENCE.transfer(), Heterogeneity.NONE);
+                    Condition condition =
+                            new Condition(3, 1L, 3L, model, CONDITION.protocol(), ReadOut.REFERENCE, new Lockstep());
                     KIT.serializationTestKit().verifySerialization(new BatchOrder(BATCH, condition), true);
                 }))
                 .toList();
