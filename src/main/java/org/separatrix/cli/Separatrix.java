@@ -57,14 +57,21 @@ public final class Separatrix implements Runnable {
         try {
             CommandLine command = commandLine();
             Messages.beginOnTerminal(command);
-            code = command.execute(args);
-        } catch (VirtualMachineError | LinkageError fatal) {
-            System.err.println("separatrix: " + FatalErrors.described(fatal));
+            code = executed(command, args);
         } catch (RuntimeException | Error unforeseen) {
             unforeseen.printStackTrace();
         } finally {
             // Threads of actors would keep the JVM alive.
             System.exit(code);
+        }
+    }
+
+    private static int executed(CommandLine command, String[] args) {
+        try {
+            return command.execute(args);
+        } catch (VirtualMachineError | LinkageError fatal) {
+            Messages.of(command, Messages.PROGRAM).error(FatalErrors.described(fatal));
+            return INCOMPLETE;
         }
     }
 
