@@ -40,14 +40,31 @@ final class TokenReader {
                 .orElseGet(() -> block.integer("dwell", 1, MOST_TICKS));
         int stated = tokens.integer("count", 1, MOST_TICKS / dwell);
         int count = trial.map(of -> of.steps() / dwell).orElse(stated);
+        GroupLimit limit = limit(block.section("limit"), model);
+        Tokens kind = kind(tokens, model, trial);
+        if (kind instanceof Tokens.Margin || kind instanceof Tokens.Mirrored) {
+            requirePlanted(tokens, limit);
+        }
         return new TokenProtocol(
-                kind(tokens, model, trial),
+                kind,
                 count,
                 tokens.integer("skip", 0, count - 1),
                 dwell,
                 block.choice("start", STARTS),
-                limit(block.section("limit"), model),
-                List.of());
+                limit,
+                List.of(),
+                tokens.integer("draw", 0, Integer.MAX_VALUE));
+    }
+
+    /** A token that is not drawn is the same in every draw, and a limit of groups would take experts out of it. */
+    private static void requirePlanted(Section tokens, GroupLimit limit) {
+        if (limit.limits()) {
+            throw tokens.wrong(
+                    "kind",
+                    "ar1, iid, repeated where router.limit lets not every group compete; margin and mirrored with"
+                            + " router.limit { groups = 1, kept = 1 }");
+        }
+        tokens.number("draw", "0 with router.tokens.kind = margin or mirrored, which are not drawn", x -> x == 0.0);
     }
 
     private static int dividing(Section block, int steps, Times times) {

@@ -38,11 +38,15 @@ public final class TokenLogits {
         this.drawn = protocol.limit().limits() ? new ExpertSlice(0, model.experts()) : wanted;
         this.streams = range.count();
         this.pairs = new ExpertPairs(model.experts(), drawn);
-        this.keys = ExpertPairs.keys("token logits", range, 0L, streams);
+        this.keys = ExpertPairs.keys(purpose(protocol.draw()), range, 0L, streams);
         this.normals = new ScalarNormals(pairs.pairs(), streams);
         this.fresh = new double[drawn.count()][streams];
         this.freshPairs = pairs.paired(drawn, fresh);
         this.current = new double[drawn.count()][streams];
+    }
+
+    private static String purpose(long draw) {
+        return draw == 0L ? "token logits" : "token logits, draw " + draw;
     }
 
     /**
@@ -95,10 +99,26 @@ public final class TokenLogits {
     /** The token of {@link Tokens.Margin}, {@code [expert]}, fresh. */
     public static double[] quantileToken(RouterModel model, double margin) {
         double[] byRank = quantiles(model.experts());
-        double middle = 0.5 * (byRank[model.k() - 1] + byRank[model.k()]);
-        byRank[model.k() - 1] = middle + 0.5 * margin;
-        byRank[model.k()] = middle - 0.5 * margin;
+        int last = model.k() - 1;
+        int next = model.k();
+        double middle = 0.5 * (byRank[last] + byRank[next]);
+        double above = middle + 0.5 * margin;
+        double below = middle - 0.5 * margin;
+        if (last > 0 && above >= byRank[last - 1]) {
+            shift(byRank, 0, last, above - byRank[last]);
+        }
+        if (next + 1 < byRank.length && below <= byRank[next + 1]) {
+            shift(byRank, next + 1, byRank.length, below - byRank[next]);
+        }
+        byRank[last] = above;
+        byRank[next] = below;
         return dealt(byRank);
+    }
+
+    private static void shift(double[] values, int from, int to, double by) {
+        for (int i = from; i < to; i++) {
+            values[i] += by;
+        }
     }
 
     private static double[] mirroredToken(int experts, int blocks) {

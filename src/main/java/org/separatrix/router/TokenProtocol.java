@@ -14,9 +14,10 @@ import java.util.List;
  * @param start what the state is at the onset of a token
  * @param limit which experts may compete for it
  * @param bias b_i, the balancing bias that is added to every logit; empty for none
+ * @param draw which draw of the tokens: other tokens of the same kind, with the same noise
  */
 public record TokenProtocol(
-        Tokens tokens, int count, int skip, int dwell, Start start, GroupLimit limit, List<Double> bias) {
+        Tokens tokens, int count, int skip, int dwell, Start start, GroupLimit limit, List<Double> bias, long draw) {
 
     /** What the state is at the onset of a token: two different experiments. */
     public enum Start {
@@ -28,7 +29,7 @@ public record TokenProtocol(
 
     /** Five AR(1) tokens of ρ = 0.9 for 100 ticks each, the first one skipped, the state carried over. */
     public static final TokenProtocol REFERENCE =
-            new TokenProtocol(new Tokens.Ar1(0.9), 5, 1, 100, Start.CARRY, GroupLimit.NONE, List.of());
+            new TokenProtocol(new Tokens.Ar1(0.9), 5, 1, 100, Start.CARRY, GroupLimit.NONE, List.of(), 0L);
 
     public TokenProtocol {
         that(count >= 1, "tokens.count", count, "at least 1");
@@ -43,19 +44,23 @@ public record TokenProtocol(
     }
 
     public TokenProtocol withTokens(Tokens tokens, int count, int skip) {
-        return new TokenProtocol(tokens, count, skip, dwell, start, limit, bias);
+        return new TokenProtocol(tokens, count, skip, dwell, start, limit, bias, draw);
     }
 
     public TokenProtocol withDwell(int dwell) {
-        return new TokenProtocol(tokens, count, skip, dwell, start, limit, bias);
+        return new TokenProtocol(tokens, count, skip, dwell, start, limit, bias, draw);
     }
 
     public TokenProtocol withStart(Start start) {
-        return new TokenProtocol(tokens, count, skip, dwell, start, limit, bias);
+        return new TokenProtocol(tokens, count, skip, dwell, start, limit, bias, draw);
     }
 
     public TokenProtocol withLimit(GroupLimit limit) {
-        return new TokenProtocol(tokens, count, skip, dwell, start, limit, bias);
+        return new TokenProtocol(tokens, count, skip, dwell, start, limit, bias, draw);
+    }
+
+    public TokenProtocol withDraw(long draw) {
+        return new TokenProtocol(tokens, count, skip, dwell, start, limit, bias, draw);
     }
 
     /** That the two describe a router together. */

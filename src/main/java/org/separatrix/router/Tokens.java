@@ -36,8 +36,10 @@ public sealed interface Tokens {
 
     /**
      * The quantile token, the same in every stream and for ever: the logit of rank q is z(1 − (q − ½)/E), save that
-     * those of ranks k and k+1 lie m/2 above and below their common mean. Ranks are dealt to the experts in strides of
-     * about 0.618 E, so that the winners are spread over the groups.
+     * those of ranks k and k+1 lie m/2 above and below their common mean. Where that would carry one of them to its
+     * neighbour, all ranks beyond it move outwards with it and keep their distances, so that the pair remains ranks k and
+     * k+1 at every m. Ranks are dealt to the experts in strides of about 0.618 E, so that the winners are spread over the
+     * groups.
      *
      * @param margin m ≥ 0, in units of a logit
      */

@@ -23,7 +23,7 @@ class ExpertGroupBatchTest {
     private static final RouterModel MODEL =
             new RouterModel(64, 8, 1.0, 8.0, 0.1, 0.2, 0.5, 10.0, 1.0, 50.0, 0.3, Pool.HOMEO);
     private static final TokenProtocol PROTOCOL =
-            new TokenProtocol(new Tokens.Ar1(0.9), 3, 0, 30, Start.CARRY, GroupLimit.NONE, List.of());
+            new TokenProtocol(new Tokens.Ar1(0.9), 3, 0, 30, Start.CARRY, GroupLimit.NONE, List.of(), 0L);
     private static final StreamRange RANGE = new StreamRange(5L, 2L, 40L, 11);
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class ExpertGroupBatchTest {
         List<Double> bias = IntStream.range(0, 63).mapToObj(i -> 0.01 * i).toList();
         RouterModel odd = RouterModel.of(63, 8);
         TokenProtocol protocol =
-                new TokenProtocol(new Tokens.Iid(), 2, 0, 20, Start.CARRY, new GroupLimit(7, 3, 2), bias);
+                new TokenProtocol(new Tokens.Iid(), 2, 0, 20, Start.CARRY, new GroupLimit(7, 3, 2), bias, 0L);
         double[][] expected = Routers.rates(Kernel.SCALAR, odd, protocol, RANGE, 1);
         assertArrayEquals(expected[1], Routers.rates(Kernel.best(), odd, protocol, RANGE, 5)[1]);
     }
@@ -110,7 +110,7 @@ class ExpertGroupBatchTest {
         List<Double> raised = new ArrayList<>(Collections.nCopies(64, 0.0));
         Collections.fill(raised.subList(16, 32), 0.3);
         TokenProtocol biased = new TokenProtocol(
-                PROTOCOL.tokens(), PROTOCOL.count(), 0, PROTOCOL.dwell(), Start.CARRY, GroupLimit.NONE, raised);
+                PROTOCOL.tokens(), PROTOCOL.count(), 0, PROTOCOL.dwell(), Start.CARRY, GroupLimit.NONE, raised, 0L);
         ExpertGroupBatch expected = ExpertGroupBatch.of(kernel, MODEL, biased, RANGE, slice);
         ExpertGroupBatch group = ExpertGroupBatch.of(kernel, MODEL, PROTOCOL, RANGE, slice);
         double[] bias = new double[RANGE.count()];

@@ -20,7 +20,7 @@ public final class Routers {
 
     /** One token of so many ticks, from rest. */
     public static TokenProtocol one(Tokens tokens, int ticks) {
-        return new TokenProtocol(tokens, 1, 0, ticks, TokenProtocol.Start.RESET, GroupLimit.NONE, List.of());
+        return new TokenProtocol(tokens, 1, 0, ticks, TokenProtocol.Start.RESET, GroupLimit.NONE, List.of(), 0L);
     }
 
     /** The logits of the first token of a stream, {@code [expert]}. */

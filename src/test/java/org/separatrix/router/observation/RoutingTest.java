@@ -100,6 +100,19 @@ class RoutingTest {
         assertEquals(0.338, curve.width().value() / 0.1, 0.036);
     }
 
+    /** Beyond the margin at which ranks 8 and 9 would meet their neighbours, from 0.157 on. */
+    @Test
+    void dropsItTheLessTheWiderTheMarginIs() {
+        RouterModel model = MODEL.withInhibition(11.0).withNoise(0.6);
+        double before = 0.5;
+        for (double margin : new double[] {0.05, 0.15, 0.25}) {
+            double dropped = dropped(model, margin, 1000);
+            assertTrue(dropped < before - 0.01, "margin " + margin + ": " + dropped);
+            before = dropped;
+        }
+        assertEquals(0.0, dropped(model, 0.45, 1000), 0.003);
+    }
+
     private static Estimate misrouting(RouterModel model) {
         return run(model, TokenProtocol.REFERENCE, 300).estimate(Observable.MISROUTING);
     }

@@ -66,8 +66,8 @@ class CountCycleTest {
 
     /** By how much the count goes to and fro late in a long token. */
     private static double swing(int token, int delay, double inhibition) {
-        TokenProtocol protocol =
-                new TokenProtocol(new Tokens.Iid(), 1, 0, 1001, TokenProtocol.Start.RESET, GroupLimit.NONE, List.of());
+        TokenProtocol protocol = new TokenProtocol(
+                new Tokens.Iid(), 1, 0, 1001, TokenProtocol.Start.RESET, GroupLimit.NONE, List.of(), 0L);
         RouterLoop loop = new RouterLoop(
                 Kernel.SCALAR,
                 MODEL.withInhibition(inhibition),
