@@ -29,7 +29,6 @@ import org.separatrix.router.observation.Estimate;
 /** The figures of a router study: the valley with its walls, the cliff, and what training does to the load. */
 final class RouterFigures {
 
-    private static final Marker[] MARKERS = {Marker.CIRCLE, Marker.SQUARE, Marker.TRIANGLE, Marker.DIAMOND};
     private static final int POINTS_OF_A_FIT = 100;
     private static final double ROOM = 1.1;
 
@@ -134,34 +133,36 @@ final class RouterFigures {
     /** A quantity of a table over the series, each with the band of its interval, and room for notes above it. */
     private Panel curves(
             String title, String column, String label, TableRows table, List<SweptSeries> all, List<Layer> notes) {
+        SeriesStyles styles = new SeriesStyles(all, others(all.get(0).key()));
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
-        double[] ends = {0.0};
-        double[] places = {};
-        for (int s = 0; s < all.size(); s++) {
-            SweptSeries series = all.get(s);
-            Style style = style(s, Line.SOLID);
+        DoubleStream.Builder ends = DoubleStream.builder().add(0.0);
+        DoubleStream.Builder places = DoubleStream.builder();
+        double room = notes.isEmpty() ? 1.0 : ROOM;
+        for (int s = 0; s < styles.shown().size(); s++) {
+            SweptSeries series = styles.shown().get(s);
+            Style style = styles.curve(s);
             double[] x = x(series);
-            double[] high = series.numbers(table, column + "_high");
-            layers.add(new Interval(x, series.numbers(table, column + "_low"), high, style.colour(), true));
-            layers.add(new Curve(x, series.numbers(table, column), style));
+            double[] y = series.numbers(table, column);
+            if (styles.isFew()) {
+                double[] high = series.numbers(table, column + "_high");
+                layers.add(new Interval(x, series.numbers(table, column + "_low"), high, style.colour(), true));
+                Arrays.stream(high).forEach(h -> ends.add(h).add(room * h));
+            }
+            layers.add(new Curve(x, y, style));
             legend.put(series.label(), style);
-            ends = join(ends, join(high, series.numbers(table, column)));
-            ends = join(
-                    ends,
-                    notes.isEmpty()
-                            ? ends
-                            : Arrays.stream(high).map(h -> ROOM * h).toArray());
-            places = join(places, x);
+            Arrays.stream(y).forEach(ends);
+            Arrays.stream(x).forEach(places);
         }
         layers.addAll(notes);
-        return new Panel(
+        return styles.panel(
                 title,
                 SpectrumFigures.axis(
-                        isInhibition(all.get(0)) ? "J/k" : all.get(0).key(), places),
-                SpectrumFigures.axis(label, ends),
+                        isInhibition(all.get(0)) ? "J/k" : all.get(0).key(),
+                        places.build().toArray()),
+                SpectrumFigures.axis(label, ends.build().toArray()),
                 layers,
-                SpectrumFigures.legend(legend));
+                legend);
     }
 
     /** How often rank k is dropped, with the fitted curves. */
@@ -169,30 +170,33 @@ final class RouterFigures {
         TableRows cliff = tables.get(RoutingRows.CLIFF);
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
-        double[] margins = {};
-        List<SweptSeries> all = SweptSeries.over(swept, CliffWidth.MARGIN);
-        for (int s = 0; s < all.size(); s++) {
-            SweptSeries series = all.get(s);
-            Style points = style(s, Line.NONE);
+        DoubleStream.Builder margins = DoubleStream.builder();
+        SeriesStyles styles = new SeriesStyles(SweptSeries.over(swept, CliffWidth.MARGIN), others(CliffWidth.MARGIN));
+        for (int s = 0; s < styles.shown().size(); s++) {
+            SweptSeries series = styles.shown().get(s);
+            Style points = styles.points(s);
             Estimate width = CliffWidth.fit(cliff, series);
-            layers.add(new Interval(
-                    series.x(),
-                    series.numbers(cliff, "dropped_low"),
-                    series.numbers(cliff, "dropped_high"),
-                    points.colour(),
-                    false));
+            if (styles.isFew()) {
+                layers.add(new Interval(
+                        series.x(),
+                        series.numbers(cliff, "dropped_low"),
+                        series.numbers(cliff, "dropped_high"),
+                        points.colour(),
+                        false));
+            }
             layers.add(new Curve(series.x(), series.numbers(cliff, "dropped"), points));
-            layers.add(fitted(series, width, style(s, Line.SOLID).colour()));
+            layers.add(fitted(series, width, points.colour()));
             String name = series.others().isEmpty() ? "" : series.label() + ": ";
             legend.put(String.format(Locale.ROOT, "%sW = %.3f", name, width.value()), points);
-            margins = join(margins, series.x());
+            Arrays.stream(series.x()).forEach(margins);
         }
-        return new Panel(
+        return styles.panel(
                 "The last winner dropped",
-                SpectrumFigures.axis("margin over the next, logits", margins),
+                SpectrumFigures.axis(
+                        "margin over the next, logits", margins.build().toArray()),
                 Axis.linear("fraction of tokens", 0.0, 0.6),
                 layers,
-                SpectrumFigures.legend(legend));
+                legend);
     }
 
     private static Curve fitted(SweptSeries series, Estimate width, Color colour) {
@@ -211,8 +215,11 @@ final class RouterFigures {
         TableRows load = tables.get(TrainingRows.LOAD).where("repetition", "0");
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
-        List<String> conditions =
-                load.distinct("condition").stream().limit(Palette.CYCLE.size()).toList();
+        List<String> all = load.distinct("condition");
+        List<String> conditions = all.stream().limit(Palette.CYCLE.size()).toList();
+        String shown = conditions.size() < all.size()
+                ? ", first " + conditions.size() + " of " + all.size() + " conditions"
+                : "";
         for (int c = 0; c < conditions.size(); c++) {
             TableRows of = load.where("condition", conditions.get(c));
             Style style = new Style(Palette.CYCLE.get(c), Line.SOLID, Marker.NONE);
@@ -220,7 +227,7 @@ final class RouterFigures {
             legend.put(String.join(", ", swept.rows().get(Integer.parseInt(conditions.get(c)))), style);
         }
         return new Panel(
-                "Load by rank",
+                "Load by rank" + shown,
                 SpectrumFigures.axis("rank of the expert", load.numbers("rank")),
                 SpectrumFigures.axis("load over its mean", load.numbers("load")),
                 layers,
@@ -239,11 +246,9 @@ final class RouterFigures {
         return series.key().equals("router.J");
     }
 
-    private static Style style(int index, Line line) {
-        return new Style(Palette.CYCLE.get(index % Palette.CYCLE.size()), line, MARKERS[index % MARKERS.length]);
-    }
-
-    private static double[] join(double[] a, double[] b) {
-        return DoubleStream.concat(Arrays.stream(a), Arrays.stream(b)).toArray();
+    private List<String> others(String key) {
+        List<String> others = new ArrayList<>(swept.keys());
+        others.remove(key);
+        return others;
     }
 }
