@@ -21,13 +21,15 @@ import org.separatrix.router.observation.Estimate;
 import org.separatrix.router.observation.Observable;
 import org.separatrix.router.observation.RoutingScores;
 import org.separatrix.router.spectrum.CountCycle;
+import org.separatrix.statistics.Rate;
 
 /**
  * From which J on the count of active experts oscillates: {@code onset-tokens.csv} token by token, measured and predicted,
  * and {@code onset.csv} the means over tokens. Only where each stream is one token, repeated, that meets every J without noise.
  *
  * <p>The measured J lies halfway between two of the sweep; a token that oscillates at all of them counts with the first,
- * one that does so at none with the last, and {@code beyond} is the share of both.
+ * one that does so at none with the last, and {@code beyond} is the share of both. An interval is open, its end empty,
+ * where such a token may lie anywhere beyond it.
  */
 final class CountOnset {
 
@@ -43,6 +45,9 @@ final class CountOnset {
     private static final double ROOM = 2.0;
 
     private static final double ACCURACY = 0.005;
+
+    /** The 97.5 % point of the normal distribution. */
+    private static final double Z = 1.959963984540054;
 
     private final Map<Integer, RoutingScores> scores;
     private final Experiment experiment;
@@ -61,7 +66,9 @@ final class CountOnset {
         List<String> means = new ArrayList<>(keys);
         means.addAll(List.of("tokens", "onset", "onset_low", "onset_high"));
         means.addAll(List.of("predicted", "predicted_low", "predicted_high"));
-        means.addAll(List.of("difference", "difference_low", "difference_high", "correlation", "beyond"));
+        means.addAll(List.of("difference", "difference_low", "difference_high"));
+        means.addAll(List.of("correlation", "correlation_low", "correlation_high"));
+        means.addAll(List.of("beyond", "beyond_low", "beyond_high"));
         List<String> each = new ArrayList<>(keys);
         each.addAll(List.of("token", "onset", "predicted"));
         List<List<String>> meanRows = new ArrayList<>();
@@ -112,15 +119,15 @@ final class CountOnset {
                 Arrays.stream(both).mapToDouble(token -> predicted[token]).toArray();
         List<String> row = new ArrayList<>(series.others());
         row.add(Integer.toString(measured.length));
-        RouterSpectrumRows.addTo(row, Estimate.ofMean(measured));
+        RouterSpectrumRows.addTo(row, open(series.mean(measured), measured));
         RouterSpectrumRows.addTo(row, Estimate.ofMean(theirs));
-        RouterSpectrumRows.addTo(
-                row,
-                Estimate.ofMean(IntStream.range(0, both.length)
-                        .mapToDouble(i -> ours[i] - theirs[i])
-                        .toArray()));
-        row.add(ShortestDecimal.of(both.length < 2 ? Double.NaN : new PearsonsCorrelation().correlation(ours, theirs)));
-        row.add(ShortestDecimal.of(beyond(measured)));
+        double[] differences = IntStream.range(0, both.length)
+                .mapToDouble(i -> ours[i] - theirs[i])
+                .toArray();
+        RouterSpectrumRows.addTo(row, open(Estimate.ofMean(differences), ours));
+        RouterSpectrumRows.addTo(row, correlation(ours, theirs));
+        Rate beyond = new Rate(count(measured, first()) + count(measured, last()), measured.length);
+        RouterSpectrumRows.addTo(row, new Estimate(beyond.value(), beyond.low(), beyond.high()));
         meanRows.add(row);
     }
 
@@ -151,10 +158,32 @@ final class CountOnset {
         return atRest;
     }
 
-    private double beyond(double[] measured) {
-        double first = series.x()[0];
-        double last = series.x()[series.x().length - 1];
-        return Arrays.stream(measured).filter(j -> j == first || j == last).count() / (double) measured.length;
+    private double first() {
+        return series.x()[0];
+    }
+
+    private double last() {
+        return series.x()[series.x().length - 1];
+    }
+
+    private static long count(double[] measured, double end) {
+        return Arrays.stream(measured).filter(j -> j == end).count();
+    }
+
+    /** Without the ends that tokens beyond the sweep leave unknown. */
+    private Estimate open(Estimate estimate, double[] measured) {
+        return new Estimate(
+                estimate.value(),
+                count(measured, first()) > 0 ? Double.NaN : estimate.low(),
+                count(measured, last()) > 0 ? Double.NaN : estimate.high());
+    }
+
+    /** Pearson's, with Fisher's interval: artanh r is normal with variance 1/(n − 3). */
+    private static Estimate correlation(double[] ours, double[] theirs) {
+        double r = ours.length < 2 ? Double.NaN : new PearsonsCorrelation().correlation(ours, theirs);
+        double half = ours.length > 3 ? Z / Math.sqrt(ours.length - 3.0) : Double.NaN;
+        double centre = 0.5 * Math.log((1.0 + r) / (1.0 - r));
+        return new Estimate(r, Math.tanh(centre - half), Math.tanh(centre + half));
     }
 
     /** NaN where none is found. */

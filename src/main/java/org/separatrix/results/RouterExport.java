@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.RouterSettings;
+import org.separatrix.router.observation.Estimate;
+import org.separatrix.router.observation.Observable;
 import org.separatrix.router.observation.RoutingScores;
 
 /** Makes the tables of a router study from the record of its run. */
@@ -40,11 +42,19 @@ final class RouterExport {
         CountOnset.of(scores, swept, experiment).forEach(onsets -> tables.put(onsets.table(), onsets));
         CliffWidth.of(tables, swept, c -> experiment.router(c).model().noise())
                 .forEach(widths -> tables.put(widths.table(), widths));
-        Valley.of(tables, swept).forEach(valley -> tables.put(valley.table(), valley));
+        Valley.of(tables, swept, (condition, level) -> misrouting(scores.get(condition), level))
+                .forEach(valley -> tables.put(valley.table(), valley));
         TrainingSummary.of(tables, swept).forEach(summary -> tables.put(summary.table(), summary));
         Tipping.of(tables, swept, c -> experiment.router(c).training())
                 .forEach(tipping -> tables.put(tipping.table(), tipping));
         tables.values().forEach(table -> folder.write(table.table(), Csv.of(table.columns(), table.rows())));
         return tables;
+    }
+
+    /** NaN where an interrupted run has no stream of the condition. */
+    private static Estimate misrouting(RoutingScores scores, double level) {
+        return scores == null
+                ? new Estimate(Double.NaN, Double.NaN, Double.NaN)
+                : scores.estimate(Observable.MISROUTING, level);
     }
 }

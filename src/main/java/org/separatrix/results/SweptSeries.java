@@ -1,6 +1,7 @@
 package org.separatrix.results;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.separatrix.router.observation.Estimate;
 
 /**
  * Conditions that differ in one numeric key alone.
@@ -48,6 +50,20 @@ record SweptSeries(String key, List<String> others, List<Integer> conditions, do
                 .mapToInt(condition -> rows.indexOf(Integer.toString(condition)))
                 .mapToDouble(row -> row < 0 ? Double.NaN : values[row])
                 .toArray();
+    }
+
+    /**
+     * The mean of values that are known to lie between two points of the sweep each, and stand halfway. Where all lie
+     * between the same two, these are its interval: scatter says nothing then.
+     */
+    Estimate mean(double[] between) {
+        Estimate mean = Estimate.ofMean(between);
+        if (between.length < 2 || mean.low() < mean.high()) {
+            return mean;
+        }
+        double below = Arrays.stream(x).filter(at -> at <= between[0]).max().orElse(Double.NaN);
+        double above = Arrays.stream(x).filter(at -> at >= between[0]).min().orElse(Double.NaN);
+        return new Estimate(mean.value(), below, above);
     }
 
     private static List<SweptSeries> over(SweptValues swept, int column) {

@@ -13,6 +13,8 @@ public final class TrainingRows {
     static final String SEEDS = "training-seeds.csv";
     static final String LOAD = "training-load.csv";
 
+    static final String COLLAPSED = "collapsed";
+
     /** The quantities of {@code training-seeds.csv}, after the seed. */
     static final List<String> QUANTITIES = List.of(
             "value",
@@ -23,7 +25,7 @@ public final class TrainingRows {
             "peak",
             "variation",
             "variation_per_step",
-            "collapsed",
+            COLLAPSED,
             "specialisation",
             "entropy");
 

@@ -58,11 +58,16 @@ final class TrainingSummary {
         row.addAll(swept.rows().get(condition));
         row.add(Integer.toString(own.rows().size()));
         TrainingRows.QUANTITIES.forEach(
-                quantity -> RouterSpectrumRows.addTo(row, Estimate.ofMean(own.numbers(quantity))));
+                quantity -> RouterSpectrumRows.addTo(row, mean(quantity, own.numbers(quantity))));
         if (swept.keys().contains(METHOD)) {
             RouterSpectrumRows.addTo(row, advantage(own, rows(first(condition))));
         }
         return row;
+    }
+
+    /** That no expert collapsed in a few seeds does not say that none ever does. */
+    private static Estimate mean(String quantity, double[] values) {
+        return quantity.equals(TrainingRows.COLLAPSED) ? Estimate.ofShares(values) : Estimate.ofMean(values);
     }
 
     /** Over the repetitions that both have. */

@@ -28,5 +28,13 @@ public enum Observable {
     /** Whether the expert of rank k ends below that of rank k + 1, whatever becomes of the others: ½ for a tie. */
     DROPPED,
     /** |S − S'|, S the sum of all rates: how far the count goes to and fro from one reading to the next. */
-    COUNT_SWING
+    COUNT_SWING;
+
+    /** Whether it lies in [0, 1] by its nature. */
+    public boolean isShare() {
+        return switch (this) {
+            case MISROUTING, JACCARD, STALE, LOSERS_SHARE, DROPPED -> true;
+            case ACTIVE, N_EFF, ENTROPY, EXCESS_TURNOVER, FLICKER, SETTLE, COUNT_SWING -> false;
+        };
+    }
 }

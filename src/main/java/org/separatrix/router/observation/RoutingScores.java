@@ -15,6 +15,8 @@ import java.util.List;
  */
 public record RoutingScores(double[][] sums, double[][] weights) {
 
+    private static final double LEVEL = 0.95;
+
     static RoutingScores zeros(int streams) {
         int observables = Observable.values().length;
         return new RoutingScores(new double[observables][streams], new double[observables][streams]);
@@ -33,6 +35,19 @@ public record RoutingScores(double[][] sums, double[][] weights) {
 
     /** The estimate of an observable; NaN where nothing was observed. */
     public Estimate estimate(Observable observable) {
+        Estimate symmetric = estimate(observable, LEVEL);
+        return observable.isShare() ? Estimate.ofShare(symmetric.value(), error(observable), streams()) : symmetric;
+    }
+
+    /** The estimate of an observable with Student's interval of a level. */
+    public Estimate estimate(Observable observable, double level) {
+        double total = Arrays.stream(weights[observable.ordinal()]).sum();
+        double ratio = Arrays.stream(sums[observable.ordinal()]).sum() / total;
+        return Estimate.of(ratio, error(observable), streams(), level);
+    }
+
+    /** The standard error of an observable. */
+    private double error(Observable observable) {
         double[] x = sums[observable.ordinal()];
         double[] w = weights[observable.ordinal()];
         double total = Arrays.stream(w).sum();
@@ -43,7 +58,7 @@ public record RoutingScores(double[][] sums, double[][] weights) {
             squares += residual * residual;
         }
         int n = x.length;
-        return Estimate.of(ratio, Math.sqrt(squares * n / (n - 1.0)) / total, n);
+        return Math.sqrt(squares * n / (n - 1.0)) / total;
     }
 
     void add(Observable observable, int stream, double x, double weight) {
