@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.separatrix.experiment.TrainingSettings;
-import org.separatrix.router.observation.Estimate;
 import org.separatrix.router.training.ChanceLead;
 import org.separatrix.router.training.PopularityBalance;
 import org.separatrix.router.training.TrainingModel;
@@ -14,7 +13,8 @@ import org.separatrix.router.training.Unbalanced;
 
 /**
  * {@code tipping.csv}: between which gains of popularity the load no longer stays with nine of ten experts, beside the gain
- * that is derived for popularity alone, and the one at which chance is expected to tip an even start within the steps.
+ * that is derived for popularity alone, and the one at which chance is expected to tip half of the even starts. Measured
+ * and expected are the same event: the effective number of experts of the load of the steps that count is below nine tenths.
  *
  * <p>{@code G_tipping} is the mean over seeds of the gain at which each of them tips, halfway between two of the sweep;
  * only where every seed is plural at the first gain and tipped at the last.
@@ -25,7 +25,6 @@ final class Tipping {
 
     private static final String GAIN = "router.training.G";
     private static final String CONDITION = "condition";
-    private static final double PLURALITY = 0.9;
 
     private final Map<String, TableRows> tables;
     private final SweptSeries series;
@@ -76,13 +75,13 @@ final class Tipping {
         row.add(tipped == effective.length ? "" : ShortestDecimal.of(series.x()[tipped]));
         row.add(ShortestDecimal.of(temperature * balance().tippingRatio()));
         row.add(Integer.toString(seeds(0).rows().size()));
-        RouterSpectrumRows.addTo(row, Estimate.ofMean(gains));
+        RouterSpectrumRows.addTo(row, series.mean(gains));
         row.add(ShortestDecimal.of(temperature * ratioByChance()));
         return row;
     }
 
     private boolean isPlural(double effective) {
-        return effective >= PLURALITY * settings.model().experts();
+        return effective >= ChanceLead.PLURALITY * settings.model().experts();
     }
 
     private PopularityBalance balance() {

@@ -141,7 +141,9 @@ class RouteCommandTest {
         assertEquals(2.0, tipping.value(0, "G_tipped"));
         assertEquals(1.070, tipping.value(0, "G_derived"), 0.001);
         assertEquals(1.45, tipping.value(0, "G_tipping"), 1e-9, "halfway between the two of the sweep");
-        assertEquals(0.95, tipping.value(0, "G_by_chance"), 0.03, "later than in 1500 steps");
+        assertEquals(0.99, tipping.value(0, "G_by_chance"), 0.01, "later than in 1500 steps");
+        assertEquals(0.9, tipping.value(0, "G_tipping_low"), 1e-9, "both seeds between the two of the sweep");
+        assertEquals(2.0, tipping.value(0, "G_tipping_high"), 1e-9);
         assertEquals(0.9, tipping.value(1, "G_tipped"));
         assertEquals("", tipping.rows().get(1).get("G_by_chance"));
         assertTrue(Files.size(out.resolve("figures/training.svg")) > 0);
@@ -201,7 +203,7 @@ class RouteCommandTest {
             router.preset=gpt            | router.preset        | deepseek-v3-like
             router.experts=1             | router.experts       | 2048
             router.k=256                 | router.k             | 255
-            router.T=0                   | router.T             | > 0
+            router.T=0                   | router.T             | from 1e-9
             router.dt=11                 | router.dt            | tau
             router.groups=300            | router.groups        | 256
             router.limit.groups=7        | router.limit.groups  | divisor

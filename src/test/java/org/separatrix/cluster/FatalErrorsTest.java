@@ -19,7 +19,7 @@ class FatalErrorsTest {
             """
             separatrix {
               name = too-large, trials = 2048, batch = 2048
-              protocol { steps = 20, epochs { stimulus { from = 0, to = 10, ring = all, gain = 5.0 } } }
+              protocol { steps = 4, epochs { stimulus { from = 0, to = 4, ring = all, gain = 5.0 } } }
               sweep { model.neurons = [48, 4096] }
             }
             """;

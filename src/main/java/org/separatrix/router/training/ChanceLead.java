@@ -12,15 +12,25 @@ import java.util.Arrays;
  *
  * <p>on a grid of x, up to a lead from which hardly any returns. The experts are taken for independent, as many as they are.
  *
+ * <p>Tipped are the steps, of which the second half counts, when the effective number of experts of the load falls below
+ * {@value #PLURALITY} E. An expert that gets away with n steps to go gathers, growing without luck, a share of the load of
+ * the steps that count, and the others have the rest in equal parts: that tells how late it may get away at most.
+ *
  * @param balance what is to be expected of a lead
  * @param tokens N, of a step
  * @param rate η
- * @param steps in which it may happen
+ * @param steps of the training, of which the second half counts
  */
 public record ChanceLead(PopularityBalance balance, int tokens, double rate, int steps) {
 
+    /** Of the experts: with fewer effective ones the load is tipped. */
+    public static final double PLURALITY = 0.9;
+
     /** In units of the least lead that grows. */
     private static final double NO_RETURN = 3.0;
+
+    /** Where the least lead is near 0, luck still decides beyond that. */
+    private static final double LEAST_AWAY = 1.0;
 
     private static final double LOWEST = -0.6;
     private static final double CELLS_PER_DEVIATION = 3.0;
@@ -34,18 +44,18 @@ public record ChanceLead(PopularityBalance balance, int tokens, double rate, int
     private static final double MOST_CELLS = 1e5;
 
     /**
-     * The G/T at which one of the experts gets away within the steps with probability ½; NaN where that lies outside of
-     * 0.3 and the derived one, or would take too long to find.
+     * The G/T at which the load is tipped with probability ½; NaN where that lies outside of 0.3 and the derived one, or
+     * would take too long to find.
      */
     public double tippingRatio() {
         double not = LEAST_RATIO;
         double does = balance.tippingRatio() - ACCURACY;
-        if (effort(not) > MOST_EFFORT || escape(does) < 0.5 || escape(not) >= 0.5) {
+        if (effort(not) > MOST_EFFORT || tips(does) < 0.5 || tips(not) >= 0.5) {
             return Double.NaN;
         }
         while (does - not > ACCURACY) {
             double middle = (not + does) / 2.0;
-            if (escape(middle) >= 0.5) {
+            if (tips(middle) >= 0.5) {
                 does = middle;
             } else {
                 not = middle;
@@ -56,24 +66,58 @@ public record ChanceLead(PopularityBalance balance, int tokens, double rate, int
 
     /** How many moves of probability between cells it takes to follow a lead through all steps. */
     private double effort(double ratio) {
-        double range = NO_RETURN * balance.criticalHeadStart(ratio).orElse(0.0) - LOWEST;
+        double range = away(balance.criticalHeadStart(ratio).orElse(0.0)) - LOWEST;
         double cells = range / deviation(0.0, ratio) * CELLS_PER_DEVIATION;
         return cells > MOST_CELLS ? Double.POSITIVE_INFINITY : cells * 2.0 * DEVIATIONS * CELLS_PER_DEVIATION * steps;
     }
 
-    /** The probability that one of the experts gets away at a ratio G/T. */
-    public double escape(double ratio) {
+    /** The probability that the load is tipped at a ratio G/T below the derived one. */
+    public double tips(double ratio) {
+        return escape(ratio, latest(ratio));
+    }
+
+    /** The last step at which an expert may get away so that the load is tipped still; 0 if there is none. */
+    int latest(double ratio) {
+        double x = away(balance.criticalHeadStart(ratio).orElse(0.0));
+        int counted = steps / 2;
+        double[] load = new double[steps];
+        double gathered = 0.0;
+        for (int ago = 0; ago < steps; ago++) {
+            load[ago] = balance.relativeLoad(x, ratio);
+            x += rate * (load[ago] - 1.0 - x);
+            gathered += load[ago] - (ago < counted ? 1.0 : load[ago - counted]);
+            if (effective(1.0 + gathered / counted) < PLURALITY * balance.experts()) {
+                return steps - 1 - ago;
+            }
+        }
+        return 0;
+    }
+
+    /** The lead from which on an expert has got away. */
+    private static double away(double critical) {
+        return Math.max(NO_RETURN * critical, LEAST_AWAY);
+    }
+
+    /** exp of the entropy of the load where one expert has a load, relative to the mean, and the others equal parts. */
+    private double effective(double relative) {
+        double one = relative / balance.experts();
+        double other = (1.0 - one) / (balance.experts() - 1.0);
+        return Math.exp(-one * Math.log(one) - (1.0 - one) * Math.log(other));
+    }
+
+    /** The probability that one of the experts gets away within some steps at a ratio G/T. */
+    double escape(double ratio, int within) {
         double critical = balance.criticalHeadStart(ratio).orElse(Double.NaN);
         if (Double.isNaN(critical)) {
             return 0.0;
         }
         double cell = deviation(0.0, ratio) / CELLS_PER_DEVIATION;
-        int cells = (int) Math.ceil((NO_RETURN * critical - LOWEST) / cell);
+        int cells = (int) Math.ceil((away(critical) - LOWEST) / cell);
         Jump[] jumps = new Jump[cells];
         Arrays.setAll(jumps, i -> jump(LOWEST + i * cell, ratio, cell, cells));
         double[] probability = new double[cells];
         probability[(int) Math.round(-LOWEST / cell)] = 1.0;
-        for (int step = 0; step < steps; step++) {
+        for (int step = 0; step < within; step++) {
             probability = next(probability, jumps);
         }
         double stays = Arrays.stream(probability).sum();
