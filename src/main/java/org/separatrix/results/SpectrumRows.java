@@ -264,31 +264,43 @@ public final class SpectrumRows {
                 new TableRows(DISORDER, List.of("seed", "fate", "end", "value"), List.of(end)));
     }
 
-    /** The barrier at one condition, or why there is none. */
+    /** The barrier at one condition; where it is none, or not that of a rare event, a note says why. */
     public static List<TableRows> of(Barrier barrier) {
-        List<String> columns = List.of(
-                "J_cross", "height", "diffusion", "exponent", "escape_time", "curvature", "separation", "statement");
+        List<String> row = new ArrayList<>(List.of(number(barrier.jCross())));
         if (barrier instanceof Barrier.Metastable found) {
-            return List.of(new TableRows(
-                    BARRIERS,
-                    columns,
-                    List.of(List.of(
-                            number(found.jCross()),
-                            number(found.height()),
-                            number(found.diffusion()),
-                            number(found.exponent()),
-                            number(found.escapeTime()),
-                            number(found.curvature()),
-                            number(found.separation()),
-                            found.statement()))));
+            for (double value : new double[] {
+                found.height(),
+                found.diffusion(),
+                found.exponent(),
+                found.escapeTime(),
+                found.curvature(),
+                found.separation()
+            }) {
+                row.add(number(value));
+            }
+        } else {
+            row.addAll(List.of("", "", "", "", "", ""));
         }
-        return List.of(new TableRows(
+        row.add(word(barrier.verdict()));
+        List<TableRows> tables = new ArrayList<>(List.of(new TableRows(
                 BARRIERS,
-                columns,
-                List.of(List.of(number(barrier.jCross()), "", "", "", "", "", "", barrier.statement()))));
+                List.of(
+                        "J_cross",
+                        "height",
+                        "diffusion",
+                        "exponent",
+                        "escape_time",
+                        "curvature",
+                        "separation",
+                        "verdict"),
+                List.of(row))));
+        if (barrier.verdict() != Barrier.Verdict.RARE) {
+            tables.addAll(note("barrier", barrier.statement()));
+        }
+        return tables;
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

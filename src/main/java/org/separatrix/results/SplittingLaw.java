@@ -1,10 +1,15 @@
 package org.separatrix.results;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.separatrix.spectrum.DisorderStudy;
 import org.separatrix.spectrum.PowerLaw;
+import org.separatrix.spectrum.SpecialPoint;
 
 /**
  * What the disorder of many seeds does on average: |λ| of the rotations as a power of σ_h, how often the published rule took
@@ -15,6 +20,14 @@ final class SplittingLaw {
 
     private static final String TABLE = "splitting-law.csv";
     private static final String SEED = "model.heterogeneity.seed";
+
+    /** What may become of coexistence: how it ends, or why it does not. */
+    private static final List<String> ENDS = Stream.concat(
+                    Arrays.stream(SpecialPoint.Type.values()).map(SpecialPoint.Type::label),
+                    Arrays.stream(DisorderStudy.Fate.values())
+                            .filter(fate -> fate != DisorderStudy.Fate.ENDS)
+                            .map(SpectrumRows::word))
+            .toList();
 
     private SplittingLaw() {}
 
@@ -47,8 +60,9 @@ final class SplittingLaw {
                 "prefactor",
                 "prefactor_low",
                 "prefactor_high",
-                "published_rule_took_rotation",
-                "ends"));
+                "published_rule_looked",
+                "published_rule_took_rotation"));
+        ENDS.forEach(end -> columns.add("end_" + end.replace('-', '_')));
         return List.of(new TableRows(TABLE, columns, rows));
     }
 
@@ -56,7 +70,7 @@ final class SplittingLaw {
         List<PowerLaw.Series> series = new ArrayList<>();
         int looked = 0;
         int rotations = 0;
-        Map<String, Integer> ends = new LinkedHashMap<>();
+        List<String> ends = new ArrayList<>();
         for (String condition : conditions) {
             TableRows of = splittings.where("condition", condition);
             if (of.rows().size() >= 2) {
@@ -68,7 +82,7 @@ final class SplittingLaw {
                     .count();
             for (List<String> row : disorder.where("condition", condition).rows()) {
                 String end = row.get(disorder.columns().indexOf("end"));
-                ends.merge(end.isEmpty() ? row.get(disorder.columns().indexOf("fate")) : end, 1, Integer::sum);
+                ends.add(end.isEmpty() ? row.get(disorder.columns().indexOf("fate")) : end);
             }
         }
         List<String> cells = new ArrayList<>(List.of(Integer.toString(conditions.size())));
@@ -87,12 +101,13 @@ final class SplittingLaw {
         } else {
             cells.addAll(List.of("", "", "", "", "", ""));
         }
-        cells.add(rotations + " of " + looked);
-        cells.add(ends.toString());
+        cells.add(Integer.toString(looked));
+        cells.add(Integer.toString(rotations));
+        ENDS.forEach(end -> cells.add(Integer.toString(Collections.frequency(ends, end))));
         return cells;
     }
 
     private static List<Double> boxed(double[] values) {
-        return java.util.Arrays.stream(values).boxed().toList();
+        return Arrays.stream(values).boxed().toList();
     }
 }

@@ -6,7 +6,27 @@ import java.util.Locale;
 /** What stands between coexistence and one winner at one J_cross. */
 public sealed interface Barrier {
 
+    /** What can be said of the escape from coexistence. */
+    enum Verdict {
+        /** It is a rare event along one mode: Kramers' law holds. */
+        RARE,
+        /** The noise is as high as the barrier. */
+        FREQUENT,
+        /** Other modes are as slow as the critical one: one dimension is not enough. */
+        SEVERAL_MODES,
+        /** There is no coexistence to escape from. */
+        NO_COEXISTENCE,
+        /** Coexistence is linearly unstable: the rings part without climbing anything. */
+        UNSTABLE,
+        /** No saddle lies along the critical mode. */
+        NO_SADDLE,
+        /** Saddle and coexistence are one, at the pitchfork itself. */
+        PITCHFORK
+    }
+
     double jCross();
+
+    Verdict verdict();
 
     /** In one sentence. */
     String statement();
@@ -39,8 +59,12 @@ public sealed interface Barrier {
         }
 
         /** One dimension is enough if the others relax faster, and escape is rare if the exponent exceeds 1. */
-        public boolean legitimate() {
-            return separation > 2.0 && exponent > 1.0;
+        @Override
+        public Verdict verdict() {
+            if (separation <= 2.0) {
+                return Verdict.SEVERAL_MODES;
+            }
+            return exponent > 1.0 ? Verdict.RARE : Verdict.FREQUENT;
         }
 
         @Override
@@ -52,11 +76,11 @@ public sealed interface Barrier {
                     height,
                     exponent,
                     escapeTime,
-                    legitimate()
-                            ? ""
-                            : separation > 2.0
-                                    ? "; the noise is as high as the barrier, this is no rare event"
-                                    : "; other modes are as slow, one dimension is not enough");
+                    switch (verdict()) {
+                        case FREQUENT -> "; the noise is as high as the barrier, this is no rare event";
+                        case SEVERAL_MODES -> "; other modes are as slow, one dimension is not enough";
+                        default -> "";
+                    });
         }
     }
 
@@ -66,7 +90,7 @@ public sealed interface Barrier {
      * @param jCross J_cross
      * @param statement why
      */
-    record None(double jCross, String statement) implements Barrier {}
+    record None(double jCross, Verdict verdict, String statement) implements Barrier {}
 
     /** A point of the effective potential. */
     record PotentialPoint(double x, double potential, double diffusion) {}

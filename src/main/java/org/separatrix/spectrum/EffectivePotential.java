@@ -50,13 +50,14 @@ final class EffectivePotential {
             origin = new StartingStates(Family.of(scenario, Parameter.CROSS_INHIBITION), jCross)
                     .of(BranchKind.COEXISTENCE);
         } catch (SpectrumException e) {
-            return new Barrier.None(jCross, "no barrier: " + e.getMessage());
+            return new Barrier.None(jCross, Barrier.Verdict.NO_COEXISTENCE, "no barrier: " + e.getMessage());
         }
         Spectrum spectrum = ModeClassifier.classify(equations, origin);
         Mode critical = spectrum.leading(ModeKind.DOMINANCE).orElseThrow();
         if (spectrum.unstable() > 0) {
             return new Barrier.None(
                     jCross,
+                    Barrier.Verdict.UNSTABLE,
                     "no barrier: coexistence is linearly unstable at J_cross = " + jCross + " (lambda = "
                             + critical.real() + "), the rings part without climbing anything");
         }
@@ -64,12 +65,15 @@ final class EffectivePotential {
             List<Relaxed> path = path(origin, critical, stride);
             if (path.isEmpty()) {
                 return new Barrier.None(
-                        jCross, "no barrier: no saddle lies along the critical mode at J_cross = " + jCross);
+                        jCross,
+                        Barrier.Verdict.NO_SADDLE,
+                        "no barrier: no saddle lies along the critical mode at J_cross = " + jCross);
             } else if (path.size() > ENOUGH_POINTS) {
                 return metastable(path, critical, separation(spectrum, critical));
             }
         }
-        return new Barrier.None(jCross, "no barrier: J_cross = " + jCross + " is the pitchfork itself");
+        return new Barrier.None(
+                jCross, Barrier.Verdict.PITCHFORK, "no barrier: J_cross = " + jCross + " is the pitchfork itself");
     }
 
     /** A state at distance x with all but the critical mode relaxed, −μ the force on x. */

@@ -80,6 +80,14 @@ class SpectrumCommandTest {
         Table law = Table.read(out.resolve("splitting-law.csv"));
         assertEquals(1, law.rows().size());
         assertEquals(1.0, law.value(0, "exponent"), 0.2);
+        assertEquals(18.0, law.value(0, "published_rule_looked"));
+        assertTrue(law.value(0, "published_rule_took_rotation") <= 18.0);
+        assertEquals(
+                3.0,
+                law.rows().get(0).keySet().stream()
+                        .filter(column -> column.startsWith("end_"))
+                        .mapToDouble(column -> law.value(0, column))
+                        .sum());
     }
 
     @Test
@@ -88,8 +96,11 @@ class SpectrumCommandTest {
 
         List<Map<String, String>> rows = Table.read(out.resolve("barriers.csv")).rows();
         assertTrue(Double.parseDouble(rows.get(0).get("exponent")) > 1.0);
-        assertTrue(
-                rows.get(1).get("statement").contains("no barrier"), rows.get(1).toString());
+        assertEquals("rare", rows.get(0).get("verdict"));
+        assertEquals("unstable", rows.get(1).get("verdict"));
+        List<Map<String, String>> notes = Table.read(out.resolve("notes.csv")).rows();
+        assertEquals(1, notes.size());
+        assertTrue(notes.get(0).get("note").contains("no barrier"), notes.toString());
     }
 
     @Test
