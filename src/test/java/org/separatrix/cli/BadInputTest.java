@@ -35,7 +35,7 @@ class BadInputTest {
             separatrix { protocol.items = [0.0, 1.0, 2.0] }                     | protocol.items | 2
             separatrix { model.noise = NaN }                                    | model.noise    | number
             separatrix { model.neurons = 47 }                                   | model.neurons  | even
-            separatrix { model.tau = 0 }                                        | model.tau      | > 0
+            separatrix { model.tau = 0 }                                        | model.tau      | a number from 1e-9
             separatrix { sweep.model.J-cross = [] }                             | sweep          | value
             separatrix { sweep.model.J-cross = [0.1, -] }                       | model.J-cross  | number
             separatrix { model.tau = ${separatrix.model.tau} }                  | model.tau      | cycl
