@@ -67,6 +67,9 @@ class RunCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
+    private static final String KEYS = "keys";
+    private static final String PLAIN = "plain";
+
     @Spec
     private CommandSpec spec;
 
@@ -99,6 +102,15 @@ class RunCommand implements Callable<Integer> {
                     "Waits for so many nodes before it starts; without it, starts at once and takes them as they come.")
     private int nodes;
 
+    @Option(
+            names = "--columns",
+            paramLabel = "NAMES",
+            description = {
+                "How columns of tables are called: keys (as in the experiment, e.g. model.J-cross; the default) or plain",
+                "(model_J_cross: letters, digits and underscores, and no word that R, SQL or Python keeps for itself)."
+            })
+    private String columns = KEYS;
+
     @Option(names = "--no-monitor", description = "No progress while the run goes on; the table in the end stays.")
     private boolean unmonitored;
 
@@ -118,6 +130,9 @@ class RunCommand implements Callable<Integer> {
         }
         if (nodes < 0) {
             throw usage("--nodes " + nodes + " is not allowed: at least 0");
+        }
+        if (!columns.equals(KEYS) && !columns.equals(PLAIN)) {
+            throw usage("--columns " + columns + " is not allowed: " + KEYS + " or " + PLAIN);
         }
         if (resume && out == null) {
             throw usage("--resume needs --out DIR, the folder of the run to continue");
@@ -143,6 +158,9 @@ class RunCommand implements Callable<Integer> {
         Path path = out != null ? out : newFolder(experiment.name());
         try (ResultsFolder folder = resume ? ResultsFolder.resume(path) : ResultsFolder.create(path);
                 Run run = new Run(experiment, scope, pieces, Build.program(), folder)) {
+            if (columns.equals(PLAIN)) {
+                folder.nameColumnsPlainly();
+            }
             return execute(run, network);
         }
     }
@@ -280,7 +298,8 @@ class RunCommand implements Callable<Integer> {
             messages.error("gave up " + description(failed, folder));
         }
         if (!outcome.complete()) {
-            messages.error("the run is incomplete; continue it with: separatrix run --resume --out " + folder.path());
+            messages.error("the run is incomplete; continue it with: separatrix run --resume --out " + folder.path()
+                    + (columns.equals(PLAIN) ? " --columns plain" : ""));
             return Separatrix.INCOMPLETE;
         }
         return 0;

@@ -41,6 +41,7 @@ public final class ResultsFolder implements AutoCloseable {
     private final List<Path> made = new ArrayList<>();
 
     private volatile boolean unused;
+    private volatile boolean plainColumns;
 
     private ResultsFolder(Path path) {
         this.path = path;
@@ -107,6 +108,11 @@ public final class ResultsFolder implements AutoCloseable {
         }
         unused = !made.isEmpty();
         Files.createDirectories(path);
+    }
+
+    /** From now on tables have column names that need no quotes, see {@link PlainColumns}. */
+    public void nameColumnsPlainly() {
+        plainColumns = true;
     }
 
     /** It holds something that was computed, and stays. */
@@ -189,6 +195,9 @@ public final class ResultsFolder implements AutoCloseable {
             Files.createDirectories(place.getParent());
             try {
                 content.writeTo(temporary);
+                if (plainColumns && file.endsWith(".csv")) {
+                    PlainColumns.rename(temporary);
+                }
                 Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(temporary);

@@ -7,9 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +27,12 @@ class TableCellsTest {
     private static final String NUMBER = "-?[0-9]+(\\.[0-9]+)?(E[+-]?[0-9]+)?|-?inf";
     private static final String WORD = "[A-Za-z][A-Za-z0-9._-]*";
     private static final String COLUMN = "[A-Za-z][A-Za-z0-9_]*";
+
+    /** Python's words, which are no attributes of a table in pandas. */
+    private static final Set<String> PYTHON = Set.of(
+            ("False None True and as assert async await break class continue def del elif else except finally for from"
+                            + " global if import in is lambda nonlocal not or pass raise return try while with yield")
+                    .split(" "));
 
     @TempDir
     private Path folder;
@@ -92,22 +104,51 @@ class TableCellsTest {
 
     @ParameterizedTest
     @MethodSource("studies")
-    void aCellIsANumberOrAWord(List<String> study) throws IOException {
+    void aCellIsANumberOrAWordAndColumnsMayBePlain(List<String> study) throws Exception {
         Path out = folder.resolve("out");
         CommandLineRun run = run(study, out);
         assertEquals(0, run.exitCode(), run.err());
-
         assertFalse(tables(out).isEmpty());
+        Map<Path, String> written = new TreeMap<>();
         for (Path csv : tables(out)) {
-            for (Map<String, String> row : Table.read(csv).rows()) {
-                row.forEach((column, cell) -> {
-                    boolean swept = column.contains(".");
-                    assertTrue(swept || column.matches(COLUMN), csv + ": " + column);
-                    assertTrue(
-                            swept || cell.isEmpty() || cell.matches(NUMBER) || cell.matches(WORD),
-                            csv + ": " + column + " is " + cell);
-                });
-            }
+            assertCells(csv);
+            written.put(csv, Files.readString(csv));
+        }
+
+        // Nothing is left to be computed; the tables are written again.
+        CommandLineRun plain =
+                CommandLineRun.of("run", "--resume", "--quiet", "--columns", "plain", "--out", out.toString());
+
+        assertEquals(0, plain.exitCode(), plain.err());
+        for (Path csv : tables(out)) {
+            assertEquals(
+                    written.get(csv).lines().skip(1).toList(),
+                    Files.readString(csv).lines().skip(1).toList());
+            assertNeedsNoQuotes(Files.readString(csv).lines().findFirst().orElseThrow());
+        }
+    }
+
+    private static void assertCells(Path csv) throws IOException {
+        for (Map<String, String> row : Table.read(csv).rows()) {
+            row.forEach((column, cell) -> {
+                boolean swept = column.contains(".");
+                assertTrue(swept || column.matches(COLUMN), csv + ": " + column);
+                assertTrue(
+                        swept || cell.isEmpty() || cell.matches(NUMBER) || cell.matches(WORD),
+                        csv + ": " + column + " is " + cell);
+            });
+        }
+    }
+
+    private static void assertNeedsNoQuotes(String header) throws SQLException {
+        for (String column : header.split(",")) {
+            assertTrue(column.matches(COLUMN), header);
+            assertFalse(PYTHON.contains(column), header);
+        }
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite::memory:");
+                Statement statement = database.createStatement()) {
+            statement.execute("CREATE TABLE result (" + header + ")");
+            statement.executeQuery("SELECT " + header + " FROM result").close();
         }
     }
 }
