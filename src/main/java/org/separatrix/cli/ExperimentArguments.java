@@ -1,12 +1,9 @@
 package org.separatrix.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.separatrix.experiment.Experiment;
-import org.separatrix.experiment.Setting;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -27,23 +24,15 @@ final class ExperimentArguments {
             description = "The experiment file.")
     private Path file;
 
-    @Option(
-            names = "-D",
-            paramLabel = "key=value",
-            description = {
-                "Sets a key of the experiment over its file, e.g.",
-                "-D model.J-cross=0.3 or -D 'sweep.model.noise=[0.1, 0.3]'; may be repeated."
-            })
-    private List<String> assignments = List.of();
+    @Mixin
+    private ExperimentSettings settings;
 
-    @Option(names = "--seed", paramLabel = "N", description = "The seed of the noise; short for -D seed=N.")
-    private String seed;
-
-    @Option(names = "--trials", paramLabel = "N", description = "Trials per condition; short for -D trials=N.")
-    private String trials;
+    Path file() {
+        return file;
+    }
 
     /** A line for each. */
-    void printWarnings(Experiment experiment, Messages messages) {
+    static void printWarnings(Experiment experiment, Messages messages) {
         experiment.warnings().forEach(warning -> messages.notice("warning: " + warning));
     }
 
@@ -53,26 +42,23 @@ final class ExperimentArguments {
     }
 
     Experiment load() {
-        if (file == null) {
-            throw new ParameterException(spec.commandLine(), "Missing required parameter: '" + LABEL + "'");
-        }
-        return Experiment.load(file, settings());
+        return load(settings.run(requiredFile()));
+    }
+
+    /** @param given the command line that asks for it */
+    Experiment load(CommandText given) {
+        return settings.load(requiredFile(), given);
     }
 
     /** An experiment that is at hand, and what is set over it. */
-    Experiment load(String text, Path from) {
-        return Experiment.of(text, from, settings());
+    Experiment load(String text, Path from, CommandText given) {
+        return settings.load(text, from, given);
     }
 
-    private List<Setting> settings() {
-        List<Setting> settings = new ArrayList<>();
-        assignments.forEach(assignment -> settings.add(Setting.of(assignment)));
-        if (seed != null) {
-            settings.add(Setting.seed(seed));
+    private Path requiredFile() {
+        if (file == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: '" + LABEL + "'");
         }
-        if (trials != null) {
-            settings.add(Setting.trials(trials));
-        }
-        return settings;
+        return file;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Experiment;
+import org.separatrix.experiment.ExperimentException;
 import org.separatrix.results.ResultsFolder;
 import org.separatrix.results.RunStore;
 import org.separatrix.results.Trace;
@@ -60,6 +61,11 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         ResultsFolder results = ResultsFolder.existing(folder);
         Experiment experiment = Experiment.load(results.path().resolve(ResultsFolder.EXPERIMENT));
+        if (!experiment.hasTrials()) {
+            throw new ExperimentException(
+                    folder.toString(),
+                    "holds " + experiment.studyText() + ", without trials; a replay is of a trial of rings");
+        }
         if (condition < 0 || condition >= experiment.conditionCount()) {
             throw usage("--condition " + condition + " is not allowed: 0 to " + (experiment.conditionCount() - 1));
         }

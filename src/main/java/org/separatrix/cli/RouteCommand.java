@@ -1,6 +1,7 @@
 package org.separatrix.cli;
 
-import org.separatrix.results.Run;
+import java.util.Optional;
+import org.separatrix.experiment.StudyKind;
 import picocli.CommandLine.Command;
 
 /** {@code separatrix route}: a router of competing experts. */
@@ -9,6 +10,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
+            "As 'separatrix run', of a router study only.",
             "Routes tokens to experts that suppress each other: how often the wrong ones are active (router.csv,"
                     + " valley.csv), where the last winner is dropped (cliff.csv, cliff-width.csv), from where on the"
                     + " count oscillates on late sums (onset.csv, onset-tokens.csv), how stable the routed state is"
@@ -29,7 +31,7 @@ import picocli.CommandLine.Command;
 final class RouteCommand extends RunCommand {
 
     @Override
-    Run.Scope scope() {
-        return Run.Scope.ROUTER;
+    Optional<StudyKind> ownKind() {
+        return Optional.of(StudyKind.ROUTER);
     }
 }

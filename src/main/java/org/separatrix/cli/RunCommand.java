@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,7 +22,9 @@ import org.separatrix.cluster.NodeSystem;
 import org.separatrix.cluster.RunEvent;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Experiment;
+import org.separatrix.experiment.ExperimentException;
 import org.separatrix.experiment.Piece;
+import org.separatrix.experiment.StudyKind;
 import org.separatrix.monitor.Pace;
 import org.separatrix.monitor.TerminalProgress;
 import org.separatrix.monitor.TerminalStream;
@@ -42,7 +45,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs an experiment: every condition of its sweep, as many trials as it asks for.",
+            "Runs an experiment, whatever it describes: trials of rings, with experts beside them or without, a spectral"
+                    + " study, or a router study; every condition of its sweep.",
             "Nodes on this or other machines may help, see 'separatrix node --help'.",
             "Ctrl-C ends a run early: batches under way are finished, and what is there is written out.",
             ""
@@ -138,26 +142,27 @@ class RunCommand implements Callable<Integer> {
             throw usage("--resume needs --out DIR, the folder of the run to continue");
         }
         Network network = Network.load();
-        return resume && !arguments.named() ? resumeRecorded(network) : run(arguments.load(), scope(), network);
+        return resume && !arguments.named()
+                ? resumeRecorded(network)
+                : run(arguments.load(given()), arguments.file().toString(), network);
     }
 
     /** The folder holds what its run is of. */
     private int resumeRecorded(Network network) {
         ResultsFolder folder = ResultsFolder.existing(out);
-        Run.Recorded recorded = Run.recorded(folder);
-        if (scope() != Run.Scope.TRIALS && scope() != recorded.scope()) {
-            throw usage(out + " holds a run of another kind; continue it with separatrix run --resume --out " + out);
-        }
-        return run(arguments.load(recorded.experiment(), folder.record()), recorded.scope(), network);
+        Experiment recorded = arguments.load(Run.recorded(folder), folder.record(), given());
+        return run(recorded, out.toString(), network);
     }
 
-    private int run(Experiment experiment, Run.Scope scope, Network network) {
+    /** @param source what holds the experiment, for messages */
+    private int run(Experiment experiment, String source, Network network) {
+        requireOwnKind(experiment, source);
         // Before there is a folder: what cannot be run is to leave none behind.
-        List<Piece> pieces = scope.pieces(experiment);
-        arguments.printWarnings(experiment, messages);
+        List<Piece> pieces = experiment.pieces();
+        ExperimentArguments.printWarnings(experiment, messages);
         Path path = out != null ? out : newFolder(experiment.name());
         try (ResultsFolder folder = resume ? ResultsFolder.resume(path) : ResultsFolder.create(path);
-                Run run = new Run(experiment, scope, pieces, Build.program(), folder)) {
+                Run run = new Run(experiment, pieces, Build.program(), folder)) {
             if (columns.equals(PLAIN)) {
                 folder.nameColumnsPlainly();
             }
@@ -219,25 +224,31 @@ class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** What of the experiment is run. */
-    Run.Scope scope() {
-        return Run.Scope.TRIALS;
+    /** The only kind of study that this command runs; none if it runs all. */
+    Optional<StudyKind> ownKind() {
+        return Optional.empty();
     }
 
-    /** What the progress counts. */
-    private static String unit(Run.Scope scope) {
-        return switch (scope) {
-            case TRIALS -> "trials";
-            case SPECTRUM -> "pieces";
-            case ROUTER -> "repetitions";
-        };
+    private void requireOwnKind(Experiment experiment, String source) {
+        if (ownKind().filter(own -> own != experiment.kind()).isPresent()) {
+            throw new ExperimentException(
+                    source,
+                    "is " + experiment.studyText() + ", not "
+                            + ownKind().get().description() + "; run it with: "
+                            + given());
+        }
+    }
+
+    /** The command line as it would be of the command that runs every kind. */
+    private CommandText given() {
+        return CommandText.of(spec).instead("run");
     }
 
     private TerminalProgress progress(Run run) {
         if (quiet || unmonitored) {
             return TerminalProgress.none();
         }
-        Pace pace = new Pace(unit(run.scope()), run.committedSize(), run.size());
+        Pace pace = new Pace(run.experiment().kind().unit(), run.committedSize(), run.size());
         int columns = Integer.getInteger(TERMINAL, 0);
         return columns > 0 && System.err instanceof TerminalStream terminal
                 ? TerminalProgress.bar(pace, terminal, columns)

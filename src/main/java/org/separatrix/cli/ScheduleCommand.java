@@ -13,6 +13,7 @@ import org.separatrix.coupling.Pace;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.Experiment;
+import org.separatrix.experiment.ExperimentException;
 import org.separatrix.ring.Protocol;
 import org.separatrix.simulation.BatchOrder;
 import org.separatrix.simulation.Rehearsal;
@@ -58,6 +59,11 @@ final class ScheduleCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--ticks " + ticks + " is not allowed: 1 to " + LONGEST);
         }
         Experiment experiment = arguments.load();
+        if (!experiment.hasTrials()) {
+            throw new ExperimentException(
+                    arguments.file().toString(),
+                    "is " + experiment.studyText() + ", without rings that step; a schedule is of trials of rings");
+        }
         Messages messages = Messages.of(spec.commandLine());
         firstOfEach(experiment).values().forEach(condition -> messages.print(schedule(condition)));
         return 0;

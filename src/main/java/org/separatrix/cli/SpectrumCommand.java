@@ -1,6 +1,7 @@
 package org.separatrix.cli;
 
-import org.separatrix.results.Run;
+import java.util.Optional;
+import org.separatrix.experiment.StudyKind;
 import picocli.CommandLine.Command;
 
 /** {@code separatrix spectrum}: the fixed points behind an experiment. */
@@ -9,6 +10,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
+            "As 'separatrix run', of a spectral study only.",
             "Follows the fixed points of a model: branches with their stability, special points and modes (spectrum.csv,"
                     + " specials.csv, modes.csv), the smallest cues that turn a trial around (thresholds.csv), what"
                     + " heterogeneity does (splittings.csv, disorder.csv), and barriers (barriers.csv).",
@@ -18,7 +20,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "  separatrix spectrum conf/spectrum.conf",
-            "  separatrix spectrum conf/cue-cliff.conf -D 'sweep=[{}]' -D spectrum.noise-averaged=true",
+            "  separatrix spectrum conf/spectrum.conf -D 'sweep=[{}]' -D spectrum.noise-averaged=true",
             "",
             "Eigenvalues are in units of 1/tau. A branch that does not exist is an answer, in notes.csv.",
             "",
@@ -27,7 +29,7 @@ import picocli.CommandLine.Command;
 final class SpectrumCommand extends RunCommand {
 
     @Override
-    Run.Scope scope() {
-        return Run.Scope.SPECTRUM;
+    Optional<StudyKind> ownKind() {
+        return Optional.of(StudyKind.SPECTRUM);
     }
 }

@@ -36,7 +36,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Experiment experiment = arguments.load();
         Messages messages = Messages.of(spec.commandLine(), Messages.PROGRAM);
-        arguments.printWarnings(experiment, messages);
+        ExperimentArguments.printWarnings(experiment, messages);
         if (print) {
             messages.print(experiment.resolvedText());
         } else {

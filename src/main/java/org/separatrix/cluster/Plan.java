@@ -5,6 +5,7 @@ import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.Piece;
+import org.separatrix.experiment.StudyKind;
 import org.separatrix.results.Run;
 import org.separatrix.simulation.BatchOrder;
 import org.separatrix.simulation.RouterOrder;
@@ -15,13 +16,11 @@ import org.separatrix.simulation.Work;
 final class Plan {
 
     private final Experiment experiment;
-    private final Run.Scope scope;
     private final int batches;
     private final List<Piece> study;
 
     Plan(Run run) {
         this.experiment = run.experiment();
-        this.scope = run.scope();
         this.batches = Math.toIntExact(run.trialBatches());
         this.study = run.pieces();
     }
@@ -43,7 +42,7 @@ final class Plan {
     private Work study(long id, Piece piece) {
         int index = piece.condition();
         Condition condition = experiment.condition(index);
-        return scope == Run.Scope.ROUTER
+        return experiment.kind() == StudyKind.ROUTER
                 ? new RouterOrder(piece.batch(id), condition, experiment.router(index))
                 : new SpectrumOrder(piece.batch(id), condition, experiment.spectrum(index), piece.branch());
     }

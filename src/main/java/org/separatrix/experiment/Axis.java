@@ -57,6 +57,9 @@ sealed interface Axis {
      */
     record Range(Key key, BigDecimal from, BigDecimal to, int size, Scale scale, ConfigOrigin origin) implements Axis {
 
+        /** Numbers that differ by more than this, relative to them, are different in binary, with some to spare. */
+        private static final double RESOLUTION = 1e-14;
+
         /** In what the steps are equal. */
         enum Scale {
             LINEAR,
@@ -77,6 +80,16 @@ sealed interface Axis {
         public String hocon() {
             return "{ from = " + Literal.number(from.doubleValue()) + ", to = " + Literal.number(to.doubleValue())
                     + ", points = " + size + ", scale = " + Section.word(scale) + " }";
+        }
+
+        /** Whether its steps are so wide that rounding cannot make two values equal. */
+        boolean isResolved() {
+            double start = from.doubleValue();
+            double end = to.doubleValue();
+            double way = scale == Scale.LOG
+                    ? Math.abs(Math.log(end / start))
+                    : Math.abs(end - start) / Math.max(Math.abs(start), Math.abs(end));
+            return size == 1 || way / (size - 1) > RESOLUTION;
         }
 
         private double linear(int index) {

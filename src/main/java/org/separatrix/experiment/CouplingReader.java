@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.separatrix.coupling.BoundedStaleness;
 import org.separatrix.coupling.Composition;
 import org.separatrix.coupling.Coupling;
@@ -70,6 +72,13 @@ final class CouplingReader {
     }
 
     private CouplingReader() {}
+
+    /** Each kind reads its own key. */
+    static Stream<Rule> rules() {
+        Map<String, Function<Section, Coupling>> readers = new LinkedHashMap<>();
+        KINDS.forEach((name, kind) -> readers.put(name, block -> kind.reader.apply(block, Times.STEPS)));
+        return Stream.concat(Stream.of(Rule.reads("coupling.kind")), Rule.ofReaders("coupling", "kind", readers));
+    }
 
     static Coupling read(Section block, Times times) {
         List<String> chosen = block.words("kind", KINDS.keySet());

@@ -2,6 +2,7 @@ package org.separatrix.experiment;
 
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,10 @@ public final class Experiment {
     private final boolean measured;
     private final boolean reproducible;
     private final int batchSize;
+    private final Stated stated;
+    private final ChosenStudy study;
 
-    private Experiment(ConfigObject experiment, List<ConfigValue> sweeps) {
+    private Experiment(ConfigObject experiment, ConfigObject written, List<ConfigValue> sweeps) {
         Section top = Section.top(experiment);
         name = top.text(
                 "name", "a text of up to 100 letters, digits, '.', '_', '-', the first a letter or digit", NAME);
@@ -46,9 +49,14 @@ public final class Experiment {
         spread = top.choice("placement", PLACEMENTS);
         Parameters.BLOCKS.forEach(top::section);
         top.has(Sweep.KEY);
+        top.has(ChosenStudy.KEY);
         top.noMore();
 
         sweep = SweepReader.read(experiment, sweeps);
+        stated = new Stated(written, sweep);
+        study = ChosenStudy.of(experiment, stated);
+        UnreadKeys.refuse(experiment, stated, study);
+        OverriddenSettings.refuse(stated);
         int count = count(experiment.get(Sweep.KEY), sweep);
         conditions = new Conditions(experiment, sweep);
         Overview overview = overview(count, experiment.get("placement"));
@@ -95,11 +103,10 @@ public final class Experiment {
     }
 
     private static Experiment read(String text, Path file, List<Setting> settings) {
-        ConfigObject experiment =
-                Layers.of(file, text, settings, SourceText.Layout.WRITTEN).merged();
+        Layers layers = Layers.of(file, text, settings, SourceText.Layout.WRITTEN);
         List<ConfigValue> sweeps =
                 Layers.of(file, text, settings, SourceText.Layout.SPREAD).sweeps();
-        return new Experiment(experiment, sweeps);
+        return new Experiment(layers.merged(), layers.stated(), sweeps);
     }
 
     public static Experiment load(Path file, Setting... settings) {
@@ -112,6 +119,47 @@ public final class Experiment {
 
     public long seed() {
         return seed;
+    }
+
+    /** What kind of study it is. */
+    public StudyKind kind() {
+        return study.kind();
+    }
+
+    /** As part of a sentence: what kind of study it is, of what, and by which key. */
+    public String studyText() {
+        return study.text(conditions.experiment(), sweep);
+    }
+
+    /** Whether trials are run, by themselves or beside a study. */
+    public boolean hasTrials() {
+        return kind() == StudyKind.TRIALS
+                || kind() == StudyKind.SPECTRUM && spectrum(0).trials();
+    }
+
+    /**
+     * The pieces of its study beside trials.
+     *
+     * @throws ExperimentException if the study cannot be made of the experiment
+     */
+    public List<Piece> pieces() {
+        return kind().pieces(this);
+    }
+
+    Stated stated() {
+        return stated;
+    }
+
+    /** The values of the keys in a grid of the sweep. */
+    GridValues values(Sweep.Grid grid) {
+        return new GridValues(conditions.experiment(), grid);
+    }
+
+    /** In how many conditions a key is read. */
+    Extent read(Key key) {
+        return Extent.any(sweep.grids().stream()
+                .map(grid -> kind().keys().in(key, values(grid)))
+                .toList());
     }
 
     /** Trials of every condition. */
@@ -222,9 +270,11 @@ public final class Experiment {
         return batchSize;
     }
 
-    /** The experiment as a file that states every key. Read again it is the same experiment. */
+    /** The experiment as a file that states every key that is read. Read again it is the same experiment. */
     public String resolvedText() {
-        return ResolvedText.of(conditions.experiment(), sweep);
+        ConfigObject named =
+                conditions.experiment().withValue(ChosenStudy.KEY, ConfigValueFactory.fromAnyRef(kind().word()));
+        return ResolvedText.of(UnreadKeys.removed(named, stated, kind()), sweep);
     }
 
     private static int count(ConfigValue written, Sweep sweep) {

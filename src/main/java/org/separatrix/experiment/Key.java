@@ -22,6 +22,11 @@ record Key(List<String> names) {
         return new Key(List.of(names));
     }
 
+    /** @param path as written in a file */
+    static Key dotted(String path) {
+        return new Key(ConfigUtil.splitPath(path));
+    }
+
     /** @param path the names of the blocks around it */
     static Key below(List<String> path, String name) {
         return new Key(Stream.concat(path.stream(), Stream.of(name)).toList());
@@ -30,6 +35,12 @@ record Key(List<String> names) {
     /** The outermost block that the key stands in. */
     String block() {
         return names.get(0);
+    }
+
+    /** Whether it stands in a block, or is the block itself. */
+    boolean startsWith(Key block) {
+        return names.size() >= block.names.size()
+                && names.subList(0, block.names.size()).equals(block.names);
     }
 
     Key inside(String block) {

@@ -2,6 +2,7 @@ package org.separatrix.experiment;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigValue;
@@ -39,12 +40,25 @@ final class Layers {
     /** The experiment: every key with the value that stands in the end. */
     ConfigObject merged() {
         try {
-            Config stacked = stacked();
-            Config defaults = hasOwnEpochs() ? Reference.file().withoutPath(EPOCHS.toString()) : Reference.file();
-            Config all = stacked.withFallback(defaults).resolve(RESOLUTION);
+            Config all = all();
             refuseOthers(all.root());
             Section.top(all.root()).section(Reference.BLOCK);
             return all.getObject(Reference.BLOCK);
+        } catch (ConfigException e) {
+            throw Location.of(e, source);
+        }
+    }
+
+    /** What the file and the command line set, without the defaults. */
+    ConfigObject stated() {
+        try {
+            // What refers to itself is resolved by itself first, what refers to a default then.
+            Config stated =
+                    stacked().resolve(RESOLUTION.setAllowUnresolved(true)).resolveWith(all(), RESOLUTION);
+            ConfigValue block = stated.root().get(Reference.BLOCK);
+            return block instanceof ConfigObject values
+                    ? values
+                    : ConfigFactory.empty().root();
         } catch (ConfigException e) {
             throw Location.of(e, source);
         }
@@ -54,6 +68,11 @@ final class Layers {
         return written.stream()
                 .reduce((below, above) -> above.withFallback(below))
                 .orElseThrow();
+    }
+
+    private Config all() {
+        Config defaults = hasOwnEpochs() ? Reference.file().withoutPath(EPOCHS.toString()) : Reference.file();
+        return stacked().withFallback(defaults).resolve(RESOLUTION);
     }
 
     /** Whether the file has epochs, which then replace the default ones as a whole. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.separatrix.coupling.Coupling;
 import org.separatrix.coupling.Fates;
-import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.NoiseLaw;
@@ -187,25 +186,9 @@ record Parameters(
                         rings,
                         rings + " numbers, one per ring, each from -2pi to 2pi",
                         x -> Math.abs(x) <= 2.0 * Math.PI),
-                block.section("epochs")
-                        .sections()
-                        .map(epoch -> epoch(epoch, times, steps, rings))
-                        .toList());
+                EpochReader.read(block.section("epochs"), times, steps, rings));
         block.noMore();
         return protocol;
-    }
-
-    /** A stretch of a trial of so many steps, for one of so many rings or all. */
-    static Epoch epoch(Section block, Times times, int steps, int rings) {
-        int from = times.steps(block, "from", 0, steps);
-        Epoch epoch = new Epoch(
-                block.name(),
-                from,
-                times.steps(block, "to", from, steps),
-                block.is("ring", "all") ? Epoch.EVERY_RING : block.integer("ring", 0, rings - 1, "all or "),
-                block.number("gain"));
-        block.noMore();
-        return epoch;
     }
 
     private static ReadOut readOut(Section block, Times times, int rings, int steps) {

@@ -24,8 +24,13 @@ final class Presets {
 
     private Presets() {}
 
+    /** How the places of its keys call the file of a preset. */
+    static String file(String name) {
+        return "presets/" + name + ".conf";
+    }
+
     private static ConfigObject read(String name) {
-        String file = "presets/" + name + ".conf";
+        String file = file(name);
         URL resource = Presets.class.getResource(file);
         if (resource == null) {
             throw new IllegalStateException("no " + file);

@@ -29,22 +29,12 @@ public final class RouterPieces {
         List<Piece> pieces = new ArrayList<>();
         for (int condition = 0; condition < experiment.conditionCount(); condition++) {
             int index = condition;
-            requireNoRings(experiment.router(condition), condition);
             requireSteady(experiment, condition);
             batches(experiment.router(condition), experiment.batchSize())
                     .map(batch -> new Piece(index, batch.firstTrial(), batch.trials(), Optional.empty()))
                     .forEach(pieces::add);
         }
         return pieces;
-    }
-
-    private static void requireNoRings(RouterSettings settings, int condition) {
-        if (settings.rings().isPresent()) {
-            throw new ExperimentException(
-                    "condition " + condition,
-                    "router.J-router, router.kappa-in: put the experts beside rings; run this with separatrix run,"
-                            + " or state neither");
-        }
     }
 
     /** Experts take every tick: they have no rates of a tick before to keep in single streams. */

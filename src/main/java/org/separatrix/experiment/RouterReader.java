@@ -13,13 +13,16 @@ final class RouterReader {
 
     private static final int MOST_STREAMS = 10_000_000;
 
-    /** Where one of these two is stated, the experts are beside rings. */
     private static final String INHIBITION = "J-router";
 
     private static final String FEEDBACK = "kappa-in";
     private static final String EPOCHS = "epochs";
-    private static final String BESIDE_RINGS =
-            "router." + INHIBITION + " or router." + FEEDBACK + " puts the experts beside rings";
+
+    /** Where one of these is stated, the experts are beside rings. */
+    static final String[] BESIDE_RINGS = {"router." + INHIBITION, "router." + FEEDBACK, "router." + EPOCHS};
+
+    private static final String PUTS_BESIDE_RINGS =
+            String.join(" or ", BESIDE_RINGS) + " puts the experts beside rings";
 
     private static final Map<String, RouterSettings.Study> STUDIES = Section.words(RouterSettings.Study.class);
     private static final Map<String, RouterModel.Pool> POOLS = Section.words(RouterModel.Pool.class);
@@ -33,7 +36,8 @@ final class RouterReader {
     static RouterSettings read(Section block, Protocol rings, Times times) {
         boolean inhibiting = block.has(INHIBITION);
         boolean feeling = block.has(FEEDBACK);
-        Optional<Protocol> trial = inhibiting || feeling ? Optional.of(rings) : Optional.empty();
+        boolean biased = block.section(EPOCHS).sections().findAny().isPresent();
+        Optional<Protocol> trial = inhibiting || feeling || biased ? Optional.of(rings) : Optional.empty();
         block.choice("preset", Presets.BY_NAME);
         RouterModel model = model(block);
         if (trial.isPresent() && times.milliseconds() && model.dt() != times.dt()) {
@@ -51,9 +55,6 @@ final class RouterReader {
                 groups(block, model, trial),
                 TrainingReader.read(block.section("training"), model),
                 trial.map(of -> coupling(block, model, of, times)));
-        if (trial.isEmpty() && block.section(EPOCHS).sections().findAny().isPresent()) {
-            throw block.wrong(EPOCHS, "{} unless " + BESIDE_RINGS);
-        }
         tokens.noMore();
         block.noMore();
         return settings;
@@ -62,7 +63,7 @@ final class RouterReader {
     private static RouterSettings.Study study(Section block, boolean besideRings) {
         RouterSettings.Study study = block.choice("study", STUDIES);
         if (besideRings && study != RouterSettings.Study.COMPETITION) {
-            throw block.wrong("study", Section.word(RouterSettings.Study.COMPETITION) + " where " + BESIDE_RINGS);
+            throw block.wrong("study", Section.word(RouterSettings.Study.COMPETITION) + " where " + PUTS_BESIDE_RINGS);
         }
         return study;
     }
@@ -101,10 +102,7 @@ final class RouterReader {
         int rings = trial.items().size();
         ExpertOwnership ownership = new ExpertOwnership(
                 model.experts(), model.k(), rings, numberOrZero(block, INHIBITION), numberOrZero(block, FEEDBACK));
-        List<Epoch> biases = block.section(EPOCHS)
-                .sections()
-                .map(epoch -> Parameters.epoch(epoch, times, trial.steps(), rings))
-                .toList();
+        List<Epoch> biases = EpochReader.read(block.section(EPOCHS), times, trial.steps(), rings);
         return new RingCoupling(ownership, biases);
     }
 

@@ -70,6 +70,24 @@ final class Section {
         return name;
     }
 
+    /** Where the block stands; not of the outermost one. */
+    Key place() {
+        Deque<String> names = new ArrayDeque<>();
+        for (Section section = this; section != null && section.name != null; section = section.parent) {
+            names.addFirst(section.name);
+        }
+        return new Key(List.copyOf(names));
+    }
+
+    ConfigObject values() {
+        return values;
+    }
+
+    /** The keys that were asked for. */
+    Set<String> known() {
+        return Set.copyOf(known);
+    }
+
     boolean has(String key) {
         return value(key) != null;
     }
@@ -248,10 +266,8 @@ final class Section {
     }
 
     private String path(String key) {
-        Deque<String> names = new ArrayDeque<>(List.of(key));
-        for (Section section = this; section != null && section.name != null; section = section.parent) {
-            names.addFirst(section.name);
-        }
-        return new Key(List.copyOf(names)).toString();
+        return name == null
+                ? Key.of(key).toString()
+                : Key.below(place().names(), key).toString();
     }
 }

@@ -20,12 +20,6 @@ public final class SpectrumPieces {
         List<Piece> pieces = new ArrayList<>();
         Set<List<String>> seen = new HashSet<>();
         for (int condition = 0; condition < experiment.conditionCount(); condition++) {
-            if (experiment.router(condition).rings().isPresent()) {
-                throw new ExperimentException(
-                        "condition " + condition,
-                        "router.J-router, router.kappa-in: put experts beside the rings, whose spectrum is that of rings"
-                                + " alone; state neither");
-            }
             SpectrumSettings settings = experiment.spectrum(condition);
             if (settings.study() != SpectrumSettings.Study.BRANCHES) {
                 pieces.add(new Piece(condition, 0, 1, Optional.empty()));

@@ -15,6 +15,9 @@ import org.separatrix.spectrum.TurningStudy;
 /** Reads the block of a spectral study. */
 final class SpectrumReader {
 
+    /** Whether there are trials is of the whole experiment. */
+    static final Key TRIALS = Key.of("spectrum", "trials");
+
     private static final Map<String, SpectrumSettings.Study> STUDIES = Section.words(SpectrumSettings.Study.class);
     private static final Map<String, Site> SITES = Section.words(Site.class);
     private static final Map<String, TurningStudy.Start> STARTS = Section.words(TurningStudy.Start.class);

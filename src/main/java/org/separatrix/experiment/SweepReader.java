@@ -107,6 +107,15 @@ final class SweepReader {
     private Axis axis(Key key, ConfigValue values) {
         String name = key.inside(Sweep.KEY).toString();
         requireSweepable(key, name, values);
+        Axis axis = axis(key, name, values);
+        RepeatedValues.in(axis).ifPresent(repeated -> {
+            throw problem(
+                    repeated, name, "has " + Literal.hocon(repeated) + " twice, allowed: each value once in a grid");
+        });
+        return axis;
+    }
+
+    private Axis axis(Key key, String name, ConfigValue values) {
         if (values instanceof ConfigObject range && range.keySet().stream().anyMatch(RANGE::contains)) {
             return range(key, Section.at(key.inside(Sweep.KEY), range), range);
         }
@@ -123,7 +132,7 @@ final class SweepReader {
         if (isBlock(key)) {
             throw problem(values, name, "is a block, " + allowed);
         }
-        boolean parameter = Parameters.BLOCKS.contains(key.block());
+        boolean parameter = Parameters.BLOCKS.contains(key.block()) && !key.equals(SpectrumReader.TRIALS);
         if (!parameter && experiment.containsKey(key.block())) {
             throw problem(values, name, "cannot vary between conditions, " + allowed);
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.separatrix.ring.Protocol;
 import org.separatrix.router.GroupLimit;
 import org.separatrix.router.RouterModel;
@@ -29,6 +30,11 @@ final class TokenReader {
 
     private TokenReader() {}
 
+    /** Each kind of tokens reads its own key. */
+    static Stream<Rule> rules() {
+        return Rule.ofReaders("router.tokens", "kind", KINDS);
+    }
+
     /**
      * @param block of the router
      * @param tokens the block of tokens in it
@@ -38,8 +44,8 @@ final class TokenReader {
     static TokenProtocol read(Section block, Section tokens, RouterModel model, Optional<Protocol> trial, Times times) {
         int dwell = trial.map(of -> dividing(block, of.steps(), times))
                 .orElseGet(() -> block.integer("dwell", 1, MOST_TICKS));
-        int stated = tokens.integer("count", 1, MOST_TICKS / dwell);
-        int count = trial.map(of -> of.steps() / dwell).orElse(stated);
+        tokens.has("count");
+        int count = trial.map(of -> of.steps() / dwell).orElseGet(() -> tokens.integer("count", 1, MOST_TICKS / dwell));
         GroupLimit limit = limit(block.section("limit"), model);
         Tokens kind = kind(tokens, model, trial);
         if (kind instanceof Tokens.Margin || kind instanceof Tokens.Mirrored) {
@@ -97,6 +103,7 @@ final class TokenReader {
         return tokens.number("rho", "a number >= 0 and below 1", x -> 0.0 <= x && x < 1.0);
     }
 
+    /** Which experts may compete for a token. */
     private static GroupLimit limit(Section block, RouterModel model) {
         int groups = (int) block.number(
                 "groups",

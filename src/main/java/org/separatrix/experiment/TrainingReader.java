@@ -3,6 +3,7 @@ package org.separatrix.experiment;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.separatrix.router.RouterModel;
 import org.separatrix.router.training.AuxiliaryLoss;
 import org.separatrix.router.training.Balancing;
@@ -36,6 +37,13 @@ final class TrainingReader {
             "deferred-acceptance", block -> new DeferredAcceptance(block.positive("capacity"))));
 
     private TrainingReader() {}
+
+    /** Each method of balancing reads its own keys. */
+    static Stream<Rule> rules() {
+        return Stream.concat(
+                Rule.ofReaders("router.training", "method", METHODS),
+                Stream.of(Rule.reads("router.training.lead", Choice.is("router.training.start", "head-start"))));
+    }
 
     /** @param router whose experts and winners are trained */
     static TrainingSettings read(Section block, RouterModel router) {

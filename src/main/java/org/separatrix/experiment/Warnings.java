@@ -13,10 +13,21 @@ final class Warnings {
     }
 
     /** Every check there is, in the order in which their warnings are printed. */
-    private static final List<Check> CHECKS =
-            List.of(EmptyEpochs::in, OverlappingWindows::in, ShortenedTrials::in, NoiseWithoutLimit::in);
+    private static final List<Check> CHECKS = List.of(
+            EmptyEpochs::in,
+            inTrials(OverlappingWindows::in),
+            inTrials(ShortenedTrials::in),
+            inTrials(NoiseWithoutLimit::in),
+            OverriddenSettings::in,
+            UnreadKeys::idle,
+            UnreadKeys::readInSomeConditions);
 
     private Warnings() {}
+
+    /** A check of what only trials read. */
+    private static Check inTrials(Check check) {
+        return experiment -> experiment.hasTrials() ? check.in(experiment) : Stream.empty();
+    }
 
     static List<Warning> of(Experiment experiment) {
         return CHECKS.stream().flatMap(check -> check.in(experiment)).distinct().toList();

@@ -4,13 +4,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.separatrix.experiment.Batches;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.Piece;
-import org.separatrix.experiment.RouterPieces;
-import org.separatrix.experiment.SpectrumPieces;
 import org.separatrix.statistics.ConditionSummary;
 
 /** One execution of an experiment, with its results folder. Not thread-safe. */
@@ -18,69 +15,31 @@ public final class Run implements AutoCloseable {
 
     private final Experiment experiment;
     private final Program program;
-    private final Scope scope;
     private final boolean trials;
     private final List<Piece> pieces;
     private final ResultsFolder folder;
     private final RunStore store;
 
-    /** What of an experiment is run. */
-    public enum Scope {
-        /** Its trials. */
-        TRIALS,
-        /** Its spectral study, and its trials where that asks for them. */
-        SPECTRUM,
-        /** Its router study. */
-        ROUTER;
-
-        /**
-         * The pieces of the study, none where trials are all that is asked for.
-         *
-         * @throws org.separatrix.experiment.ExperimentException if the experiment has no such study
-         */
-        public List<Piece> pieces(Experiment experiment) {
-            return switch (this) {
-                case TRIALS -> List.of();
-                case SPECTRUM -> SpectrumPieces.of(experiment);
-                case ROUTER -> RouterPieces.of(experiment);
-            };
-        }
-    }
-
     /**
      * Starts a run in an empty folder, or continues the one that it holds.
      *
-     * @param pieces by {@link Scope#pieces}
+     * @param pieces by {@link Experiment#pieces}
      */
-    public Run(Experiment experiment, Scope scope, List<Piece> pieces, Program program, ResultsFolder folder) {
+    public Run(Experiment experiment, List<Piece> pieces, Program program, ResultsFolder folder) {
         this.experiment = experiment;
         this.program = program;
         this.folder = folder;
-        this.scope = scope;
-        this.trials = scope == Scope.TRIALS
-                || scope == Scope.SPECTRUM && experiment.spectrum(0).trials();
+        this.trials = experiment.hasTrials();
         this.pieces = pieces;
-        this.store = RunStore.open(folder.record(), recorded(experiment, scope));
+        this.store = RunStore.open(folder.record(), experiment.resolvedText());
         store.executions().begin(program);
         folder.write(ResultsFolder.EXPERIMENT, experiment.resolvedText());
     }
 
-    /**
-     * What a record is of.
-     *
-     * @param experiment resolved, as text
-     */
-    public record Recorded(Scope scope, String experiment) {}
-
-    /** Reads what the run in a folder is of. */
-    public static Recorded recorded(ResultsFolder folder) {
+    /** Reads what the run in a folder is of: its resolved experiment, as text. */
+    public static String recorded(ResultsFolder folder) {
         try (RunStore store = RunStore.existing(folder.record())) {
-            String text = store.experiment();
-            return Stream.of(Scope.SPECTRUM, Scope.ROUTER)
-                    .filter(scope -> text.startsWith(mark(scope)))
-                    .findFirst()
-                    .map(scope -> new Recorded(scope, text.substring(mark(scope).length())))
-                    .orElseGet(() -> new Recorded(Scope.TRIALS, text));
+            return store.experiment();
         }
     }
 
@@ -96,10 +55,6 @@ public final class Run implements AutoCloseable {
     /** The pieces of its study, which come after its batches of trials. */
     public List<Piece> pieces() {
         return pieces;
-    }
-
-    public Scope scope() {
-        return scope;
     }
 
     public ResultsFolder folder() {
@@ -208,7 +163,7 @@ public final class Run implements AutoCloseable {
     }
 
     private Map<String, TableRows> writeStudy(SweptValues swept) {
-        return switch (scope) {
+        return switch (experiment.kind()) {
             case TRIALS -> Map.of();
             case SPECTRUM -> SpectrumExport.write(folder, store, trialBatches(), swept);
             case ROUTER -> RouterExport.write(folder, store, experiment, swept);
@@ -224,7 +179,7 @@ public final class Run implements AutoCloseable {
         if (trials) {
             figures.attempt(() -> RunFigures.draw(figures, of.swept(), of.summaries()));
         }
-        switch (scope) {
+        switch (experiment.kind()) {
             case TRIALS -> {}
             case SPECTRUM -> drawSpectrum(figures, of);
             case ROUTER -> drawRouter(figures, of);
@@ -250,19 +205,6 @@ public final class Run implements AutoCloseable {
         if (router != null && !of.study().containsKey(RoutingRows.CLIFF)) {
             figures.attempt(() -> RasterFigure.draw(figures, experiment, of.swept(), router));
         }
-    }
-
-    /** The record of a study is not that of the trials of the same experiment. */
-    private static String recorded(Experiment experiment, Scope scope) {
-        return mark(scope) + experiment.resolvedText();
-    }
-
-    private static String mark(Scope scope) {
-        return switch (scope) {
-            case TRIALS -> "";
-            case SPECTRUM -> "# spectrum\n";
-            case ROUTER -> "# router\n";
-        };
     }
 
     private void writeProvenance(long trials, boolean complete) {

@@ -95,8 +95,9 @@ class CouplingRunTest {
     @ParameterizedTest
     @ValueSource(strings = {"free-running", "bounded-staleness"})
     void aRaceEndsSaysWhatItSawAndIsMarkedAsNotReproducible(String kind) throws IOException {
-        String bound = kind.equals("free-running") ? "coupling.staleness=0" : "coupling.staleness=3";
-        Path out = small("race", "coupling.kind=" + kind, bound, "sweep.protocol.epochs.cue.gain=[0]");
+        String coupling =
+                kind.equals("free-running") ? "{ kind = free-running }" : "{ kind = " + kind + ", staleness = 3 }";
+        Path out = small("race", "coupling=" + coupling, "sweep.protocol.epochs.cue.gain=[0]");
 
         assertTrue(Files.readString(out.resolve("provenance.json")).contains("\"reproducible\" : false"));
         assertTrue(Files.readString(out.resolve("provenance.json")).contains("\"complete\""));

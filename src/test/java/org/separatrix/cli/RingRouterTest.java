@@ -100,7 +100,7 @@ class RingRouterTest {
     void anExperimentBesideRingsIsNotForRoute() {
         CommandLineRun run = CommandLineRun.of("route", "conf/ring-router.conf", "--out", folder + "/no");
         assertEquals(2, run.exitCode());
-        assertTrue(run.err().contains("run this with separatrix run"), run.err());
+        assertTrue(run.err().contains("run it with: separatrix run conf/ring-router.conf --out"), run.err());
         assertFalse(Files.exists(folder.resolve("no")));
     }
 

@@ -25,7 +25,8 @@ class SpectrumCommandTest {
 
     @Test
     void theShippedStudyFindsWhereCoexistenceEndsWithAndWithoutNoise() throws Exception {
-        Path out = spectrum("out", "conf/spectrum.conf", "-D", "spectrum.trials=false");
+        Path out = spectrum(
+                "out", "conf/spectrum.conf", "-D", "sweep=[{spectrum.noise-averaged=[false, true]}]", "--trials", "1");
 
         Table specials = Table.read(out.resolve("specials.csv"));
         assertEquals(0.34846130, special(specials, "0.0", "coexistence", "pitchfork"), 1e-6);
@@ -33,7 +34,6 @@ class SpectrumCommandTest {
         assertEquals(0.22251, special(specials, "0.3", "coexistence", "pitchfork"), 1e-4);
         assertEquals(0.36262, special(specials, "0.3", "coexistence", "turing"), 1e-4);
         assertTrue(Files.size(out.resolve("figures/branches.svg")) > 0);
-        assertFalse(Files.exists(out.resolve("trials.parquet")));
     }
 
     @Test
@@ -124,15 +124,14 @@ class SpectrumCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"model.J1=1", "model.transfer.beta=0", "model.neurons=4", "model.J-cross=-0.5"})
     void aModelWithoutTheAskedBranchIsAnsweredWithANote(String setting) throws IOException {
-        Path out = spectrum("out", "conf/cue-cliff.conf", "-D", "sweep=[{}]", "-D", setting, "-D", "spectrum.to=0.3");
+        Path out = spectrum("out", plain(), "-D", setting, "-D", "spectrum.to=0.3");
 
         assertFalse(Files.readString(out.resolve("spectrum.csv")).contains("NaN"));
     }
 
     @Test
     void aSingleRingHasNoRivalToBeAsymmetricTo() throws Exception {
-        Path out = spectrum(
-                "out", "conf/cue-cliff.conf", "-D", "sweep=[{}]", "-D", "model.rings=1", "-D", "protocol.items=[0]");
+        Path out = spectrum("out", plain(), "-D", "model.rings=1", "-D", "protocol.items=[0]");
 
         Optional<Map<String, String>> note = Table.read(out.resolve("notes.csv")).rows().stream()
                 .filter(row -> row.get("subject").equals("asymmetric"))
@@ -148,6 +147,12 @@ class SpectrumCommandTest {
         assertEquals(2, run.exitCode());
         assertTrue(run.err().contains("spectrum.parameter"), run.err());
         assertTrue(run.err().contains("model.J1"), run.err());
+    }
+
+    /** The spectral study of the defaults, without trials. */
+    private String plain() throws IOException {
+        return Files.writeString(folder.resolve("plain.conf"), "separatrix.spectrum {}")
+                .toString();
     }
 
     private Path spectrum(String name, String... args) {

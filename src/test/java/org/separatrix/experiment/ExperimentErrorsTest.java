@@ -73,7 +73,7 @@ class ExperimentErrorsTest {
             model.noise-scaling = always | model.noise-scaling: is always, allowed: per-step, sqrt-dt
             model.noise-correlation = -1 | model.noise-correlation: is -1, allowed: a number >= 0 and at most 1e9
             model { noise-scaling = sqrt-dt, noise-correlation = 2 } | model.noise-correlation: is 2, allowed: 0 where model.noise-scaling is sqrt-dt
-            model.noise-correlation = 2, spectrum.study = barrier | model.noise-correlation: is 2, allowed: 0 where spectrum.study is barrier, .*
+            model.noise-correlation = 2, spectrum { study = barrier, trials = true } | model.noise-correlation: is 2, allowed: 0 where spectrum.study is barrier, .*
             model.initial-rate = -1 | model.initial-rate: is -1, allowed: a number >= 0 and at most 1e9
             model.transfer.kind = tanh | model.transfer.kind: is tanh, allowed: sigmoid, steep-sigmoid, threshold-power, supralinear
             model.transfer.r-max = 0 | model.transfer.r-max: is 0, allowed: a number from 1e-9 to 1e9
@@ -91,10 +91,11 @@ class ExperimentErrorsTest {
             router.tokens { kind = margin, margin = 1e300 } | router.tokens.margin: is 1E\\+300, allowed: a number >= 0 and at most 1e9
             model.transfer.slope = 1 | model.transfer.slope: unknown key, .*
             model.cross.kind = dense | model.cross.kind: is dense, allowed: mean-field, structured
-            model.cross.modulation = 0.5 | model.cross.modulation: is 0.5, allowed: 0 where model.cross.kind is mean-field
+            model.cross.modulation = 0.5 | model.cross.modulation: nothing reads it in trials of rings; it is read where model.cross.kind is structured
+            model.cross.modulation = 0.5, sweep.model.cross.kind = [structured, mean-field] | model.cross.modulation: is 0.5, allowed: 0 where model.cross.kind is mean-field
             model.cross { kind = structured, modulation = 2 } | model.cross.modulation: is 2, allowed: a number from -1 to 1
             model.heterogeneity.within = -1 | model.heterogeneity.within: is -1, allowed: a number >= 0 and at most 1e9
-            model.heterogeneity.seed = 0.5 | model.heterogeneity.seed: is 0.5, allowed: an integer .*
+            model.heterogeneity { seed = 0.5, within = 1 } | model.heterogeneity.seed: is 0.5, allowed: an integer .*
             protocol.steps = 0 | protocol.steps: is 0, allowed: an integer from 1 .*
             protocol.time-unit = s | protocol.time-unit: is s, allowed: ms, steps
             protocol { time-unit = ms, steps = 10.5 } | protocol.steps: is 10.5, allowed: a multiple of model.dt = 1 from 1 to 10000000, in ms
@@ -121,7 +122,10 @@ class ExperimentErrorsTest {
             protocol.epochs.a { from = 0, to = 1, ring = 2, gain = 1 } | protocol.epochs.a.ring: is 2, allowed: all or an integer from 0 to 1
             protocol.epochs.a { from = 0, to = 1, ring = -1, gain = 1 } | protocol.epochs.a.ring: is -1, allowed: all or .*
             protocol.epochs.a { from = 0, to = 1, ring = any, gain = 1 } | protocol.epochs.a.ring: is any, allowed: all or .*
-            protocol.epochs.cue.gain = 0.02 | protocol.epochs.cue.from: is missing, allowed: an integer from 0 to 500
+            protocol.epochs.cue.gain = 0.02 | protocol.epochs.cue.from: is missing, allowed: every epoch states from, to, ring, gain; the epochs of a file replace the default ones as a whole, so that this one takes nothing from the default cue; write cue \\{ from = 150, to = 500, ring = 0, gain = 0.02 \\}, stimulus \\{ from = 0, to = 100, ring = all, gain = 5 \\}, or .*
+            protocol.epochs { cue {}, stimulus { from = 0, to = 1, ring = 0, gain = 1 } } | protocol.epochs.cue.from: is missing, .* write cue \\{ from = 150, to = 500, ring = 0, gain = 0 \\}, or .*
+            protocol.epochs.probe { from = 1, to = 2, gain = 3 } | protocol.epochs.probe.ring: is missing, allowed: every epoch states from, to, ring, gain
+            router { J-router = 1, epochs.cue.gain = 1 } | router.epochs.cue.from: is missing, allowed: every epoch states from, to, ring, gain
             protocol.epochs = [] | protocol.epochs: is \\[\\], allowed: a block .*
             readout.decoder = bayes | readout.decoder: is bayes, allowed: template, population-vector
             readout.grid = 1 | readout.grid: is 1, allowed: an integer from 2 to 100000
@@ -131,13 +135,12 @@ class ExperimentErrorsTest {
             router { J-router = 0.3, dwell = 300 } | router.dwell: is 300, allowed: an integer that divides protocol.steps = 500 where the experts are beside rings
             router { kappa-in = 1, dwell = 2.5 } | router.dwell: is 2.5, allowed: an integer that divides .*
             router { J-router = 0.3, groups = 5 } | router.groups: is 5, allowed: a multiple of model.rings = 2 up to router.experts = 256, since a group belongs to one item
-            router { J-router = 0.3, study = training } | router.study: is training, allowed: competition where router.J-router or router.kappa-in puts the experts beside rings
+            router { J-router = 0.3, study = training } | router.study: is training, allowed: competition where router.J-router or router.kappa-in or router.epochs puts the experts beside rings
             router { J-router = a } | router.J-router: is a, allowed: a number from -1e9 to 1e9
             router { kappa-in = [1] } | router.kappa-in: is \\[1\\], allowed: a number from -1e9 to 1e9
             router { kappa-in = 1, tokens.skip = 5 } | router.tokens.skip: is 5, allowed: an integer from 0 to 4
             router { J-router = 0, epochs.a { from = 0, to = 501, ring = 0, gain = 1 } } | router.epochs.a.to: is 501, allowed: an integer from 0 to 500
             router { J-router = 0, epochs.a { from = 0, to = 5, ring = 2, gain = 1 } } | router.epochs.a.ring: is 2, allowed: all or an integer from 0 to 1
-            router.epochs.a { from = 0, to = 5, ring = 0, gain = 1 } | router.epochs: is .*, allowed: \\{\\} unless router.J-router or router.kappa-in puts the experts beside rings
             router.tokens.kind = mirrored | router.tokens.kind: is mirrored, allowed: ar1, iid, margin, repeated, and mirrored beside rings .*
             router { preset = deepseek-v3-like, tokens.kind = margin } | router.tokens.kind: is margin, allowed: ar1, iid, repeated where router.limit lets not every group compete; .*
             router { limit { groups = 8, kept = 2, scored = 1 }, tokens.kind = mirrored, J-router = 0.1 } | router.tokens.kind: is mirrored, allowed: ar1, iid, repeated where router.limit .*
@@ -148,8 +151,9 @@ class ExperimentErrorsTest {
             coupling.kind = lock | coupling.kind: is lock, allowed: lockstep, delayed, multirate, .*, free-running, or a list of these
             coupling.kind = [] | coupling.kind: is \\[\\], allowed: lockstep, .*
             coupling.kind = 3 | coupling.kind: is 3, allowed: lockstep, .*
-            coupling.delay = 2 | coupling.delay: is 2, allowed: 0 where coupling.kind is not delayed
-            coupling { kind = lossy, loss = 0.5, every = 2 } | coupling.every: is 2, allowed: 1 where coupling.kind is not multirate
+            coupling.delay = 2 | coupling.delay: nothing reads it in trials of rings; it is read where coupling.kind is delayed
+            coupling.delay = 2, sweep.coupling.kind = [delayed, lockstep] | coupling.delay: is 2, allowed: 0 where coupling.kind is not delayed
+            coupling { kind = lossy, loss = 0.5, every = 2 } | coupling.every: nothing reads it in trials of rings; it is read where coupling.kind is multirate
             coupling { kind = delayed, delay = -1 } | coupling.delay: is -1, allowed: an integer from 0 to 10000
             coupling { kind = delayed, delay = 1.5 } | coupling.delay: is 1.5, allowed: an integer from 0 to 10000
             coupling { kind = multirate, every = 0 } | coupling.every: is 0, allowed: an integer from 1 to 10000
@@ -201,7 +205,17 @@ class ExperimentErrorsTest {
             sweep.sweep = [1] | sweep.sweep: cannot vary .*
             sweep { model.noise = [0, -1] } | model.noise: is -1, allowed: a number >= 0 and at most 1e9 \\(condition 1: model.noise = -1\\)
             sweep { model.noise = [0, 1], model.tau = [2, 1, 0] } | model.tau: is 0, allowed: a number from 1e-9 to 1e9 \\(condition 2: model.noise = 0, model.tau = 0\\)
-            sweep { model.noise = { from = 0, to = 1, points = 100000 }, model.J1 = { from = 0, to = 1, points = 100000 } } | sweep: has too many conditions, allowed: 2147483647
+            sweep { model.noise = { from = 0, to = 1, points = 100000 }, model.J1 = { from = 0, to = 1, points = 100000 } } | sweep: has too many conditions, allowed: 10000000
+            sweep.spectrum.trials = [true, false] | sweep.spectrum.trials: cannot vary between conditions, .*
+            sweep.model.noise = [0.1, 0.2, 1e-1] | sweep.model.noise: has 0.1 twice, allowed: each value once in a grid
+            sweep.model.neurons = [48, 24, 48.0] | sweep.model.neurons: has 48 twice, .*
+            sweep.model.J-cross = [0, -0.0] | sweep.model.J-cross: has -?0 twice, .*
+            sweep.readout.decoder = [template, "template"] | sweep.readout.decoder: has template twice, .*
+            sweep.protocol.items = [[0, 1], [0.5, 1], [0.0, 1.0]] | sweep.protocol.items: has \\[0, 1\\] twice, .*
+            sweep.coupling.kind = [lockstep, [lockstep]] | sweep.coupling.kind: has \\[lockstep\\] twice, .*
+            sweep.model.J1 { from = 6, to = 6, points = 2 } | sweep.model.J1: has 6 twice, .*
+            sweep.model.J1 { from = 6, to = 6.000000000000001, points = 9 } | sweep.model.J1: has 6 twice, .*
+            sweep = [ { model.J1 = [1] }, { model.J1 = [2, 2] } ] | sweep.model.J1: has 2 twice, .*
             sweep { model.J-cross = [1] }, model.noise = -1 | model.noise: is -1, allowed: a number >= 0 and at most 1e9
             """)
     void ofASweepAreFoundBeforeAnythingRuns(String body, String problem) {

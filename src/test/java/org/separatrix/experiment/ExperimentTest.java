@@ -83,7 +83,7 @@ class ExperimentTest {
                         + " cross { kind = structured, modulation = -0.5 }\n"
                         + " heterogeneity { within = 0.1, cross = 0.2, cross-multiplicative = 0.3, shared = true, seed = 9 } }\n"
                         + "protocol { steps = 2e2, items = [-1], epochs { only { from = 3, to = 3, ring = 0, gain = -1 } } }\n"
-                        + "readout { decoder = population-vector, grid = 36, window = 0.5, bump-threshold = 0.2 }")
+                        + "readout { decoder = template, grid = 36, window = 0.5, bump-threshold = 0.2 }")
                 .condition(0);
 
         assertEquals(-3, condition.noiseSeed());
@@ -105,7 +105,7 @@ class ExperimentTest {
                         new Heterogeneity(0.1, 0.2, 0.3, true, 9)),
                 condition.model());
         assertEquals(new Protocol(200, List.of(-1.0), List.of(new Epoch("only", 3, 3, 0, -1.0))), condition.protocol());
-        assertEquals(new ReadOut(ReadOut.Decoding.POPULATION_VECTOR, 36, 0.5, 0.2), condition.readOut());
+        assertEquals(new ReadOut(ReadOut.Decoding.TEMPLATE, 36, 0.5, 0.2), condition.readOut());
     }
 
     @Test

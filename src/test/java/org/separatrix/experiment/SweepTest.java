@@ -1,6 +1,7 @@
 package org.separatrix.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -91,6 +92,30 @@ class SweepTest {
     }
 
     @Test
+    void aSettingThatTheSweepSetsAgainIsRefusedWithBothPlaces() {
+        ExperimentException problem = assertThrows(
+                ExperimentException.class,
+                () -> text.load("trials = 3\nsweep.model.noise = [0.1, 0.2]", "model.noise=0.7"));
+        assertEquals(
+                "-D model.noise: model.noise: has no effect, since the sweep sets it in every condition (" + text.file()
+                        + ":3); write -D 'sweep.model.noise=[...]' to sweep other values, or -D 'sweep=[{}]' for no sweep",
+                problem.getMessage());
+        assertThrows(
+                ExperimentException.class,
+                () -> text.load("sweep = [ { model.J1 = [1] }, { model.J1 = [2] } ]", "model={ J1 = 3 }"));
+    }
+
+    @Test
+    void aSettingThatSomeGridsLeaveStandingActsThereAndIsWarnedOf() {
+        Experiment experiment = text.load("sweep = [ { model.J1 = [1] }, { model.noise = [2] } ]", "model.J1=3");
+        assertEquals(3.0, experiment.condition(1).model().j1());
+        assertEquals(
+                List.of("-D model.J1: model.J1: acts in some grids of the sweep only, since others set it ("
+                        + text.file() + ":2)"),
+                experiment.warnings().stream().map(Warning::toString).toList());
+    }
+
+    @Test
     void aSettingCanChangeOneEndOfARange() {
         Experiment experiment =
                 text.load("sweep.model.noise = { from = 0, to = 1, points = 3 }", "sweep.model.noise.to=2");
@@ -147,9 +172,10 @@ class SweepTest {
 
     @Test
     void wordsFlagsAndListsAreSweptLikeNumbers() {
-        Experiment experiment = text.load("sweep { readout.decoder = [population-vector]\n"
-                + "model.heterogeneity.shared = [true]\n protocol.items = [[0.0, 1.57], [0, -1e-9]]\n"
-                + "protocol.epochs.cue.ring = [all] }");
+        Experiment experiment =
+                text.load("model.heterogeneity.within = 0.1\nsweep { readout.decoder = [population-vector]\n"
+                        + "model.heterogeneity.shared = [true]\n protocol.items = [[0.0, 1.57], [0, -1e-9]]\n"
+                        + "protocol.epochs.cue.ring = [all] }");
         assertEquals(List.of("population-vector", "true", "[0, 1.57]", "all"), experiment.sweptValues(0));
         assertEquals(List.of("population-vector", "true", "[0, -1E-9]", "all"), experiment.sweptValues(1));
         assertEquals(List.of(0.0, -1e-9), experiment.condition(1).protocol().items());

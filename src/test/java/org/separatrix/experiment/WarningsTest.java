@@ -22,6 +22,25 @@ class WarningsTest {
     }
 
     @Test
+    void whatASpectralStudyHasNoUseForButItsModelHasIsNamed() {
+        assertEquals(
+                List.of(
+                        text.file() + ":2: model.dt: has no effect: a fixed point does not depend on it",
+                        text.file() + ":3: seed: has no effect: nothing is drawn without trials"),
+                warnings("model { dt = 0.5, noise = 0, neurons = 8 }\nseed = 3, spectrum.branches = [silent]"));
+    }
+
+    @Test
+    void aSweptKeyThatSomeConditionsDoNotReadIsNamed() {
+        assertEquals(
+                List.of(text.file()
+                        + ":2: sweep.model.heterogeneity.seed: some conditions that differ in it are the same:"
+                        + " it is read where model.heterogeneity.within is not 0 or model.heterogeneity.cross is not 0"
+                        + " or model.heterogeneity.cross-multiplicative is not 0"),
+                warnings("sweep { model.heterogeneity.within = [0, 0.1], model.heterogeneity.seed = [1, 2] }"));
+    }
+
+    @Test
     void anExperimentThatMeansWhatItStatesHasNone() {
         assertEquals(List.of(), warnings("sweep.protocol.epochs.cue.gain = [0, 0.02]"));
     }

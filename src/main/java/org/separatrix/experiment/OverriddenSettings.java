@@ -1,0 +1,58 @@
+package org.separatrix.experiment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Settings of the command line that set a key which the sweep sets again. */
+final class OverriddenSettings {
+
+    private static final String OPTION = "-";
+
+    private OverriddenSettings() {}
+
+    /** @throws ExperimentException if the sweep sets it in every condition, so that the setting has no effect */
+    static void refuse(Stated stated) {
+        settings(stated)
+                .filter(setting -> sweeping(stated, setting.getKey()).size()
+                        == stated.sweep().grids().size())
+                .findFirst()
+                .ifPresent(setting -> {
+                    String key = setting.getKey().toString();
+                    throw new ExperimentException(
+                            setting.getValue(),
+                            key + ": has no effect, since the sweep sets it in every condition ("
+                                    + place(stated, setting.getKey()) + "); write -D 'sweep." + key
+                                    + "=[...]' to sweep other values, or -D 'sweep=[{}]' for no sweep");
+                });
+    }
+
+    /** Of those that the sweep sets in some conditions only. */
+    static Stream<Warning> in(Experiment experiment) {
+        Stated stated = experiment.stated();
+        return settings(stated)
+                .filter(setting -> !sweeping(stated, setting.getKey()).isEmpty())
+                .map(setting -> new Warning(
+                        setting.getValue(),
+                        setting.getKey() + ": acts in some grids of the sweep only, since others set it ("
+                                + place(stated, setting.getKey()) + ")"));
+    }
+
+    private static Stream<Map.Entry<Key, String>> settings(Stated stated) {
+        return stated.values().entrySet().stream()
+                .map(entry -> Map.entry(entry.getKey(), Location.of(entry.getValue())))
+                .filter(entry -> entry.getValue().startsWith(OPTION));
+    }
+
+    private static String place(Stated stated, Key key) {
+        return Location.of(sweeping(stated, key).get(0).value(0));
+    }
+
+    /** The axes of a key, at most one a grid. */
+    private static List<Axis> sweeping(Stated stated, Key key) {
+        return stated.sweep().grids().stream()
+                .flatMap(grid -> grid.axes().stream())
+                .filter(axis -> axis.key().equals(key))
+                .toList();
+    }
+}

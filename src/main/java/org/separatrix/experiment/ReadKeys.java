@@ -1,0 +1,33 @@
+package org.separatrix.experiment;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Which keys a study reads. Of the rules whose key is the beginning of a key, those with the longest one hold for it.
+ *
+ * @param rules at least one for each key that is read
+ */
+record ReadKeys(List<Rule> rules) {
+
+    ReadKeys {
+        rules = List.copyOf(rules);
+    }
+
+    /** In which conditions of a grid a key is read; of a block, in which anything of it is. */
+    Extent in(Key key, GridValues grid) {
+        return Extent.any(of(key).map(rule -> rule.in(grid)).toList());
+    }
+
+    /** The rules that hold for a key; for a block also those for what is in it. */
+    Stream<Rule> of(Key key) {
+        int longest = rules.stream()
+                .filter(rule -> key.startsWith(rule.key()))
+                .mapToInt(rule -> rule.key().names().size())
+                .max()
+                .orElse(0);
+        return rules.stream()
+                .filter(rule -> rule.key().startsWith(key)
+                        || key.startsWith(rule.key()) && rule.key().names().size() == longest);
+    }
+}

@@ -1,0 +1,68 @@
+package org.separatrix.experiment;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The keys that a router study reads, and a router beside rings. */
+final class RouterKeys {
+
+    private static final Choice COMPETITION = Choice.is("router.study", "competition");
+    private static final Choice SPECTRUM = Choice.is("router.study", "spectrum");
+    private static final Choice TRAINING = Choice.is("router.study", "training");
+
+    /** The experts themselves. */
+    private static final List<String> DIMENSIONS = List.of("router.preset", "router.experts", "router.k");
+
+    /** How they suppress each other. */
+    private static final List<String> MODEL = List.of(
+            "router.gain",
+            "router.J",
+            "router.w",
+            "router.T",
+            "router.h0",
+            "router.tau",
+            "router.dt",
+            "router.pool",
+            "router.groups",
+            "router.limit",
+            "router.tokens.kind");
+
+    /** How they compete for a stream of tokens. */
+    private static final List<String> STREAM =
+            List.of("router.noise", "router.dwell", "router.start", "router.tokens.skip");
+
+    private static final Rule THRESHOLD = Rule.reads("router.tau-u", Choice.is("router.pool", "homeo"));
+
+    /** Where experts stand beside rings. */
+    static final List<Rule> BESIDE_RINGS = Stream.of(
+                    Rule.read(List.of("router.J-router", "router.kappa-in", "router.epochs", "router.study")),
+                    Rule.read(DIMENSIONS),
+                    Rule.read(MODEL),
+                    Rule.read(STREAM),
+                    Stream.of(THRESHOLD),
+                    TokenReader.rules())
+            .flatMap(rules -> rules)
+            .toList();
+
+    static final ReadKeys KEYS = new ReadKeys(Stream.of(
+                    Rule.read(List.of("name", "study", "seed", "paired", "router.study")),
+                    Rule.read(List.of("batch", "placement"), COMPETITION),
+                    CouplingReader.rules().map(rule -> rule.and(COMPETITION)),
+                    Rule.read(DIMENSIONS),
+                    competing(Rule.read(MODEL)),
+                    competing(Stream.of(THRESHOLD)),
+                    Rule.read(STREAM, COMPETITION),
+                    Rule.read(List.of("router.tokens.count"), COMPETITION),
+                    competing(Rule.read(List.of("router.tokens.streams"))),
+                    competing(TokenReader.rules()),
+                    Rule.read(List.of("router.training"), TRAINING),
+                    TrainingReader.rules().map(rule -> rule.and(TRAINING)))
+            .flatMap(rules -> rules)
+            .toList());
+
+    private RouterKeys() {}
+
+    private static Stream<Rule> competing(Stream<Rule> rules) {
+        return rules.flatMap(rule -> Stream.of(rule.and(COMPETITION), rule.and(SPECTRUM)));
+    }
+}
