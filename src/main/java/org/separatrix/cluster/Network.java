@@ -49,6 +49,8 @@ public record Network(
             return of(ConfigFactory.load(site().withFallback(ConfigFactory.parseResources("application.conf"))));
         } catch (ConfigException wrong) {
             throw new NetworkException(wrong.getMessage());
+        } catch (StackOverflowError nested) {
+            throw new NetworkException(System.getProperty(PROPERTY) + " is nested too deeply");
         }
     }
 

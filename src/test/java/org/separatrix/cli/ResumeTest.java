@@ -146,6 +146,22 @@ class ResumeTest {
         }
     }
 
+    @Test
+    void settingsOfTheProgramThatAreNestedTooDeeplyAreRefused() throws IOException {
+        String before = System.getProperty(Network.PROPERTY, "");
+        try {
+            Path site = Files.writeString(folder.resolve("site.conf"), "network = " + "[".repeat(100_000));
+            System.setProperty(Network.PROPERTY, site.toString());
+
+            CommandLineRun run = CommandLineRun.of("run", "conf/pulse.conf", "--out", folder + "/out");
+
+            assertEquals(2, run.exitCode());
+            assertEquals("separatrix run: " + site + " is nested too deeply\n", run.err());
+        } finally {
+            System.setProperty(Network.PROPERTY, before);
+        }
+    }
+
     private static String[] with(String[] args, String... more) {
         return Stream.concat(Stream.of(args), Stream.of(more)).toArray(String[]::new);
     }

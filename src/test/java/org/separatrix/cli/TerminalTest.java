@@ -51,7 +51,7 @@ class TerminalTest {
                 abroad.err());
         assertTrue(abroad.err().matches("[\\x00-\\x7f]*"), abroad.err());
         assertEquals(home.out().replace("here", "there"), abroad.out());
-        for (String table : List.of("conditions.csv", "experiment.conf", "cliff.csv", "figures/dominance.svg")) {
+        for (String table : List.of("conditions.csv", "experiment.conf", "cliff.csv", "figures/conditions.svg")) {
             assertEquals(
                     Files.exists(here.resolve(table)) ? Files.readString(here.resolve(table)) : "none",
                     Files.exists(there.resolve(table)) ? Files.readString(there.resolve(table)) : "none");
