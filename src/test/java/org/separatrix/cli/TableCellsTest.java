@@ -75,8 +75,14 @@ class TableCellsTest {
                         "route",
                         "conf/router-lag.conf",
                         "router.tokens.streams=2",
+                        "router.preset=olmoe",
                         "sweep=[{coupling.delay=[1], router.J=[5, 14, 22]}]"),
-                List.of("route", "conf/router-spectrum.conf", "router.tokens.streams=2", "sweep=[{router.J=[0, 8]}]"),
+                List.of(
+                        "route",
+                        "conf/router-spectrum.conf",
+                        "router.preset=olmoe",
+                        "router.tokens.streams=2",
+                        "sweep=[{router.J=[0, 8]}]"),
                 List.of(
                         "route",
                         "conf/router-training.conf",
