@@ -1,5 +1,9 @@
 package org.separatrix.coupling;
 
+import java.util.List;
+import org.separatrix.variant.Option;
+import org.separatrix.variant.Values;
+
 /**
  * Ring k takes tick t as soon as it can on the newest m_l at hand that are at most s ticks old. Racing: the fastest go
  * ahead on wall-clock time, and act on whole messages, not on single trials.
@@ -15,5 +19,39 @@ public record BoundedStaleness(int staleness) implements Coupling {
     @Override
     public int slack() {
         return staleness;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.ALONE;
+    }
+
+    /** {@code bounded-staleness} of an experiment file. */
+    public static final class Kind implements CouplingVariant {
+
+        @Override
+        public String name() {
+            return "bounded-staleness";
+        }
+
+        @Override
+        public String meaning() {
+            return "a ring feels the newest at hand, of a bounded age; racing";
+        }
+
+        @Override
+        public List<Option> options() {
+            return List.of(new Option.Time("staleness", "how old what a ring feels may be", 0, LONGEST, 0));
+        }
+
+        @Override
+        public Coupling create(Values values) {
+            return new BoundedStaleness(values.whole("staleness"));
+        }
+
+        @Override
+        public Class<? extends Coupling> type() {
+            return BoundedStaleness.class;
+        }
     }
 }

@@ -26,21 +26,23 @@ public record Composition(List<Coupling> parts) implements Coupling {
         require(parts.size() >= 2, "a list of at least two");
         Set<Class<?>> kinds = new HashSet<>();
         boolean onTheWay = false;
-        boolean spoken = false;
+        boolean speaking = false;
         for (Coupling part : parts) {
             require(kinds.add(part.getClass()), "each kind once");
-            require(!(part instanceof Lockstep), "lockstep by itself only");
-            require(
-                    !(part instanceof BoundedStaleness || part instanceof FreeRunning),
-                    "bounded-staleness and free-running by themselves only");
-            require(!(part instanceof Composition), "no list inside the list");
-            if (part instanceof Multirate || part instanceof EventTriggered) {
-                require(!spoken, "one of multirate and event-triggered, not both");
-                require(!onTheWay, "multirate and event-triggered before delayed and lossy");
-                spoken = true;
+            require(part.stage() != Stage.ALONE, "kinds that act together; lockstep and racing kinds act alone");
+            if (part.stage() == Stage.SPEAKING) {
+                require(!speaking, "one kind that decides who speaks when");
+                require(!onTheWay, "a kind that decides who speaks when before those that act on the way");
+                speaking = true;
             }
-            onTheWay |= part instanceof Delayed || part instanceof Lossy;
+            onTheWay |= part.stage() == Stage.ON_THE_WAY;
         }
+    }
+
+    /** It is a list already. */
+    @Override
+    public Stage stage() {
+        return Stage.ALONE;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.separatrix.coupling;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+
 /**
  * When the participants of a batch take their ticks, and on which activity of the others. What a variant does not say
  * is as in {@link Lockstep}.
@@ -7,16 +10,30 @@ package org.separatrix.coupling;
  * <p>m_l(t) is what participant l reports before its tick t; ticks count from 0. A coupling is immutable; what it
  * remembers of a batch lives in the {@link Link}s of an {@link Exchange}.
  */
-public sealed interface Coupling
-        permits Lockstep,
-                Delayed,
-                Multirate,
-                EventTriggered,
-                Lossy,
-                Jittered,
-                BoundedStaleness,
-                FreeRunning,
-                Composition {
+public interface Coupling {
+
+    /** Where a coupling acts on a message, which decides with what others it may act together. */
+    enum Stage {
+        /** It decides who speaks when. */
+        SPEAKING,
+        /** It acts on messages on their way. */
+        ON_THE_WAY,
+        /** It decides who takes which tick. */
+        PACING,
+        /** It acts by itself only. */
+        ALONE
+    }
+
+    /**
+     * What is felt where it is the same in every trial: m_l(m ⌊(t − d)/m⌋), and m_l(0) before that. The linear theory of
+     * the map from tick to tick has these two parameters.
+     *
+     * @param delay d ≥ 0, ticks
+     * @param every m ≥ 1, ticks
+     */
+    record FixedAges(int delay, int every) {}
+
+    Stage stage();
 
     /** How many ticks older than its own the newest report of another participant may be for it to go on, ≥ 0. */
     default int slack() {
@@ -26,6 +43,24 @@ public sealed interface Coupling
     /** Whether the participants race, so that the results depend on the speed of threads and networks. */
     default boolean racing() {
         return slack() > 0;
+    }
+
+    /** Whether everybody takes every tick on what the others are at that tick. */
+    default boolean isLockstep() {
+        return false;
+    }
+
+    /** Which activity is felt, where that is the same in every trial. */
+    default Optional<FixedAges> fixedAges() {
+        return Optional.empty();
+    }
+
+    /** How old everything is that is felt, in ticks, where it is always the same. */
+    default OptionalInt fixedDelay() {
+        return fixedAges()
+                .filter(ages -> ages.every() == 1)
+                .map(ages -> OptionalInt.of(ages.delay()))
+                .orElse(OptionalInt.empty());
     }
 
     /**

@@ -1,5 +1,9 @@
 package org.separatrix.coupling;
 
+import java.util.List;
+import org.separatrix.variant.Option;
+import org.separatrix.variant.Values;
+
 /**
  * Ring l sends at t = 0, and then in each trial whenever its value differs by more than ε from what it last sent; ring k
  * takes its tick on what was last sent. A field of several channels differs if one of them does.
@@ -32,5 +36,40 @@ public record EventTriggered(double threshold) implements Coupling {
                 traffic.save(messages);
             }
         };
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.SPEAKING;
+    }
+
+    /** {@code event-triggered} of an experiment file. */
+    public static final class Kind implements CouplingVariant {
+
+        @Override
+        public String name() {
+            return "event-triggered";
+        }
+
+        @Override
+        public String meaning() {
+            return "a ring of a trial speaks when it differs enough from its last word";
+        }
+
+        @Override
+        public List<Option> options() {
+            return List.of(Option.Real.nonNegative(
+                    "threshold", "difference of activity that makes a ring of a trial speak", 0.0));
+        }
+
+        @Override
+        public Coupling create(Values values) {
+            return new EventTriggered(values.number("threshold"));
+        }
+
+        @Override
+        public Class<? extends Coupling> type() {
+            return EventTriggered.class;
+        }
     }
 }

@@ -1,6 +1,9 @@
 package org.separatrix.coupling;
 
+import java.util.List;
 import org.separatrix.noise.Stream;
+import org.separatrix.variant.Option;
+import org.separatrix.variant.Values;
 
 /**
  * The message from l to k of tick t is lost with probability q, in each trial by itself; ring k takes its tick on the
@@ -29,5 +32,44 @@ public record Lossy(double loss) implements Coupling {
                 traffic.lose(messages);
             }
         };
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.ON_THE_WAY;
+    }
+
+    /** {@code lossy} of an experiment file. */
+    public static final class Kind implements CouplingVariant {
+
+        @Override
+        public String name() {
+            return "lossy";
+        }
+
+        @Override
+        public String meaning() {
+            return "messages are lost with a probability, and the newest that arrived is felt";
+        }
+
+        @Override
+        public List<Option> options() {
+            return List.of(new Option.Real(
+                    "loss",
+                    "probability that a message of a trial is lost",
+                    "a number >= 0 and below 1",
+                    q -> 0.0 <= q && q < 1.0,
+                    0.0));
+        }
+
+        @Override
+        public Coupling create(Values values) {
+            return new Lossy(values.number("loss"));
+        }
+
+        @Override
+        public Class<? extends Coupling> type() {
+            return Lossy.class;
+        }
     }
 }

@@ -1,5 +1,10 @@
 package org.separatrix.coupling;
 
+import java.util.List;
+import java.util.Optional;
+import org.separatrix.variant.Option;
+import org.separatrix.variant.Values;
+
 /**
  * A ring speaks every m ticks, and its last word is held: ring k takes tick t on m_l(m ⌊t/m⌋).
  *
@@ -26,5 +31,44 @@ public record Multirate(int every) implements Coupling {
                 return held;
             }
         };
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.SPEAKING;
+    }
+
+    @Override
+    public Optional<FixedAges> fixedAges() {
+        return Optional.of(new FixedAges(0, every));
+    }
+
+    /** {@code multirate} of an experiment file. */
+    public static final class Kind implements CouplingVariant {
+
+        @Override
+        public String name() {
+            return "multirate";
+        }
+
+        @Override
+        public String meaning() {
+            return "a ring speaks every some ticks, and its last word is held";
+        }
+
+        @Override
+        public List<Option> options() {
+            return List.of(new Option.Time("every", "ticks from one word of a ring to its next", 1, LONGEST, 1));
+        }
+
+        @Override
+        public Coupling create(Values values) {
+            return new Multirate(values.whole("every"));
+        }
+
+        @Override
+        public Class<? extends Coupling> type() {
+            return Multirate.class;
+        }
     }
 }

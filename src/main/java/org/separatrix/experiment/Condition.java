@@ -2,7 +2,6 @@ package org.separatrix.experiment;
 
 import java.util.Optional;
 import org.separatrix.coupling.Coupling;
-import org.separatrix.coupling.Lockstep;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
@@ -45,7 +44,7 @@ public record Condition(
                 protocol,
                 readOut,
                 coupling,
-                !(coupling instanceof Lockstep),
+                !coupling.isLockstep(),
                 Optional.empty());
     }
 }

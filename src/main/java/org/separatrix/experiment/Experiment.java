@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.separatrix.coupling.Lockstep;
 import org.separatrix.ring.Model;
 
 /**
@@ -311,7 +310,7 @@ public final class Experiment {
                         Location.of(placement),
                         "placement: is ring, allowed where readout.fluctuations.longest-lag is above 0: batch");
             }
-            measured |= !(parameters.coupling() instanceof Lockstep);
+            measured |= !parameters.coupling().isLockstep();
             racing |= parameters.coupling().racing();
         }
         return new Overview(rings, largest, measured, racing);

@@ -37,6 +37,11 @@ record Key(List<String> names) {
         return names.get(0);
     }
 
+    /** Its name in the block that it stands in. */
+    String last() {
+        return names.get(names.size() - 1);
+    }
+
     /** Whether it stands in a block, or is the block itself. */
     boolean startsWith(Key block) {
         return names.size() >= block.names.size()

@@ -212,6 +212,14 @@ final class Section {
         throw wrong(key, String.join(", ", choices.keySet()));
     }
 
+    /** One of these words. */
+    String word(String key, Set<String> choices) {
+        if (plain(key) instanceof String word && choices.contains(word)) {
+            return word;
+        }
+        throw wrong(key, String.join(", ", choices));
+    }
+
     /** One of these words, or a list of some of them. */
     List<String> words(String key, Set<String> choices) {
         List<?> words = value(key) instanceof ConfigList list

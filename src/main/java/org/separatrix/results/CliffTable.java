@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.separatrix.coupling.Lockstep;
 import org.separatrix.experiment.Condition;
 import org.separatrix.statistics.Cliff;
 import org.separatrix.statistics.Estimate;
@@ -68,7 +67,7 @@ final class CliffTable {
     private record Row(List<String> others, List<Hits> hits, List<Estimate> estimates, Condition first) {
 
         boolean isLockstep() {
-            return first.coupling() instanceof Lockstep;
+            return first.coupling().isLockstep();
         }
     }
 

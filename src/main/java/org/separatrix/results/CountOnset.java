@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.separatrix.coupling.Coupling;
-import org.separatrix.coupling.Delayed;
-import org.separatrix.coupling.Lockstep;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.RouterSettings;
@@ -97,7 +95,7 @@ final class CountOnset {
                 && settings.model().noise() == 0.0
                 && protocol.tokens() instanceof Tokens.Repeated
                 && protocol.count() > 1
-                && (coupling instanceof Lockstep || coupling instanceof Delayed);
+                && coupling.fixedDelay().isPresent();
     }
 
     private void addTo(List<List<String>> meanRows, List<List<String>> tokenRows) {
@@ -211,6 +209,6 @@ final class CountOnset {
     }
 
     private static int delay(Coupling coupling) {
-        return coupling instanceof Delayed delayed ? delayed.delay() : 0;
+        return coupling.fixedDelay().orElse(0);
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.separatrix.coupling.Coupling;
-import org.separatrix.coupling.Delayed;
-import org.separatrix.coupling.Lockstep;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.RouterSettings;
 import org.separatrix.router.ExpertSlice;
@@ -109,10 +107,7 @@ record RoutedStream(int dwell, int[][] winners, double[][] rates) {
     }
 
     private static int delay(Coupling coupling) {
-        if (coupling instanceof Delayed delayed) {
-            return delayed.delay();
-        }
-        return coupling instanceof Lockstep ? 0 : -1;
+        return coupling.fixedDelay().orElse(-1);
     }
 
     private static int[][] winners(RouterModel model, TokenProtocol protocol, StreamRange stream) {

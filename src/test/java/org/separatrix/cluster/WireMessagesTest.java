@@ -82,7 +82,8 @@ import org.separatrix.statistics.Trials;
 /** Every message that may cross the network does so whole: those of every tick as plain bytes, all others as CBOR. */
 class WireMessagesTest {
 
-    private static final ActorTestKit KIT = ActorTestKit.create(ConfigFactory.load());
+    private static final ActorTestKit KIT = ActorTestKit.create(
+            ConfigFactory.parseString("akka.remote.artery.canonical.port = 0").withFallback(ConfigFactory.load()));
 
     private static final Batch BATCH = new Batch(7L, 3, 512L, 2);
 

@@ -163,11 +163,11 @@ class ExperimentErrorsTest {
             coupling { kind = event-triggered, threshold = -1 } | coupling.threshold: is -1, allowed: a number >= 0 and at most 1e9
             coupling { kind = bounded-staleness, staleness = -1 } | coupling.staleness: is -1, allowed: an integer from 0 to 10000
             coupling.kind = [delayed, delayed] | coupling.kind: is \\[delayed, delayed\\], allowed: each kind once
-            coupling.kind = [lockstep, delayed] | coupling.kind: .*, allowed: lockstep by itself only
-            coupling.kind = [free-running, lossy] | coupling.kind: .*, allowed: bounded-staleness and free-running by themselves only
-            coupling.kind = [jittered, bounded-staleness] | coupling.kind: .*, allowed: bounded-staleness and free-running by themselves only
-            coupling.kind = [lossy, multirate] | coupling.kind: .*, allowed: multirate and event-triggered before delayed and lossy
-            coupling.kind = [multirate, event-triggered] | coupling.kind: .*, allowed: one of multirate and event-triggered, not both
+            coupling.kind = [lockstep, delayed] | coupling.kind: .*, allowed: kinds that act together; .*
+            coupling.kind = [free-running, lossy] | coupling.kind: .*, allowed: kinds that act together; .*
+            coupling.kind = [jittered, bounded-staleness] | coupling.kind: .*, allowed: kinds that act together; .*
+            coupling.kind = [lossy, multirate] | coupling.kind: .*, allowed: a kind that decides who speaks when before those that act on the way
+            coupling.kind = [multirate, event-triggered] | coupling.kind: .*, allowed: one kind that decides who speaks when
             """)
     void areOneLineThatNamesFileLineKeyAndWhatIsAllowed(String body, String problem) {
         assertProblem(text.file() + ":2: " + problem, body);

@@ -1,6 +1,9 @@
 package org.separatrix.router.training;
 
+import java.util.List;
 import java.util.function.Supplier;
+import org.separatrix.variant.Option;
+import org.separatrix.variant.Values;
 
 /**
  * Every token takes its k best; the gradient of the Switch loss E Σ_i f_i P_i, taken as if f were fixed, moves the bias
@@ -28,6 +31,35 @@ public record AuxiliaryLoss(double alpha) implements Balancing {
         }
         for (int i = 0; i < bias.length; i++) {
             bias[i] -= alpha * bias.length * p[i] * (load[i] - mean);
+        }
+    }
+
+    /** {@code aux} of an experiment file. */
+    public static final class Kind implements BalancingVariant {
+
+        @Override
+        public String name() {
+            return "aux";
+        }
+
+        @Override
+        public String meaning() {
+            return "the gradient of the Switch loss moves a bias";
+        }
+
+        @Override
+        public List<Option> options() {
+            return List.of(Option.Real.nonNegative("alpha", "strength of the loss", 0.05));
+        }
+
+        @Override
+        public Balancing create(Values values) {
+            return new AuxiliaryLoss(values.number("alpha"));
+        }
+
+        @Override
+        public Class<? extends Balancing> type() {
+            return AuxiliaryLoss.class;
         }
     }
 }

@@ -3,8 +3,7 @@ package org.separatrix.router.training;
 import java.util.function.Supplier;
 
 /** How the load of the experts is kept in balance, or not. */
-public sealed interface Balancing
-        permits Unbalanced, AuxiliaryLoss, SignBias, Capacity, ExpertChoice, Sinkhorn, DeferredAcceptance {
+public interface Balancing {
 
     /** Gives the tokens to experts. */
     Assignment assign(Offer offer);

@@ -3,7 +3,10 @@ package org.separatrix.router.training;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import org.separatrix.router.Ranking;
+import org.separatrix.variant.Option;
+import org.separatrix.variant.Values;
 
 /**
  * Mutual recognition: tokens propose to experts in the order of their score, experts hold the ⌈factor · N k/E⌉ proposals
@@ -81,6 +84,35 @@ public record DeferredAcceptance(double factor) implements Balancing {
             int rejected = own[worst];
             own[worst] = token;
             return rejected;
+        }
+    }
+
+    /** {@code deferred-acceptance} of an experiment file. */
+    public static final class Kind implements BalancingVariant {
+
+        @Override
+        public String name() {
+            return "deferred-acceptance";
+        }
+
+        @Override
+        public String meaning() {
+            return "tokens and experts choose each other";
+        }
+
+        @Override
+        public List<Option> options() {
+            return List.of(Option.Real.positive("capacity", "capacity of an expert over its fair load", 1.25));
+        }
+
+        @Override
+        public Balancing create(Values values) {
+            return new DeferredAcceptance(values.number("capacity"));
+        }
+
+        @Override
+        public Class<? extends Balancing> type() {
+            return DeferredAcceptance.class;
         }
     }
 }

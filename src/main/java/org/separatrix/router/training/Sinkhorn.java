@@ -1,5 +1,9 @@
 package org.separatrix.router.training;
 
+import java.util.List;
+import org.separatrix.variant.Option;
+import org.separatrix.variant.Values;
+
 /**
  * exp(score) is scaled by rows and columns in turn towards the doubly balanced matrix; every token then takes its k best.
  *
@@ -46,6 +50,35 @@ public record Sinkhorn(int iterations) implements Balancing {
             for (int i = 0; i < row.length; i++) {
                 row[i] /= sum;
             }
+        }
+    }
+
+    /** {@code sinkhorn} of an experiment file. */
+    public static final class Kind implements BalancingVariant {
+
+        @Override
+        public String name() {
+            return "sinkhorn";
+        }
+
+        @Override
+        public String meaning() {
+            return "rows and columns of the scores are scaled in turn";
+        }
+
+        @Override
+        public List<Option> options() {
+            return List.of(new Option.Whole("iterations", "normalisations of both", 1, 1000, 8));
+        }
+
+        @Override
+        public Balancing create(Values values) {
+            return new Sinkhorn(values.whole("iterations"));
+        }
+
+        @Override
+        public Class<? extends Balancing> type() {
+            return Sinkhorn.class;
         }
     }
 }
