@@ -33,7 +33,6 @@ class TimesTest {
                                                     cue { from = 150, to = 300.5, ring = 0, gain = 0.02 } } }
                 coupling { kind = [multirate, delayed], every = 2, delay = 3.5 }
                 readout.fluctuations { from = 400, longest-lag = 20 }
-                spectrum { study = thresholds, durations = [5, 0.5] }
                 router { J-router = 0, dwell = 50, epochs.favour { from = 10, to = 20.5, ring = 1, gain = 1 } }
                 sweep = [ { model.dt = [0.5], router.dt = [0.5] }, { model.dt = [0.1], router.dt = [0.1] } ]
                 """);
@@ -51,9 +50,6 @@ class TimesTest {
                     condition.coupling());
             assertEquals(400 * perMillisecond, condition.readOut().fluctuationsFrom());
             assertEquals(20 * perMillisecond, condition.readOut().longestLag());
-            assertEquals(
-                    List.of(5 * perMillisecond, perMillisecond / 2),
-                    experiment.spectrum(index).durations());
             RouterSettings router = condition.router().orElseThrow();
             assertEquals(50 * perMillisecond, router.protocol().dwell());
             assertEquals(10, router.protocol().count());
@@ -61,6 +57,18 @@ class TimesTest {
                     List.of(new Epoch("favour", 10 * perMillisecond, 41 * perMillisecond / 2, 1, 1.0)),
                     router.rings().orElseThrow().biases());
         }
+    }
+
+    @Test
+    void thePulsesOfThresholdsAreStatedInTheSameUnit() {
+        Experiment experiment = text.load(
+                """
+                protocol.time-unit = ms
+                spectrum { study = thresholds, durations = [5, 0.5] }
+                sweep.model.dt = [0.5, 0.1]
+                """);
+        assertEquals(List.of(10, 1), experiment.spectrum(0).durations());
+        assertEquals(List.of(50, 5), experiment.spectrum(1).durations());
     }
 
     @Test
