@@ -1,20 +1,10 @@
 package org.separatrix.cli;
 
-import akka.actor.typed.ActorSystem;
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.separatrix.cluster.Network;
-import org.separatrix.cluster.Node;
 import org.separatrix.cluster.NodeEvent;
-import org.separatrix.cluster.NodeSystem;
+import org.separatrix.cluster.NodeService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,18 +18,17 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Helps with a run: joins its coordinator and computes batches until the run ends.",
-            "It may come at any time. Ctrl-C hands back what it holds and leaves; the run goes on.",
+            "It may come at any time, also before its coordinator, and joins again after a network failure.",
+            "Ctrl-C hands back what it holds and leaves; the run goes on.",
             ""
         },
         footer = {
             "",
             "To reach other machines set network.host and network.tls in conf/system/cluster.conf; see the README.",
             "",
-            "Exit codes: 0 the run has ended, or the node has left; 1 it could not join or was lost; 2 bad usage."
+            "Exit codes: 0 the run has ended, or the node has left; 1 it could not join; 2 bad usage."
         })
 final class NodeCommand implements Callable<Integer> {
-
-    private static final Duration BETWEEN_KNOCKS = Duration.ofMillis(250);
 
     @Spec
     private CommandSpec spec;
@@ -56,6 +45,9 @@ final class NodeCommand implements Callable<Integer> {
             description = "Batches that this node computes at a time; its cores if not given.")
     private int slots = ThisMachine.cores();
 
+    private String waiting;
+    private String said = "";
+
     @Override
     public Integer call() throws InterruptedException {
         if (slots < 1) {
@@ -69,34 +61,19 @@ final class NodeCommand implements Callable<Integer> {
         if (address == null) {
             throw usage("--join " + coordinator + " is not of the form HOST:PORT");
         }
-        String silence = awaitListener(address, network.joinWithin());
-        if (silence != null) {
-            messages().error("cannot join " + coordinator + ": " + silence);
-            return Separatrix.INCOMPLETE;
-        }
-        return work(network, address);
-    }
-
-    private int work(Network network, NodeAddress address) throws InterruptedException {
-        CompletableFuture<NodeEvent> end = new CompletableFuture<>();
-        ActorSystem<Node.Command> system = NodeSystem.start(
-                Node.create(
-                        ThisMachine.description(slots),
-                        address.toString(),
-                        network.joinWithin(),
-                        network.stallAfter(),
-                        event -> onEvent(event, end)),
+        NodeService service = new NodeService(
                 network,
-                port);
-        // A node that the others have given up is shut down by its cluster without a word from us.
-        CompletableFuture<Void> terminated = system.getWhenTerminated()
-                .thenAccept(done -> end.complete(new NodeEvent.Refused(
-                        "the coordinator was lost, or has given this node up after it was silent for too long")))
-                .toCompletableFuture();
-        FatalErrors fatal = FatalErrors.handledBy(messages(), error -> breakOff(system, error, end));
-        try (Interrupt interrupt = Interrupt.handledBy(() -> handBack(system), messages())) {
-            int code = report(end.join());
-            awaitQuietly(terminated);
+                ThisMachine.description(slots),
+                InetSocketAddress.createUnresolved(address.host(), address.port()),
+                port,
+                this::say);
+        waiting = "waiting for the coordinator at " + coordinator
+                + network.joinWithin()
+                        .map(limit -> " for " + limit.toSeconds() + " s at most: ")
+                        .orElse(" for as long as it takes (network.join-within): ");
+        FatalErrors fatal = FatalErrors.handledBy(messages(), service::breakOff);
+        try (Interrupt interrupt = Interrupt.handledBy(() -> handBack(service), messages())) {
+            int code = report(service.run());
             interrupt.ended(code);
             return code;
         } finally {
@@ -104,25 +81,29 @@ final class NodeCommand implements Callable<Integer> {
         }
     }
 
-    private void onEvent(NodeEvent event, CompletableFuture<NodeEvent> end) {
-        if (event instanceof NodeEvent.Working working) {
-            messages()
-                    .notice("joined " + coordinator + " as " + working.address() + " with "
-                            + (slots == 1 ? "1 slot" : slots + " slots"));
-        } else {
-            end.complete(event);
+    /** What is seen again is not said again. */
+    private void say(NodeEvent event) {
+        String line = line(event);
+        if (!line.equals(said)) {
+            messages().notice(line);
+            said = line;
         }
     }
 
-    private void handBack(ActorSystem<Node.Command> system) {
-        messages().notice("interrupted; handing back what it holds");
-        system.tell(Node.HandBack.INSTANCE);
+    private String line(NodeEvent event) {
+        if (event instanceof NodeEvent.Working working) {
+            return "joined " + coordinator + " as " + working.address() + " with "
+                    + (slots == 1 ? "1 slot" : slots + " slots") + "; computing batches of " + working.experiment();
+        }
+        if (event instanceof NodeEvent.Lost lost) {
+            return lost.seen() + "; joining " + coordinator + " again";
+        }
+        return waiting + ((NodeEvent.Waiting) event).seen();
     }
 
-    /** What it holds is given out again as soon as it has left. */
-    private static void breakOff(ActorSystem<?> system, Throwable error, CompletableFuture<NodeEvent> end) {
-        end.complete(new NodeEvent.Broken(error));
-        system.terminate();
+    private void handBack(NodeService service) {
+        messages().notice("interrupted; handing back what it holds");
+        service.handBack();
     }
 
     private int report(NodeEvent last) {
@@ -136,33 +117,6 @@ final class NodeCommand implements Callable<Integer> {
         }
         messages().notice(last instanceof NodeEvent.RunEnded ? "the run has ended" : "has left the run");
         return 0;
-    }
-
-    /** Leaving in good order takes the others a moment. */
-    private void awaitQuietly(CompletableFuture<Void> terminated) {
-        try {
-            terminated.get(10, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException late) {
-            messages().notice("left without waiting for the others");
-        }
-    }
-
-    /** Why nobody can be spoken to there; null as soon as somebody can. */
-    private static String awaitListener(NodeAddress address, Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (true) {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(address.host(), address.port()), (int) patience.toMillis());
-                return null;
-            } catch (IOException | IllegalArgumentException failure) {
-                if (System.nanoTime() > deadline) {
-                    return failure instanceof UnknownHostException
-                            ? "the host " + address.host() + " is not known"
-                            : "nothing listens there (" + failure.getMessage() + "); is the run started?";
-                }
-            }
-            Thread.sleep(BETWEEN_KNOCKS.toMillis());
-        }
     }
 
     private Messages messages() {

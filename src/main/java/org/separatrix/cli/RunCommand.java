@@ -178,7 +178,7 @@ class RunCommand implements Callable<Integer> {
                         run,
                         ThisMachine.description(workers),
                         nodes,
-                        network.stallAfter(),
+                        network,
                         event -> onEvent(event, run.folder(), progress, end)),
                 network);
         system.getWhenTerminated().thenRun(() -> end.complete(lost()));
@@ -204,8 +204,7 @@ class RunCommand implements Callable<Integer> {
 
     private void sayWhereToJoin(ActorSystem<?> system) {
         messages.bare("nodes may join with: separatrix node --join "
-                + system.address().host().get() + ":" + system.address().port().get()
-                + (nodes > 0 ? "; waiting for " + nodes : ""));
+                + system.address().host().get() + ":" + system.address().port().get());
     }
 
     private static void dismissNodes(ActorSystem<Coordinator.Command> system) {

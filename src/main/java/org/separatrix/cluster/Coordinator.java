@@ -1,5 +1,6 @@
 package org.separatrix.cluster;
 
+import akka.actor.Address;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.DispatcherSelector;
@@ -13,9 +14,9 @@ import akka.cluster.typed.ClusterSingleton;
 import akka.cluster.typed.ClusterSingletonSettings;
 import akka.cluster.typed.Join;
 import akka.cluster.typed.SingletonActor;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.separatrix.results.Run;
 
 /**
@@ -51,12 +52,12 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
      * @param run what to run; owned by the collector from here on
      * @param self what this node is; its slots may be none
      * @param nodes how many other nodes the run waits for
-     * @param stallAfter how long the rings of a batch may be silent
+     * @param network how long it waits for them and for others
      * @param client told of progress and of the end, by one thread at a time
      */
     public static Behavior<Command> create(
-            Run run, NodeDescription self, int nodes, Duration stallAfter, Consumer<RunEvent> client) {
-        return Behaviors.setup(context -> new Coordinator(context, run, self, nodes, stallAfter, client));
+            Run run, NodeDescription self, int nodes, Network network, Consumer<RunEvent> client) {
+        return Behaviors.setup(context -> new Coordinator(context, run, self, nodes, network, client));
     }
 
     private Coordinator(
@@ -64,7 +65,7 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
             Run run,
             NodeDescription self,
             int nodes,
-            Duration stallAfter,
+            Network network,
             Consumer<RunEvent> client) {
         super(context);
         Cluster cluster = Cluster.get(context.getSystem());
@@ -77,12 +78,23 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
                 "supervisor",
                 Supervisor.create(new Plan(run), run.committed(), collector),
                 DispatcherSelector.defaultDispatcher());
-        Node.Welcome work =
-                new Node.Welcome(supervisor, collector, run.experiment().spread());
+        Node.Welcome work = new Node.Welcome(
+                supervisor,
+                collector,
+                run.experiment().spread(),
+                run.experiment().name());
+        Predicate<Address> heard = akka.cluster.Cluster.get(context.getSystem()).failureDetector()::isAvailable;
         reception = context.spawn(
-                Reception.create(self.build(), nodes, work, supervisor, collector, clientActor), RECEPTION);
+                Reception.create(
+                        new Reception.Policy(self, nodes, network.nodesWithin(), network.lostAfter(), heard),
+                        work,
+                        supervisor,
+                        collector,
+                        clientActor),
+                RECEPTION);
+        context.spawn(StarGossip.create(cluster.selfMember().address()), "gossip");
         collector.tell(new Collector.TakesPart(self));
-        workers = WorkerPool.spawn(context, self.slots(), work, stallAfter);
+        workers = WorkerPool.spawn(context, self.slots(), work, network.stallAfter());
     }
 
     @Override

@@ -12,17 +12,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scala.Option;
 
-/** Akka's mutual TLS from PEM files, which also says once for each reason that somebody was refused. */
+/**
+ * Akka's mutual TLS from PEM files, which also says once for each reason that somebody was refused, and tells the event
+ * stream why a connection of its own could not be made.
+ */
 public final class MutualTls implements SSLEngineProvider {
+
+    /** A connection that this node opened was not secured. */
+    record Failure(String message) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(MutualTls.class);
 
+    private final ActorSystem system;
     private final RotatingKeysSSLEngineProvider keys;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /** @param system whose connections are secured; called by Akka */
     public MutualTls(ActorSystem system) {
-        keys = new RotatingKeysSSLEngineProvider(system);
+        this.system = system;
+        this.keys = new RotatingKeysSSLEngineProvider(system);
     }
 
     @Override
@@ -32,7 +40,8 @@ public final class MutualTls implements SSLEngineProvider {
 
     @Override
     public SSLEngine createClientSSLEngine(String host, int port) {
-        return keys.createClientSSLEngine(host, port);
+        return new WatchedEngine(keys.createClientSSLEngine(host, port), failure -> system.eventStream()
+                .publish(new Failure(failure.getMessage())));
     }
 
     @Override

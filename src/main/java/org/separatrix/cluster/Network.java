@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -21,17 +22,29 @@ import java.util.stream.Stream;
  * @param host the address by which others reach this node
  * @param port of a run; 0: any free one
  * @param secured whether nodes prove by certificates who they are
- * @param joinWithin how long a coordinator may take to open, and then to let a node in
+ * @param joinWithin how long a coordinator may take to let a node in; empty: as long as it takes
+ * @param nodesWithin how long a run that needs nodes waits for them
+ * @param lostAfter how long a node may be out of reach
  * @param stallAfter how long the rings of a batch may be silent
  * @param all the settings of the actor system
  */
 public record Network(
-        String cluster, String host, int port, boolean secured, Duration joinWithin, Duration stallAfter, Config all) {
+        String cluster,
+        String host,
+        int port,
+        boolean secured,
+        Optional<Duration> joinWithin,
+        Duration nodesWithin,
+        Duration lostAfter,
+        Duration stallAfter,
+        Config all) {
 
     private static final int LARGEST_PORT = 65_535;
 
     /** Names a file that stands over {@code application.conf}. */
     public static final String PROPERTY = "separatrix.system";
+
+    private static final String FOR_EVER = "forever";
 
     /** The settings are not as they must be; the message is one line that says what to do about it. */
     public static final class NetworkException extends RuntimeException {
@@ -84,9 +97,17 @@ public record Network(
                 host,
                 port,
                 secured,
-                network.getDuration("join-within"),
+                joinWithin(network),
+                network.getDuration("nodes-within"),
+                network.getDuration("lost-after"),
                 all.getDuration("batches.stall-after"),
                 all);
+    }
+
+    private static Optional<Duration> joinWithin(Config network) {
+        return network.getString("join-within").equals(FOR_EVER)
+                ? Optional.empty()
+                : Optional.of(network.getDuration("join-within"));
     }
 
     private static void requireReadable(Config tls) {
@@ -119,8 +140,14 @@ public record Network(
                         port,
                         "akka.remote.artery.bind.hostname",
                         all.getString("network.bind")))
+                .withFallback(role.equals(Node.ROLE) ? silentDetector() : ConfigFactory.empty())
                 .withFallback(secured ? security() : ConfigFactory.empty())
                 .withFallback(all);
+    }
+
+    private static Config silentDetector() {
+        return ConfigFactory.parseMap(
+                Map.of("akka.cluster.failure-detector.implementation-class", SilentDetector.class.getName()));
     }
 
     private Config security() {

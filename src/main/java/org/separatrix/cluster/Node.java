@@ -8,24 +8,29 @@ import akka.actor.typed.Behavior;
 import akka.actor.typed.Terminated;
 import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Adapter;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
 import akka.actor.typed.javadsl.TimerScheduler;
+import akka.cluster.ClusterEvent;
 import akka.cluster.MemberStatus;
 import akka.cluster.typed.Cluster;
-import akka.cluster.typed.JoinSeedNodes;
+import akka.cluster.typed.Down;
+import akka.cluster.typed.Join;
 import akka.cluster.typed.Leave;
 import akka.cluster.typed.SelfUp;
 import akka.cluster.typed.Subscribe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.separatrix.simulation.WireMessage;
 
 /**
  * The guardian of a node that helps with somebody else's run: presents itself to the {@link Reception} of the
- * coordinator, joins its cluster when welcome, and works until the run ends or the node is to leave.
+ * coordinator, joins its cluster when welcome, and works until the run ends, the node is to leave, or nothing is heard of
+ * the coordinator any more.
  */
 public final class Node extends AbstractBehavior<Node.Command> {
 
@@ -37,12 +42,16 @@ public final class Node extends AbstractBehavior<Node.Command> {
      * @param supervisor who gives out the batches
      * @param collector who takes the results
      * @param spread whether the participants of a batch are to live on different nodes
+     * @param experiment the name of what is run
      */
     public record Welcome(
-            ActorRef<Supervisor.Command> supervisor, ActorRef<Collector.Command> collector, boolean spread)
+            ActorRef<Supervisor.Command> supervisor,
+            ActorRef<Collector.Command> collector,
+            boolean spread,
+            String experiment)
             implements Command, WireMessage {}
 
-    /** The node may not join. */
+    /** The node may not join, or not stay. */
     public record Refused(String reason) implements Command, WireMessage {}
 
     /** Nothing is left to be done. */
@@ -61,40 +70,62 @@ public final class Node extends AbstractBehavior<Node.Command> {
         INSTANCE
     }
 
+    private record GivenUp(Address member) implements Command {}
+
+    private record Heard(SilentDetector.Silence silence) implements Command {}
+
+    private record NotSecured(MutualTls.Failure failure) implements Command {}
+
+    private enum CoordinatorLost implements Command {
+        INSTANCE
+    }
+
+    private enum StillOutside implements Command {
+        INSTANCE
+    }
+
     private enum TimeUp implements Command {
         INSTANCE
     }
+
+    /**
+     * How long the node waits, and for what.
+     *
+     * @param joinWithin how long the coordinator may take to let the node in; empty: as long as it takes
+     * @param lostAfter how long the coordinator may stay silent after the failure detector has noticed
+     * @param stallAfter how long the participants of a batch may be silent
+     */
+    public record Patience(Optional<Duration> joinWithin, Duration lostAfter, Duration stallAfter) {}
 
     static final String ROLE = "worker";
 
     private static final Duration BETWEEN_GREETINGS = Duration.ofSeconds(1);
 
+    /** Joining takes less than this where nothing is wrong. */
+    private static final Duration UNTIL_SAID = Duration.ofSeconds(5);
+
     private final TimerScheduler<Command> timers;
     private final NodeDescription description;
-    private final Duration stallAfter;
+    private final Patience patience;
     private final Consumer<NodeEvent> client;
     private final Cluster cluster;
-    private final String coordinator;
+    private final Address coordinator;
     private final ActorRef<Reception.Command> reception;
     private final List<ActorRef<Worker.Command>> workers = new ArrayList<>();
     private Welcome welcome;
+    private Optional<String> notSecured = Optional.empty();
     private boolean leaving;
+    private boolean lost;
 
     /**
      * @param description what the node says of itself
      * @param coordinator where the run is, {@code HOST:PORT}
-     * @param joinWithin how long the coordinator may take to let the node in
-     * @param stallAfter how long the participants of a batch may be silent
      * @param client told how it goes, by one thread at a time
      */
     public static Behavior<Command> create(
-            NodeDescription description,
-            String coordinator,
-            Duration joinWithin,
-            Duration stallAfter,
-            Consumer<NodeEvent> client) {
-        return Behaviors.setup(context -> Behaviors.withTimers(
-                timers -> new Node(context, timers, description, coordinator, joinWithin, stallAfter, client)));
+            NodeDescription description, String coordinator, Patience patience, Consumer<NodeEvent> client) {
+        return Behaviors.setup(context ->
+                Behaviors.withTimers(timers -> new Node(context, timers, description, coordinator, patience, client)));
     }
 
     private Node(
@@ -102,22 +133,36 @@ public final class Node extends AbstractBehavior<Node.Command> {
             TimerScheduler<Command> timers,
             NodeDescription description,
             String coordinator,
-            Duration joinWithin,
-            Duration stallAfter,
+            Patience patience,
             Consumer<NodeEvent> client) {
         super(context);
         this.timers = timers;
         this.description = description;
-        this.stallAfter = stallAfter;
+        this.patience = patience;
         this.client = client;
         this.cluster = Cluster.get(context.getSystem());
-        this.coordinator = "akka://" + context.getSystem().name() + "@" + coordinator;
+        this.coordinator =
+                AddressFromURIString.parse("akka://" + context.getSystem().name() + "@" + coordinator);
         this.reception = ActorRefResolver.get(context.getSystem())
                 .resolveActorRef(this.coordinator + "/user/" + Coordinator.RECEPTION);
-        ActorRef<SelfUp> joined = context.messageAdapter(SelfUp.class, up -> Joined.INSTANCE);
-        cluster.subscriptions().tell(Subscribe.create(joined, SelfUp.class));
+        cluster.subscriptions()
+                .tell(Subscribe.create(context.messageAdapter(SelfUp.class, up -> Joined.INSTANCE), SelfUp.class));
+        cluster.subscriptions()
+                .tell(Subscribe.create(
+                        context.messageAdapter(
+                                ClusterEvent.MemberDowned.class,
+                                downed -> new GivenUp(downed.member().address())),
+                        ClusterEvent.MemberDowned.class));
+        hear(SilentDetector.Silence.class, context.messageAdapter(SilentDetector.Silence.class, Heard::new));
+        hear(MutualTls.Failure.class, context.messageAdapter(MutualTls.Failure.class, NotSecured::new));
+        context.spawn(StarGossip.create(this.coordinator), "gossip");
         timers.startTimerWithFixedDelay(Greet.INSTANCE, Duration.ZERO, BETWEEN_GREETINGS);
-        timers.startSingleTimer(TimeUp.INSTANCE, joinWithin);
+        timers.startTimerWithFixedDelay(StillOutside.INSTANCE, UNTIL_SAID);
+        patience.joinWithin().ifPresent(limit -> timers.startSingleTimer(TimeUp.INSTANCE, limit));
+    }
+
+    private <T> void hear(Class<T> event, ActorRef<T> listener) {
+        Adapter.toClassic(getContext().getSystem()).eventStream().subscribe(Adapter.toClassic(listener), event);
     }
 
     @Override
@@ -126,8 +171,13 @@ public final class Node extends AbstractBehavior<Node.Command> {
                 .onMessage(Greet.class, this::onGreet)
                 .onMessage(Welcome.class, this::onWelcome)
                 .onMessage(Refused.class, this::onRefused)
+                .onMessage(StillOutside.class, this::onStillOutside)
                 .onMessage(TimeUp.class, this::onTimeUp)
                 .onMessage(Joined.class, this::onJoined)
+                .onMessage(Heard.class, this::onHeard)
+                .onMessage(NotSecured.class, this::onNotSecured)
+                .onMessage(CoordinatorLost.class, this::onCoordinatorLost)
+                .onMessage(GivenUp.class, this::onGivenUp)
                 .onMessage(HandBack.class, this::onHandBack)
                 .onMessage(RunEnded.class, this::onRunEnded)
                 .onSignal(Terminated.class, this::onTerminated)
@@ -139,13 +189,12 @@ public final class Node extends AbstractBehavior<Node.Command> {
         return this;
     }
 
-    private Behavior<Command> onWelcome(Welcome welcome) {
-        if (this.welcome == null) {
-            this.welcome = welcome;
-            timers.cancel(Greet.INSTANCE);
-            Address seed = AddressFromURIString.parse(coordinator);
-            cluster.manager().tell(new JoinSeedNodes(List.of(seed)));
+    /** The newest welcome counts: another coordinator may have taken the place of the one that answered first. */
+    private Behavior<Command> onWelcome(Welcome answer) {
+        if (welcome == null) {
+            cluster.manager().tell(Join.create(coordinator));
         }
+        welcome = answer;
         return this;
     }
 
@@ -153,20 +202,70 @@ public final class Node extends AbstractBehavior<Node.Command> {
         return end(new NodeEvent.Refused(refused.reason()));
     }
 
+    private Behavior<Command> onStillOutside(StillOutside stillOutside) {
+        client.accept(new NodeEvent.Waiting(seen()));
+        return this;
+    }
+
     private Behavior<Command> onTimeUp(TimeUp timeUp) {
-        return end(new NodeEvent.Refused(
-                welcome == null
-                        ? "nobody at " + coordinator + " answers: it is no coordinator of Separatrix, its cluster or"
-                                + " its address has another name, or the certificates do not match"
-                        : "the coordinator at " + coordinator + " did not take this node into its cluster: it cannot"
-                                + " be reached at " + cluster.selfMember().address()));
+        return end(new NodeEvent.Refused(seen()));
+    }
+
+    private String seen() {
+        String self = cluster.selfMember().address().hostPort();
+        if (welcome != null) {
+            return "the coordinator has answered, but its cluster has not taken in " + self + " yet";
+        }
+        return notSecured
+                .map(failure -> "TLS fails there: " + failure)
+                .orElse("something listens there, but no coordinator answers; the answer would come to " + self);
+    }
+
+    private Behavior<Command> onNotSecured(NotSecured event) {
+        notSecured = Optional.of(event.failure().message());
+        return this;
     }
 
     private Behavior<Command> onJoined(Joined joined) {
+        timers.cancel(Greet.INSTANCE);
+        timers.cancel(StillOutside.INSTANCE);
         timers.cancel(TimeUp.INSTANCE);
-        client.accept(new NodeEvent.Working(cluster.selfMember().address().hostPort()));
-        workers.addAll(WorkerPool.spawn(getContext(), description.slots(), welcome, stallAfter));
+        client.accept(new NodeEvent.Working(cluster.selfMember().address().hostPort(), welcome.experiment()));
+        workers.addAll(WorkerPool.spawn(getContext(), description.slots(), welcome, patience.stallAfter()));
         workers.forEach(getContext()::watch);
+        return this;
+    }
+
+    private Behavior<Command> onHeard(Heard heard) {
+        SilentDetector.Silence silence = heard.silence();
+        getContext().getLog().debug("{} is {}", silence.member(), silence.silent() ? "silent" : "heard again");
+        if (!silence.member().equals(coordinator)) {
+            reception.tell(new Reception.PeerSilence(getContext().getSelf(), silence.member(), silence.silent()));
+        } else if (silence.silent()) {
+            timers.startSingleTimer(CoordinatorLost.INSTANCE, patience.lostAfter());
+        } else {
+            timers.cancel(CoordinatorLost.INSTANCE);
+        }
+        return this;
+    }
+
+    private Behavior<Command> onCoordinatorLost(CoordinatorLost silent) {
+        cluster.manager().tell(new Down(cluster.selfMember().address()));
+        return lose("nothing has been heard of the coordinator for too long");
+    }
+
+    private Behavior<Command> onGivenUp(GivenUp givenUp) {
+        return givenUp.member().equals(cluster.selfMember().address())
+                ? lose("the coordinator has heard nothing of this node for too long, and has given it up")
+                : this;
+    }
+
+    /** Its cluster now shuts the node down, as it does with every member that is down. */
+    private Behavior<Command> lose(String seen) {
+        if (!lost) {
+            lost = true;
+            client.accept(leaving ? new NodeEvent.HandedBack() : new NodeEvent.Lost(seen));
+        }
         return this;
     }
 

@@ -4,13 +4,15 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.slf4j.Marker;
 
 /**
- * Has each kind of complaint about what a stranger sent written once: Artery complains of every message, and a kilobyte
- * of garbage may look like hundreds.
+ * Has each kind of complaint written once. Artery complains of every message that a stranger sent, and a kilobyte of garbage
+ * may look like hundreds; and of every attempt to connect to a node that cannot be reached, for as long as it is a member.
  */
 public final class OnceAKind extends TurboFilter {
 
@@ -20,15 +22,32 @@ public final class OnceAKind extends TurboFilter {
     /** As far as complaints of one kind agree, before they name sender and message. */
     private static final int KIND = 28;
 
+    /** How complaints about a connection begin. The address of the peer follows, and a number of milliseconds at the end. */
+    private static final List<String> OF_CONNECTIONS = List.of(
+            "[outbound connection to",
+            "Outbound control stream to",
+            "Outbound message stream to",
+            "heartbeat interval");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+ millis");
+
     private final Set<String> written = ConcurrentHashMap.newKeySet();
 
     @Override
     public FilterReply decide(
             Marker marker, Logger logger, Level level, String text, Object[] arguments, Throwable cause) {
-        if (text == null || !READERS.contains(logger.getName())) {
+        if (text == null || level != Level.WARN && level != Level.ERROR) {
             return FilterReply.NEUTRAL;
         }
-        String kind = text.substring(0, Math.min(KIND, text.length()));
+        if (READERS.contains(logger.getName())) {
+            return once(text.substring(0, Math.min(KIND, text.length())));
+        }
+        return OF_CONNECTIONS.stream().anyMatch(text::startsWith)
+                ? once(NUMBER.matcher(text).replaceAll(""))
+                : FilterReply.NEUTRAL;
+    }
+
+    private FilterReply once(String kind) {
         return written.add(kind) ? FilterReply.NEUTRAL : FilterReply.DENY;
     }
 }

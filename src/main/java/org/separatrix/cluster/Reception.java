@@ -7,15 +7,18 @@ import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
+import akka.actor.typed.javadsl.TimerScheduler;
 import akka.cluster.ClusterEvent;
 import akka.cluster.MemberStatus;
 import akka.cluster.typed.Cluster;
 import akka.cluster.typed.Subscribe;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.separatrix.simulation.WireMessage;
 
 /**
@@ -32,6 +35,10 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
     /** A node has heard that the run has ended. */
     public record Farewell(ActorRef<Node.Command> node) implements Command, WireMessage {}
 
+    /** A node does not hear another one, or hears it again. */
+    public record PeerSilence(ActorRef<Node.Command> node, Address peer, boolean silent)
+            implements Command, WireMessage {}
+
     /** The run has ended. */
     record Dismiss(ActorRef<Dismissed> replyTo) implements Command {}
 
@@ -44,55 +51,78 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
 
     private record Left(Address address, String why) implements Command {}
 
-    private record Guest(NodeDescription description, ActorRef<Node.Command> node) {}
+    private record Part(Set<Address> pair) implements Command {}
 
-    private final String build;
-    private final int expected;
+    private enum NobodyCame implements Command {
+        INSTANCE
+    }
+
+    private record Guest(NodeDescription description, ActorRef<Node.Command> node, int hellos) {}
+
+    /**
+     * What the reception goes by.
+     *
+     * @param self what the coordinator is; nodes of any other build are refused
+     * @param expected how many nodes the run waits for
+     * @param nodesWithin how long it waits for nodes where it cannot do without
+     * @param lostAfter how long two nodes that must reach each other may be out of reach
+     * @param heard what the coordinator's own failure detector says of a node
+     */
+    record Policy(
+            NodeDescription self, int expected, Duration nodesWithin, Duration lostAfter, Predicate<Address> heard) {}
+
+    /** So many greetings that were answered say that the answers do not arrive. */
+    private static final int UNHEARD = 10;
+
+    private final TimerScheduler<Command> timers;
+    private final Policy policy;
     private final Node.Welcome welcome;
     private final ActorRef<Supervisor.Command> supervisor;
     private final ActorRef<Collector.Command> collector;
     private final ActorRef<RunEvent> client;
+    private final String address;
     private final Map<Address, Guest> greeted = new LinkedHashMap<>();
     private final Map<Address, Guest> present = new LinkedHashMap<>();
+    private final Set<Address> members = new HashSet<>();
     private final Set<Address> refused = new HashSet<>();
     private final Set<ActorRef<Node.Command>> stillHere = new HashSet<>();
+    private boolean started;
     private ActorRef<Dismissed> dismissed;
 
     /**
-     * @param build version and commit of this program; nodes of any other are refused
-     * @param expected how many nodes the run waits for
      * @param welcome what a node is told
-     * @param supervisor told to start when as many are there
+     * @param supervisor told to start when enough nodes are there, and to end when they do not come
      * @param collector told who takes part
      * @param client told of those who come, leave or are refused
      */
     static Behavior<Command> create(
-            String build,
-            int expected,
+            Policy policy,
             Node.Welcome welcome,
             ActorRef<Supervisor.Command> supervisor,
             ActorRef<Collector.Command> collector,
             ActorRef<RunEvent> client) {
-        return Behaviors.setup(
-                context -> new Reception(context, build, expected, welcome, supervisor, collector, client));
+        return Behaviors.setup(context -> Behaviors.withTimers(
+                timers -> new Reception(context, timers, policy, welcome, supervisor, collector, client)));
     }
 
     private Reception(
             ActorContext<Command> context,
-            String build,
-            int expected,
+            TimerScheduler<Command> timers,
+            Policy policy,
             Node.Welcome welcome,
             ActorRef<Supervisor.Command> supervisor,
             ActorRef<Collector.Command> collector,
             ActorRef<RunEvent> client) {
         super(context);
-        this.build = build;
-        this.expected = expected;
+        this.timers = timers;
+        this.policy = policy;
         this.welcome = welcome;
         this.supervisor = supervisor;
         this.collector = collector;
         this.client = client;
         Cluster cluster = Cluster.get(context.getSystem());
+        Address self = cluster.selfMember().address();
+        this.address = self.host().get() + ":" + self.port().get();
         cluster.subscriptions()
                 .tell(Subscribe.create(
                         context.messageAdapter(
@@ -105,7 +135,7 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
                                 ClusterEvent.MemberRemoved.class,
                                 removed -> new Left(removed.member().address(), why(removed))),
                         ClusterEvent.MemberRemoved.class));
-        startIfEnough();
+        startOrWait();
     }
 
     private static String why(ClusterEvent.MemberRemoved removed) {
@@ -120,64 +150,144 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
                 .onMessage(Hello.class, this::onHello)
                 .onMessage(Joined.class, this::onJoined)
                 .onMessage(Left.class, this::onLeft)
+                .onMessage(PeerSilence.class, this::onPeerSilence)
+                .onMessage(Part.class, this::onPart)
+                .onMessage(NobodyCame.class, this::onNobodyCame)
                 .onMessage(Dismiss.class, this::onDismiss)
                 .onMessage(Farewell.class, this::onFarewell)
                 .build();
     }
 
     private Behavior<Command> onHello(Hello hello) {
+        if (!hello.node().build().equals(policy.self().build())) {
+            return refuse(hello);
+        }
+        if (dismissed != null) {
+            hello.replyTo().tell(new Node.RunEnded(getContext().getSelf()));
+            return this;
+        }
+        Address guest = hello.replyTo().path().address();
+        Guest before = greeted.get(guest);
+        int hellos = before != null && before.node().equals(hello.replyTo()) ? before.hellos() + 1 : 1;
+        greeted.put(guest, new Guest(hello.node(), hello.replyTo(), hellos));
+        hello.replyTo().tell(welcome);
+        if (hellos == UNHEARD) {
+            say(hello.node() + " asks to join and is answered at " + guest.hostPort()
+                    + ", but asks again: from here that address must be within reach");
+        }
+        return arrive(guest);
+    }
+
+    private Behavior<Command> refuse(Hello hello) {
         NodeDescription node = hello.node();
-        if (node.build().equals(build)) {
-            greeted.put(hello.replyTo().path().address(), new Guest(node, hello.replyTo()));
-            hello.replyTo().tell(welcome);
-        } else {
-            String reason = "it is build " + node.build() + ", the run is of build " + build;
-            hello.replyTo()
-                    .tell(new Node.Refused("this node is build " + node.build() + ", the run is of build " + build
-                            + ": all nodes of a run must be of the same build"));
-            if (refused.add(hello.replyTo().path().address())) {
-                client.tell(new RunEvent.Nodes("refused " + node.host() + ": " + reason, present.size()));
-            }
+        String builds = "build " + node.build() + ", the run is of build "
+                + policy.self().build();
+        hello.replyTo()
+                .tell(new Node.Refused("this node is " + builds + ": all nodes of a run must be of the same build"));
+        if (refused.add(hello.replyTo().path().address())) {
+            say("refused " + node.host() + ": it is " + builds);
         }
         return this;
     }
 
     private Behavior<Command> onJoined(Joined joined) {
-        Guest guest = greeted.remove(joined.address());
-        if (guest != null) {
-            present.put(joined.address(), guest);
+        members.add(joined.address());
+        return arrive(joined.address());
+    }
+
+    /** A node takes part when it is in the cluster and has said what it is, whichever was first. */
+    private Behavior<Command> arrive(Address node) {
+        if (members.contains(node) && !present.containsKey(node) && greeted.containsKey(node)) {
+            Guest guest = greeted.remove(node);
+            present.put(node, guest);
             collector.tell(new Collector.TakesPart(guest.description()));
             announce(guest, "has joined");
-            startIfEnough();
+            startOrWait();
         }
         return this;
     }
 
     private Behavior<Command> onLeft(Left left) {
+        members.remove(left.address());
         Guest guest = present.remove(left.address());
         if (guest != null) {
             announce(guest, left.why());
             bidFarewell(guest.node());
+            startOrWait();
         }
         return this;
     }
 
     private void announce(Guest guest, String what) {
-        String count = present.size() < expected ? present.size() + " of " + expected : "" + present.size();
-        client.tell(new RunEvent.Nodes(
-                guest.description() + " at " + guest.node().path().address().hostPort() + " " + what + "; nodes: "
-                        + count,
-                present.size()));
+        String count =
+                present.size() < policy.expected() ? present.size() + " of " + policy.expected() : "" + present.size();
+        say(guest.description() + " at " + guest.node().path().address().hostPort() + " " + what + "; nodes: " + count);
     }
 
-    private void startIfEnough() {
-        if (present.size() >= expected) {
+    private void say(String news) {
+        client.tell(new RunEvent.Nodes(news, present.size()));
+    }
+
+    /** A run that was told to wait for nodes, or that none is left to compute, waits for so long and no longer. */
+    private void startOrWait() {
+        if (!started && present.size() >= policy.expected()) {
+            started = true;
             supervisor.tell(Supervisor.Start.INSTANCE);
         }
+        boolean idle = present.isEmpty() && policy.self().slots() == 0;
+        if (started && !idle || dismissed != null) {
+            timers.cancel(NobodyCame.INSTANCE);
+        } else if (!timers.isTimerActive(NobodyCame.INSTANCE)) {
+            timers.startSingleTimer(NobodyCame.INSTANCE, policy.nodesWithin());
+            int missing = started ? 1 : policy.expected() - present.size();
+            say("waiting for " + (missing == 1 ? "1 node" : missing + " nodes") + ", for "
+                    + inWords(policy.nodesWithin())
+                    + " at most (network.nodes-within); nodes join with: separatrix node --join " + address);
+        }
+    }
+
+    private Behavior<Command> onNobodyCame(NobodyCame nobodyCame) {
+        say("no node came within " + inWords(policy.nodesWithin())
+                + " where one is needed, so the run ends here; nodes: " + present.size());
+        supervisor.tell(Supervisor.Drain.INSTANCE);
+        return this;
+    }
+
+    private static String inWords(Duration duration) {
+        return duration.toMinutes() > 1 ? duration.toMinutes() + " minutes" : duration.toSeconds() + " s";
+    }
+
+    /** Where batches live on one node each, nodes need not reach each other. */
+    private Behavior<Command> onPeerSilence(PeerSilence silence) {
+        Set<Address> pair = Set.of(silence.node().path().address(), silence.peer());
+        if (!welcome.spread() || !silence.silent()) {
+            timers.cancel(pair);
+        } else {
+            // A node that has died is silent for all, so the coordinator waits until it would know.
+            timers.startSingleTimer(pair, new Part(pair), policy.lostAfter());
+        }
+        return this;
+    }
+
+    /** Of two nodes that must reach each other and cannot, the one that came later goes. */
+    private Behavior<Command> onPart(Part part) {
+        List<Address> two =
+                present.keySet().stream().filter(part.pair()::contains).toList();
+        if (two.size() == 2 && two.stream().allMatch(policy.heard())) {
+            Guest later = present.get(two.get(1));
+            String reason = "it and the node at " + two.get(0).hostPort()
+                    + " do not hear each other, which placement = ring needs";
+            later.node().tell(new Node.Refused(reason));
+            say("sent " + later.description() + " at " + two.get(1).hostPort() + " away: " + reason);
+        }
+        return this;
     }
 
     private Behavior<Command> onDismiss(Dismiss dismiss) {
         dismissed = dismiss.replyTo();
+        startOrWait();
+        greeted.values().forEach(guest -> guest.node()
+                .tell(new Node.RunEnded(getContext().getSelf())));
         List.copyOf(present.values()).forEach(guest -> {
             stillHere.add(guest.node());
             guest.node().tell(new Node.RunEnded(getContext().getSelf()));

@@ -3,6 +3,7 @@ package org.separatrix.cluster;
 import akka.actor.ActorSystem;
 import akka.actor.Props;
 import akka.actor.typed.javadsl.Adapter;
+import akka.cluster.Cluster;
 import akka.cluster.DowningProvider;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -10,8 +11,8 @@ import scala.Option;
 import scala.concurrent.duration.FiniteDuration;
 
 /**
- * Resolves split brains of a star: all work goes through the coordinator, whose disk holds the record of the run, so its
- * side goes on and every other side ends.
+ * Resolves split brains of a star: all work goes through the coordinator, whose disk holds the record of the run. The
+ * coordinator alone decides who is lost; a node that does not hear the coordinator leaves by itself, see {@link Node}.
  *
  * <p>Akka's own strategies weigh the nodes of both sides. When several nodes die within seconds they take the coordinator
  * for one that is connected indirectly only, and down it with the dead.
@@ -20,11 +21,13 @@ public final class StarDowning extends DowningProvider {
 
     private static final String LOST_AFTER = "network.lost-after";
 
+    private final ActorSystem system;
     private final Duration lostAfter;
 
     /** @param system whose cluster it is; called by Akka */
     public StarDowning(ActorSystem system) {
-        lostAfter = system.settings().config().getDuration(LOST_AFTER);
+        this.system = system;
+        this.lostAfter = system.settings().config().getDuration(LOST_AFTER);
     }
 
     @Override
@@ -34,6 +37,10 @@ public final class StarDowning extends DowningProvider {
 
     @Override
     public Option<Props> downingActorProps() {
-        return Option.apply(Adapter.props(() -> StarResolver.create(lostAfter)));
+        Cluster cluster = Cluster.get(system);
+        return cluster.getSelfRoles().contains(Coordinator.ROLE)
+                ? Option.apply(
+                        Adapter.props(() -> StarResolver.create(lostAfter, cluster.failureDetector()::isAvailable)))
+                : Option.empty();
     }
 }

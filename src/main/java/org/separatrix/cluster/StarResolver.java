@@ -9,35 +9,58 @@ import akka.actor.typed.javadsl.Receive;
 import akka.actor.typed.javadsl.TimerScheduler;
 import akka.cluster.ClusterEvent;
 import akka.cluster.Member;
+import akka.cluster.UniqueAddress;
 import akka.cluster.typed.Cluster;
 import akka.cluster.typed.Down;
 import akka.cluster.typed.Subscribe;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
 
-/** The coordinator gives up whom it cannot reach for a while; a node that cannot reach the coordinator gives up itself. */
+/**
+ * The coordinator gives up whom it does not hear for a while.
+ *
+ * <p>Akka may call a node unreachable on the word of another one, whose connection to it was quarantined for instance. So
+ * the coordinator asks its own detector, several times in a row, before it gives up anybody.
+ */
 final class StarResolver extends AbstractBehavior<StarResolver.Command> {
 
     sealed interface Command {}
 
     private record Unreachable(Member member) implements Command {}
 
-    private record Reachable(Member member) implements Command {}
+    private record Over(Member member) implements Command {}
 
-    private record Lost(Address address) implements Command {}
+    private record Ask(Member member) implements Command {}
+
+    /** How often in a row the detector must call a node silent. */
+    private static final int TIMES = 4;
 
     private final TimerScheduler<Command> timers;
     private final Duration lostAfter;
+    private final Predicate<Address> heard;
     private final Cluster cluster;
+    private final Map<UniqueAddress, Integer> silent = new HashMap<>();
 
-    /** @param lostAfter how long a node may be out of reach */
-    static Behavior<Command> create(Duration lostAfter) {
-        return Behaviors.setup(context -> Behaviors.withTimers(timers -> new StarResolver(context, timers, lostAfter)));
+    /**
+     * @param lostAfter how long a node may be out of reach
+     * @param heard what the coordinator's own detector says of a node
+     */
+    static Behavior<Command> create(Duration lostAfter, Predicate<Address> heard) {
+        return Behaviors.setup(
+                context -> Behaviors.withTimers(timers -> new StarResolver(context, timers, lostAfter, heard)));
     }
 
-    private StarResolver(ActorContext<Command> context, TimerScheduler<Command> timers, Duration lostAfter) {
+    private StarResolver(
+            ActorContext<Command> context,
+            TimerScheduler<Command> timers,
+            Duration lostAfter,
+            Predicate<Address> heard) {
         super(context);
         this.timers = timers;
         this.lostAfter = lostAfter;
+        this.heard = heard;
         this.cluster = Cluster.get(context.getSystem());
         cluster.subscriptions()
                 .tell(Subscribe.create(
@@ -46,39 +69,43 @@ final class StarResolver extends AbstractBehavior<StarResolver.Command> {
                         ClusterEvent.UnreachableMember.class));
         cluster.subscriptions()
                 .tell(Subscribe.create(
-                        context.messageAdapter(
-                                ClusterEvent.ReachableMember.class, event -> new Reachable(event.member())),
+                        context.messageAdapter(ClusterEvent.ReachableMember.class, event -> new Over(event.member())),
                         ClusterEvent.ReachableMember.class));
+        cluster.subscriptions()
+                .tell(Subscribe.create(
+                        context.messageAdapter(ClusterEvent.MemberRemoved.class, event -> new Over(event.member())),
+                        ClusterEvent.MemberRemoved.class));
     }
 
     @Override
     public Receive<Command> createReceive() {
         return newReceiveBuilder()
                 .onMessage(Unreachable.class, this::onUnreachable)
-                .onMessage(Reachable.class, this::onReachable)
-                .onMessage(Lost.class, this::onLost)
+                .onMessage(Over.class, this::onOver)
+                .onMessage(Ask.class, this::onAsk)
                 .build();
     }
 
     private Behavior<Command> onUnreachable(Unreachable unreachable) {
         Member member = unreachable.member();
-        boolean coordinating = cluster.selfMember().hasRole(Coordinator.ROLE);
-        if (coordinating) {
-            timers.startSingleTimer(member.address(), new Lost(member.address()), lostAfter);
-        } else if (member.hasRole(Coordinator.ROLE)) {
-            Address self = cluster.selfMember().address();
-            timers.startSingleTimer(member.address(), new Lost(self), lostAfter);
+        silent.put(member.uniqueAddress(), 0);
+        timers.startTimerWithFixedDelay(member.uniqueAddress(), new Ask(member), lostAfter.dividedBy(TIMES));
+        return this;
+    }
+
+    private Behavior<Command> onOver(Over over) {
+        silent.remove(over.member().uniqueAddress());
+        timers.cancel(over.member().uniqueAddress());
+        return this;
+    }
+
+    private Behavior<Command> onAsk(Ask ask) {
+        Address address = ask.member().address();
+        int times = heard.test(address) ? 0 : silent.getOrDefault(ask.member().uniqueAddress(), 0) + 1;
+        silent.put(ask.member().uniqueAddress(), times);
+        if (times >= TIMES) {
+            cluster.manager().tell(new Down(address));
         }
-        return this;
-    }
-
-    private Behavior<Command> onReachable(Reachable reachable) {
-        timers.cancel(reachable.member().address());
-        return this;
-    }
-
-    private Behavior<Command> onLost(Lost lost) {
-        cluster.manager().tell(new Down(lost.address()));
         return this;
     }
 }

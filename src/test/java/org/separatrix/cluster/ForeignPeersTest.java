@@ -51,10 +51,10 @@ class ForeignPeersTest {
             assertTrue(otherBuild.messages().contains("9.9.9 (commit feedbee)"), otherBuild.messages());
             assertEquals(1, run.count("separatrix: refused"), run.messages());
             assertTrue(run.messages().contains("it is build 9.9.9 (commit feedbee)"), run.messages());
-            for (Program stranger : new Program[] {otherAuthority, noCertificate}) {
-                stranger.endsWith(1);
-                assertTrue(stranger.messages().contains("do not match"), stranger.messages());
-            }
+            otherAuthority.endsWith(1);
+            assertTrue(otherAuthority.messages().contains("TLS fails there"), otherAuthority.messages());
+            noCertificate.endsWith(1);
+            assertTrue(noCertificate.messages().contains("no coordinator answers"), noCertificate.messages());
 
             try (Program friend = node(secured(ours), run)) {
                 run.endsWith(0);
@@ -77,6 +77,18 @@ class ForeignPeersTest {
                 Program.in(folder).site("network.join-within = 1s").start("node", "--join", "localhost:1")) {
             node.endsWith(1);
             assertTrue(node.messages().contains("nothing listens there"), node.messages());
+        }
+    }
+
+    @Test
+    void aRunWithoutWorkersSaysForWhomItWaitsAndEndsWhenNobodyComes() throws Exception {
+        try (Program run = run(
+                Program.in(folder).site("network.nodes-within = 2s"), new Results(folder.resolve("empty")), "2", "0")) {
+            run.endsWith(1);
+            assertTrue(run.messages().contains("waiting for 2 nodes, for 2 s at most"), run.messages());
+            assertTrue(run.messages().contains("separatrix node --join 127.0.0.1:"), run.messages());
+            assertTrue(run.messages().contains("no node came within 2 s"), run.messages());
+            assertTrue(run.messages().contains("continue it with --resume"), run.messages());
         }
     }
 
@@ -141,11 +153,16 @@ class ForeignPeersTest {
     }
 
     private static Program run(Program.Builder program, Results results, String nodes) throws Exception {
+        return run(program, results, nodes, "1");
+    }
+
+    private static Program run(Program.Builder program, Results results, String nodes, String workers)
+            throws Exception {
         return program.start(Stream.concat(
                         Stream.concat(Stream.of("run"), Stream.of(EXPERIMENT)),
                         Stream.of(
                                 "--workers",
-                                "1",
+                                workers,
                                 "--nodes",
                                 nodes,
                                 "--out",

@@ -137,6 +137,11 @@ final class Program implements AutoCloseable {
         return messages().lines().filter(line -> line.contains(text)).count();
     }
 
+    /** How many lines of the messages match a pattern. */
+    long lines(String pattern) {
+        return messages().lines().filter(line -> line.matches(pattern)).count();
+    }
+
     /** Waits for a text in the messages. */
     Program awaiting(String text) throws InterruptedException {
         return awaiting(text, 1);

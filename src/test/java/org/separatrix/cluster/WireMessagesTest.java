@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import akka.actor.Address;
 import akka.actor.testkit.typed.javadsl.ActorTestKit;
 import akka.serialization.SerializationExtension;
 import akka.serialization.jackson.JacksonCborSerializer;
@@ -149,6 +150,11 @@ class WireMessagesTest {
                 new Node.Welcome(
                         KIT.<Supervisor.Command>createTestProbe().getRef(),
                         KIT.<Collector.Command>createTestProbe().getRef(),
+                        true,
+                        "cue-cliff"),
+                new Reception.PeerSilence(
+                        KIT.<Node.Command>createTestProbe().getRef(),
+                        new Address("akka", "separatrix", "10.0.0.5", 25520),
                         true),
                 new Node.Refused("another build"),
                 new Node.RunEnded(KIT.<Reception.Command>createTestProbe().getRef()),

@@ -1,0 +1,162 @@
+package org.separatrix.cluster;
+
+import akka.actor.typed.ActorSystem;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/**
+ * Keeps a node in a run: waits until its coordinator can be spoken to, joins, and joins again whenever the two have lost
+ * each other. Every membership is an actor system of its own, since a cluster never takes back a member that it gave up.
+ */
+public final class NodeService {
+
+    private static final Duration BETWEEN_KNOCKS = Duration.ofMillis(500);
+
+    private static final Duration CONNECTION = Duration.ofSeconds(5);
+
+    /** Leaving in good order takes the others a moment. */
+    private static final Duration SHUTDOWN = Duration.ofSeconds(15);
+
+    private final Network network;
+    private final NodeDescription description;
+    private final InetSocketAddress coordinator;
+    private final int port;
+    private final Consumer<NodeEvent> client;
+    private boolean leaving;
+    private ActorSystem<Node.Command> system;
+    private CompletableFuture<NodeEvent> end;
+
+    /**
+     * @param description what the node says of itself
+     * @param coordinator where the run is; unresolved
+     * @param port to listen on; 0: any free one
+     * @param client told how it goes, by one thread at a time
+     */
+    public NodeService(
+            Network network,
+            NodeDescription description,
+            InetSocketAddress coordinator,
+            int port,
+            Consumer<NodeEvent> client) {
+        this.network = network;
+        this.description = description;
+        this.coordinator = coordinator;
+        this.port = port;
+        this.client = client;
+    }
+
+    /** Works until the run ends, the node is to leave, or it cannot take part, and says which. */
+    public NodeEvent run() throws InterruptedException {
+        while (true) {
+            long start = System.nanoTime();
+            Optional<NodeEvent> end = awaitListener(start);
+            if (end.isPresent()) {
+                return end.get();
+            }
+            NodeEvent last = takePart(network.joinWithin().map(limit -> limit.minusNanos(System.nanoTime() - start)));
+            if (!(last instanceof NodeEvent.Lost)) {
+                return last;
+            }
+            client.accept(last);
+            Thread.sleep(BETWEEN_KNOCKS.toMillis());
+        }
+    }
+
+    /** The node is to hand back what it holds, and to leave. */
+    public synchronized void handBack() {
+        leaving = true;
+        if (system != null) {
+            system.tell(Node.HandBack.INSTANCE);
+        }
+    }
+
+    /** The process cannot go on; what it holds is given out again as soon as it has left. */
+    public synchronized void breakOff(Throwable error) {
+        leaving = true;
+        if (system != null) {
+            end.complete(new NodeEvent.Broken(error));
+            system.terminate();
+        }
+    }
+
+    private synchronized boolean isLeaving() {
+        return leaving;
+    }
+
+    private synchronized Optional<ActorSystem<Node.Command>> start(Optional<Duration> joinWithin) {
+        if (leaving) {
+            return Optional.empty();
+        }
+        CompletableFuture<NodeEvent> last = new CompletableFuture<>();
+        end = last;
+        system = NodeSystem.start(
+                Node.create(
+                        description,
+                        coordinator.getHostString() + ":" + coordinator.getPort(),
+                        new Node.Patience(joinWithin, network.lostAfter(), network.stallAfter()),
+                        event -> pass(event, last)),
+                network,
+                port);
+        return Optional.of(system);
+    }
+
+    private void pass(NodeEvent event, CompletableFuture<NodeEvent> last) {
+        if (event instanceof NodeEvent.Waiting || event instanceof NodeEvent.Working) {
+            client.accept(event);
+        } else {
+            last.complete(event);
+        }
+    }
+
+    private NodeEvent takePart(Optional<Duration> joinWithin) throws InterruptedException {
+        Optional<ActorSystem<Node.Command>> started = start(joinWithin);
+        if (started.isEmpty()) {
+            return new NodeEvent.HandedBack();
+        }
+        CompletableFuture<Void> terminated = started.get()
+                .getWhenTerminated()
+                .thenAccept(done -> end.complete(new NodeEvent.Lost("its cluster has shut this node down")))
+                .toCompletableFuture();
+        NodeEvent last = end.join();
+        try {
+            terminated.get(SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException late) {
+            started.get().terminate();
+        }
+        return last;
+    }
+
+    /** Empty as soon as somebody can be spoken to at the coordinator's address. */
+    private Optional<NodeEvent> awaitListener(long start) throws InterruptedException {
+        while (!isLeaving()) {
+            String seen;
+            try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress(coordinator.getHostString(), coordinator.getPort()), (int)
+                        CONNECTION.toMillis());
+                return Optional.empty();
+            } catch (UnknownHostException unknown) {
+                seen = "the host " + coordinator.getHostString() + " is not known";
+            } catch (IOException failure) {
+                seen = "nothing listens there (" + failure.getMessage() + ")";
+            }
+            boolean late = network.joinWithin()
+                    .filter(limit -> System.nanoTime() - start > limit.toNanos())
+                    .isPresent();
+            if (late) {
+                return Optional.of(new NodeEvent.Refused(seen));
+            }
+            client.accept(new NodeEvent.Waiting(seen));
+            Thread.sleep(BETWEEN_KNOCKS.toMillis());
+        }
+        return Optional.of(new NodeEvent.HandedBack());
+    }
+}
