@@ -296,6 +296,11 @@ class RunCommand implements Callable<Integer> {
         if (last instanceof RunEvent.Ended ended) {
             return report(ended.outcome(), folder);
         }
+        if (last instanceof RunEvent.PartEnded ended) {
+            messages.error("the run broke off: " + ended.line() + "; what is committed is safe, continue it with:"
+                    + " separatrix run --resume --out " + folder.path());
+            return Separatrix.INCOMPLETE;
+        }
         messages.error("the run broke off: " + FatalErrors.described(((RunEvent.Broken) last).cause()));
         return Separatrix.INCOMPLETE;
     }

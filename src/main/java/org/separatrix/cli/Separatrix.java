@@ -1,12 +1,15 @@
 package org.separatrix.cli;
 
+import java.util.List;
 import org.separatrix.cluster.Network.NetworkException;
 import org.separatrix.experiment.ExperimentException;
 import org.separatrix.results.ResultsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The {@code separatrix} command. */
@@ -49,28 +52,43 @@ public final class Separatrix implements Runnable {
     static final int INCOMPLETE = 1;
     static final int BAD_INPUT = 2;
 
+    private static final String DEBUG = "--debug";
+
     @Spec
     private CommandSpec spec;
 
+    @Option(
+            names = DEBUG,
+            scope = ScopeType.INHERIT,
+            description = "Logs what happens in detail, and the trace of a failure.")
+    private boolean debugging;
+
     public static void main(String[] args) {
         int code = INCOMPLETE;
+        boolean debug = List.of(args).contains(DEBUG);
+        if (debug) {
+            // Before anything is logged.
+            System.setProperty("LOG_LEVEL", "DEBUG");
+            System.setProperty("LOG_TRACES", "%rEx{short}");
+        }
         try {
             CommandLine command = commandLine();
             Messages.beginOnTerminal(command);
-            code = executed(command, args);
-        } catch (RuntimeException | Error unforeseen) {
-            unforeseen.printStackTrace();
+            code = executed(command, args, debug);
         } finally {
             // Threads of actors would keep the JVM alive.
             System.exit(code);
         }
     }
 
-    private static int executed(CommandLine command, String[] args) {
+    private static int executed(CommandLine command, String[] args, boolean debug) {
         try {
             return command.execute(args);
-        } catch (VirtualMachineError | LinkageError fatal) {
-            Messages.of(command, Messages.PROGRAM).error(FatalErrors.described(fatal));
+        } catch (RuntimeException | Error unforeseen) {
+            Messages.of(command, Messages.PROGRAM).error(FatalErrors.described(unforeseen));
+            if (debug) {
+                unforeseen.printStackTrace();
+            }
             return INCOMPLETE;
         }
     }

@@ -37,10 +37,11 @@ final class BatchQueue {
      * @param suits whether a batch that came back may be given to the one who asks; the fresh ones suit everybody
      */
     OptionalLong next(LongPredicate suits) {
-        returned.removeIf(closed::get);
         for (Iterator<Integer> batches = returned.iterator(); batches.hasNext(); ) {
             int batch = batches.next();
-            if (suits.test(batch)) {
+            if (closed.get(batch)) {
+                batches.remove();
+            } else if (suits.test(batch)) {
                 batches.remove();
                 return OptionalLong.of(batch);
             }
@@ -56,6 +57,11 @@ final class BatchQueue {
     /** A batch that was given out comes back, to be given out again. */
     void putBack(long batch) {
         returned.add((int) batch);
+    }
+
+    /** Whether there is nothing to give out to anybody. */
+    boolean isEmpty() {
+        return returned.isEmpty() && fresh >= count;
     }
 
     /** A batch is done, or given up. */

@@ -2,24 +2,26 @@ package org.separatrix.cluster;
 
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
-import akka.actor.typed.PostStop;
 import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
-import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.separatrix.experiment.Batch;
-import org.separatrix.results.Run;
-import org.separatrix.results.RunStore;
 import org.separatrix.simulation.WireMessage;
 import org.separatrix.simulation.WorkResult;
 
 /**
- * Keeps the results of a run: commits each batch to the run's record before it counts as done, and writes the tables
- * in the end.
+ * Takes the results of a run: each is written by {@link Storage} before its batch counts as done.
  *
- * <p>It is idempotent by batch: the second arrival of a result is acknowledged and changes nothing.
+ * <p>It is idempotent by batch: the second arrival of a result is acknowledged and changes nothing. A worker may have as
+ * many results on their way as its credit, which shrinks as the workers become more: so what waits here is bounded however
+ * long the disk takes.
  */
 public final class Collector extends AbstractBehavior<Collector.Command> {
 
@@ -31,96 +33,132 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
     /** A node takes part in the run. */
     record TakesPart(NodeDescription node) implements Command {}
 
-    /** What has come in so far is to be made safe. */
-    private enum Flush implements Command {
-        INSTANCE
-    }
-
     /** Tells the supervisor from now on what is committed. */
     record Subscribe(ActorRef<Supervisor.Command> supervisor) implements Command {}
 
     /** A batch that could not be computed. */
     record GiveUp(Batch batch, String reason) implements Command {}
 
+    /** What was given to the storage last is safe. */
+    record Written(long done, long total) implements Command {}
+
+    /** So many workers take part now. */
+    record Workers(int count) implements Command {}
+
     /** Nothing more will come. */
     enum Finish implements Command {
         INSTANCE
     }
 
-    private final Run run;
+    /** How many results may be on their way to the collector, or one a worker where the workers are more. */
+    private static final int QUEUE = 4096;
+
+    /** The largest credit of a worker. */
+    static final int MOST_CREDIT = 4;
+
+    private record Arrival(WorkResult result, Set<ActorRef<Worker.Command>> from) {}
+
+    private final ActorRef<Storage.Command> storage;
     private final ActorRef<RunEvent> client;
-    private final List<Commit> arrived = new ArrayList<>();
+    private final BitSet committed;
+    private Map<Long, Arrival> waiting = new LinkedHashMap<>();
+    private Map<Long, Arrival> beingWritten = Map.of();
     private ActorRef<Supervisor.Command> supervisor;
-    private long done;
+    private int credit = 1;
+    private boolean finished;
+    private boolean over;
 
     /**
-     * @param run what is recorded, and where; closed when the actor stops
-     * @param client told of progress and of the end
+     * @param storage where results are written
+     * @param committed the batches that are already done; not modified
+     * @param client told of progress
      */
-    static Behavior<Command> create(Run run, ActorRef<RunEvent> client) {
-        return Behaviors.setup(context -> new Collector(context, run, client));
+    static Behavior<Command> create(ActorRef<Storage.Command> storage, BitSet committed, ActorRef<RunEvent> client) {
+        return Behaviors.setup(context -> new Collector(context, storage, committed, client));
     }
 
-    private Collector(ActorContext<Command> context, Run run, ActorRef<RunEvent> client) {
+    private Collector(
+            ActorContext<Command> context,
+            ActorRef<Storage.Command> storage,
+            BitSet committed,
+            ActorRef<RunEvent> client) {
         super(context);
-        this.run = run;
+        this.storage = storage;
+        this.committed = (BitSet) committed.clone();
         this.client = client;
         this.supervisor = context.getSystem().ignoreRef();
-        this.done = run.committedSize();
     }
 
     @Override
     public Receive<Command> createReceive() {
         return newReceiveBuilder()
                 .onMessage(Commit.class, this::onCommit)
-                .onMessage(Flush.class, this::onFlush)
+                .onMessage(Written.class, this::onWritten)
                 .onMessage(TakesPart.class, this::onTakesPart)
                 .onMessage(GiveUp.class, this::onGiveUp)
                 .onMessage(Subscribe.class, this::onSubscribe)
+                .onMessage(Workers.class, this::onWorkers)
                 .onMessage(Finish.class, this::onFinish)
-                .onSignal(PostStop.class, this::onPostStop)
                 .build();
     }
 
     private Behavior<Command> onCommit(Commit commit) {
-        if (arrived.isEmpty()) {
-            getContext().getSelf().tell(Flush.INSTANCE);
+        long batch = commit.result().batch().id();
+        if (committed.get((int) batch)) {
+            commit.replyTo().tell(new Worker.Settled(batch, credit));
+            return this;
         }
-        arrived.add(commit);
+        if (over) {
+            return this;
+        }
+        Arrival known = beingWritten.getOrDefault(batch, waiting.get(batch));
+        if (known == null) {
+            known = new Arrival(commit.result(), new LinkedHashSet<>());
+            waiting.put(batch, known);
+        }
+        known.from().add(commit.replyTo());
+        writeNext();
         return this;
     }
 
     /** What arrived while the last ones were written is written at once: a busy collector commits in large groups. */
-    private Behavior<Command> onFlush(Flush flush) {
-        List<Commit> group = List.copyOf(arrived);
-        arrived.clear();
-        return orBreak(() -> {
-            done += run.store()
-                    .commit(group.stream()
-                            .map(Commit::result)
-                            .map(Collector::row)
-                            .toList());
-            client.tell(new RunEvent.Progress(done, run.size()));
-            for (Commit commit : group) {
-                long batch = commit.result().batch().id();
-                supervisor.tell(new Supervisor.BatchCommitted(batch));
-                commit.replyTo().tell(new Worker.Settled(batch));
-            }
-        });
+    private void writeNext() {
+        if (beingWritten.isEmpty() && !waiting.isEmpty()) {
+            beingWritten = waiting;
+            waiting = new LinkedHashMap<>();
+            List<WorkResult> results =
+                    beingWritten.values().stream().map(Arrival::result).toList();
+            storage.tell(new Storage.Write(results, getContext().getSelf()));
+        }
     }
 
-    private static RunStore.Row row(WorkResult result) {
-        return new RunStore.Row(result.batch(), result.payload());
+    private Behavior<Command> onWritten(Written written) {
+        Map<Long, Arrival> safe = beingWritten;
+        beingWritten = Map.of();
+        writeNext();
+        client.tell(new RunEvent.Progress(written.done(), written.total()));
+        safe.forEach((batch, arrival) -> {
+            committed.set(batch.intValue());
+            supervisor.tell(new Supervisor.BatchCommitted(batch));
+            arrival.from().forEach(worker -> worker.tell(new Worker.Settled(batch, credit)));
+        });
+        finishWhenWritten();
+        return this;
+    }
+
+    private Behavior<Command> onWorkers(Workers workers) {
+        credit = Math.max(1, Math.min(MOST_CREDIT, QUEUE / Math.max(1, workers.count())));
+        return this;
     }
 
     private Behavior<Command> onTakesPart(TakesPart takesPart) {
-        run.takesPart(takesPart.node().host(), takesPart.node().cores());
+        storage.tell(new Storage.TakesPart(takesPart.node()));
         return this;
     }
 
     private Behavior<Command> onGiveUp(GiveUp failed) {
-        return orBreak(
-                () -> run.store().recordFailure(failed.batch(), run.experiment().seed(), failed.reason()));
+        storage.tell(new Storage.RecordFailure(failed.batch(), failed.reason()));
+        return this;
     }
 
     private Behavior<Command> onSubscribe(Subscribe subscribe) {
@@ -129,26 +167,15 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
     }
 
     private Behavior<Command> onFinish(Finish finish) {
-        return orBreak(() -> {
-            Run.Outcome outcome = run.finish();
-            run.close();
-            client.tell(new RunEvent.Ended(outcome));
-        });
-    }
-
-    /** A run whose results cannot be kept must not look as if it went on. */
-    private Behavior<Command> orBreak(Runnable storage) {
-        try {
-            storage.run();
-            return this;
-        } catch (RuntimeException | Error e) {
-            client.tell(new RunEvent.Broken(e));
-            return Behaviors.stopped();
-        }
-    }
-
-    private Behavior<Command> onPostStop(PostStop stop) {
-        run.close();
+        finished = true;
+        finishWhenWritten();
         return this;
+    }
+
+    private void finishWhenWritten() {
+        if (finished && !over && beingWritten.isEmpty()) {
+            over = true;
+            storage.tell(Storage.Finish.INSTANCE);
+        }
     }
 }

@@ -4,7 +4,6 @@ import akka.actor.Address;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.DispatcherSelector;
-import akka.actor.typed.Props;
 import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
@@ -14,6 +13,7 @@ import akka.cluster.typed.ClusterSingleton;
 import akka.cluster.typed.ClusterSingletonSettings;
 import akka.cluster.typed.Join;
 import akka.cluster.typed.SingletonActor;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -40,6 +40,8 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
     /** The run has ended, and the other nodes are to know it. */
     public record Close(ActorRef<Reception.Dismissed> replyTo) implements Command {}
 
+    private record PartEnded(String line) implements Command {}
+
     static final String ROLE = "coordinator";
     static final String RECEPTION = "reception";
 
@@ -47,13 +49,15 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
     private final ActorRef<Collector.Command> collector;
     private final ActorRef<Reception.Command> reception;
     private final List<ActorRef<Worker.Command>> workers;
+    private final Consumer<RunEvent> client;
+    private boolean breakingOff;
 
     /**
      * @param run what to run; owned by the collector from here on
      * @param self what this node is; its slots may be none
      * @param nodes how many other nodes the run waits for
      * @param network how long it waits for them and for others
-     * @param client told of progress and of the end, by one thread at a time
+     * @param client told of progress and of the end; that a part has ended may come at the same time as progress
      */
     public static Behavior<Command> create(
             Run run, NodeDescription self, int nodes, Network network, Consumer<RunEvent> client) {
@@ -68,33 +72,54 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
             Network network,
             Consumer<RunEvent> client) {
         super(context);
+        this.client = client;
         Cluster cluster = Cluster.get(context.getSystem());
         cluster.manager().tell(Join.create(cluster.selfMember().address()));
 
-        ActorRef<RunEvent> clientActor = context.spawn(forwardingTo(client), "client");
+        ActorRef<Command> guardian = context.getSelf();
+        Guard.Listener guard = (why, failed) -> guardian.tell(new PartEnded(why));
+        ActorRef<RunEvent> clientActor = context.spawn(
+                Guard.around(forwardingTo(client), RunEvent.class, "display of progress", guard), "client");
+        // The record is not for two threads: from here on it is the storage's.
+        BitSet committed = run.committed();
+        Plan plan = new Plan(run);
+        ActorRef<Storage.Command> storage = context.spawn(
+                Guard.around(Storage.create(run, clientActor), Storage.Command.class, "storage", guard),
+                "storage",
+                DispatcherSelector.fromConfig("storage-dispatcher"));
         collector = singleton(
-                "collector", Collector.create(run, clientActor), DispatcherSelector.fromConfig("storage-dispatcher"));
+                "collector",
+                Guard.around(
+                        Collector.create(storage, committed, clientActor),
+                        Collector.Command.class,
+                        "collector",
+                        guard));
         supervisor = singleton(
                 "supervisor",
-                Supervisor.create(new Plan(run), run.committed(), collector),
-                DispatcherSelector.defaultDispatcher());
+                Guard.around(
+                        Supervisor.create(plan.pieces(), plan::piece, committed, collector),
+                        Supervisor.Command.class,
+                        "supervisor",
+                        guard));
         Node.Welcome work = new Node.Welcome(
                 supervisor,
                 collector,
                 run.experiment().spread(),
                 run.experiment().name());
         Predicate<Address> heard = akka.cluster.Cluster.get(context.getSystem()).failureDetector()::isAvailable;
+        Reception.Policy policy = new Reception.Policy(self, nodes, network.nodesWithin(), network.lostAfter(), heard);
         reception = context.spawn(
-                Reception.create(
-                        new Reception.Policy(self, nodes, network.nodesWithin(), network.lostAfter(), heard),
-                        work,
-                        supervisor,
-                        collector,
-                        clientActor),
+                Guard.around(
+                        Reception.create(policy, work, supervisor, collector, clientActor),
+                        Reception.Command.class,
+                        "reception of nodes",
+                        guard),
                 RECEPTION);
-        context.spawn(StarGossip.create(cluster.selfMember().address()), "gossip");
+        context.spawn(
+                Guard.around(StarGossip.create(cluster.selfMember().address()), StarGossip.Tick.class, "gossip", guard),
+                "gossip");
         collector.tell(new Collector.TakesPart(self));
-        workers = WorkerPool.spawn(context, self.slots(), work, network.stallAfter());
+        workers = WorkerPool.spawn(context, self.slots(), work, network.stallAfter(), guard);
     }
 
     @Override
@@ -103,6 +128,7 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
                 .onMessage(Drain.class, this::onDrain)
                 .onMessage(BreakOff.class, this::onBreakOff)
                 .onMessage(Close.class, this::onClose)
+                .onMessage(PartEnded.class, this::onPartEnded)
                 .build();
     }
 
@@ -112,6 +138,7 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
     }
 
     private Behavior<Command> onBreakOff(BreakOff breakOff) {
+        breakingOff = true;
         workers.forEach(getContext()::stop);
         collector.tell(Collector.Finish.INSTANCE);
         return this;
@@ -122,10 +149,17 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
         return this;
     }
 
-    private <T> ActorRef<T> singleton(String name, Behavior<T> behavior, Props props) {
+    /** Workers that were told to stop may do so. */
+    private Behavior<Command> onPartEnded(PartEnded ended) {
+        if (!breakingOff) {
+            client.accept(new RunEvent.PartEnded(ended.line()));
+        }
+        return this;
+    }
+
+    private <T> ActorRef<T> singleton(String name, Behavior<T> behavior) {
         return ClusterSingleton.get(getContext().getSystem())
                 .init(SingletonActor.of(behavior, name)
-                        .withProps(props)
                         .withSettings(
                                 ClusterSingletonSettings.create(getContext().getSystem())
                                         .withRole(ROLE)));

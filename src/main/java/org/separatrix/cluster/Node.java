@@ -76,6 +76,8 @@ public final class Node extends AbstractBehavior<Node.Command> {
 
     private record NotSecured(MutualTls.Failure failure) implements Command {}
 
+    private record PartEnded(String why) implements Command {}
+
     private enum CoordinatorLost implements Command {
         INSTANCE
     }
@@ -104,6 +106,7 @@ public final class Node extends AbstractBehavior<Node.Command> {
     /** Joining takes less than this where nothing is wrong. */
     private static final Duration UNTIL_SAID = Duration.ofSeconds(5);
 
+    private final ActorRef<Command> self;
     private final TimerScheduler<Command> timers;
     private final NodeDescription description;
     private final Patience patience;
@@ -136,6 +139,7 @@ public final class Node extends AbstractBehavior<Node.Command> {
             Patience patience,
             Consumer<NodeEvent> client) {
         super(context);
+        this.self = context.getSelf();
         this.timers = timers;
         this.description = description;
         this.patience = patience;
@@ -155,7 +159,9 @@ public final class Node extends AbstractBehavior<Node.Command> {
                         ClusterEvent.MemberDowned.class));
         hear(SilentDetector.Silence.class, context.messageAdapter(SilentDetector.Silence.class, Heard::new));
         hear(MutualTls.Failure.class, context.messageAdapter(MutualTls.Failure.class, NotSecured::new));
-        context.spawn(StarGossip.create(this.coordinator), "gossip");
+        context.spawn(
+                Guard.around(StarGossip.create(this.coordinator), StarGossip.Tick.class, "gossip", this::tellOfTheEnd),
+                "gossip");
         timers.startTimerWithFixedDelay(Greet.INSTANCE, Duration.ZERO, BETWEEN_GREETINGS);
         timers.startTimerWithFixedDelay(StillOutside.INSTANCE, UNTIL_SAID);
         patience.joinWithin().ifPresent(limit -> timers.startSingleTimer(TimeUp.INSTANCE, limit));
@@ -178,6 +184,7 @@ public final class Node extends AbstractBehavior<Node.Command> {
                 .onMessage(NotSecured.class, this::onNotSecured)
                 .onMessage(CoordinatorLost.class, this::onCoordinatorLost)
                 .onMessage(GivenUp.class, this::onGivenUp)
+                .onMessage(PartEnded.class, this::onPartEnded)
                 .onMessage(HandBack.class, this::onHandBack)
                 .onMessage(RunEnded.class, this::onRunEnded)
                 .onSignal(Terminated.class, this::onTerminated)
@@ -231,7 +238,8 @@ public final class Node extends AbstractBehavior<Node.Command> {
         timers.cancel(StillOutside.INSTANCE);
         timers.cancel(TimeUp.INSTANCE);
         client.accept(new NodeEvent.Working(cluster.selfMember().address().hostPort(), welcome.experiment()));
-        workers.addAll(WorkerPool.spawn(getContext(), description.slots(), welcome, patience.stallAfter()));
+        workers.addAll(WorkerPool.spawn(
+                getContext(), description.slots(), welcome, patience.stallAfter(), this::tellOfTheEnd));
         workers.forEach(getContext()::watch);
         return this;
     }
@@ -267,6 +275,14 @@ public final class Node extends AbstractBehavior<Node.Command> {
             client.accept(leaving ? new NodeEvent.HandedBack() : new NodeEvent.Lost(seen));
         }
         return this;
+    }
+
+    private void tellOfTheEnd(String why, boolean failed) {
+        self.tell(new PartEnded(why));
+    }
+
+    private Behavior<Command> onPartEnded(PartEnded ended) {
+        return leaving ? this : end(new NodeEvent.Refused(ended.why()));
     }
 
     /** What a worker holds is given out again as soon as the supervisor hears that the worker has stopped. */

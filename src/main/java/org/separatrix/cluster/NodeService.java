@@ -99,11 +99,19 @@ public final class NodeService {
         CompletableFuture<NodeEvent> last = new CompletableFuture<>();
         end = last;
         system = NodeSystem.start(
-                Node.create(
-                        description,
-                        coordinator.getHostString() + ":" + coordinator.getPort(),
-                        new Node.Patience(joinWithin, network.lostAfter(), network.stallAfter()),
-                        event -> pass(event, last)),
+                Guard.around(
+                        Node.create(
+                                description,
+                                coordinator.getHostString() + ":" + coordinator.getPort(),
+                                new Node.Patience(joinWithin, network.lostAfter(), network.stallAfter()),
+                                event -> pass(event, last)),
+                        Node.Command.class,
+                        "node",
+                        (why, failed) -> {
+                            if (failed) {
+                                last.complete(new NodeEvent.Refused(why));
+                            }
+                        }),
                 network,
                 port);
         return Optional.of(system);

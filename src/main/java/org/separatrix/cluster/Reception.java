@@ -47,9 +47,11 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
         INSTANCE
     }
 
-    private record Joined(Address address) implements Command {}
+    /** A node has become a member of the cluster. */
+    record Joined(Address address) implements Command {}
 
-    private record Left(Address address, String why) implements Command {}
+    /** A node is no member any more. */
+    record Left(Address address, String why) implements Command {}
 
     private record Part(Set<Address> pair) implements Command {}
 

@@ -24,6 +24,9 @@ public sealed interface RunEvent {
     /** Every batch has ended, or no more were wanted, and the tables are written. */
     record Ended(Run.Outcome outcome) implements RunEvent {}
 
+    /** The run cannot go on: a part of it has ended that it cannot do without; the line says which, and why. */
+    record PartEnded(String line) implements RunEvent {}
+
     /** The run cannot go on: its results cannot be kept, or its process cannot. */
     record Broken(Throwable cause) implements RunEvent {}
 }

@@ -24,7 +24,7 @@ import java.util.List;
  */
 final class StarGossip {
 
-    private enum Tick {
+    enum Tick {
         INSTANCE
     }
 
@@ -42,7 +42,7 @@ final class StarGossip {
     }
 
     /** @param coordinator its address; may be that of this node */
-    static Behavior<?> create(Address coordinator) {
+    static Behavior<Tick> create(Address coordinator) {
         return Behaviors.<Tick>setup(context -> Behaviors.withTimers(timers -> {
             timers.startTimerWithFixedDelay(Tick.INSTANCE, INTERVAL);
             StarGossip gossip = new StarGossip(Cluster.get(Adapter.toClassic(context.getSystem())), coordinator);

@@ -12,18 +12,21 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.separatrix.experiment.Batch;
 import org.separatrix.simulation.WireMessage;
 import org.separatrix.simulation.Work;
 
 /**
  * Gives out the batches of a run to the workers that pull them, and sees to it that each one ends: committed by the
- * {@link Collector}, or recorded as failed after {@link #ATTEMPTS} attempts, after one where the next could only fail likewise.
+ * {@link Collector}, or recorded as failed after {@link #ATTEMPTS} attempts, after one where the next could only fail
+ * likewise.
  *
  * <p>A batch counts as done only when the collector holds its result. What a lost worker held is given out again; a
  * batch that was computed twice is the collector's to recognise.
@@ -40,12 +43,22 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
      */
     public record Pull(ActorRef<Worker.Command> worker, long pull) implements Command, WireMessage {}
 
+    /** How a batch has failed. */
+    public enum Failing {
+        /** It lost a node that it was spread over: nothing is said against it. */
+        NODE_LOST,
+        /** It may succeed in another attempt, or elsewhere. */
+        ONCE,
+        /** It would fail again anywhere. */
+        FOR_GOOD
+    }
+
     /**
      * A batch could not be computed.
      *
-     * @param lasting whether it would fail again anywhere
+     * @param kind what follows from it
      */
-    public record BatchFailed(ActorRef<Worker.Command> worker, Batch batch, String reason, boolean lasting)
+    public record BatchFailed(ActorRef<Worker.Command> worker, Batch batch, String reason, Failing kind)
             implements Command, WireMessage {}
 
     /** The result of a batch is safe. */
@@ -72,10 +85,12 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         private final Set<Long> held = new HashSet<>();
     }
 
-    private final Plan plan;
+    private final LongFunction<Work> pieces;
     private final ActorRef<Collector.Command> collector;
     private final BatchQueue queue;
     private final Map<ActorRef<Worker.Command>, Workload> workers = new HashMap<>();
+    private final Map<Address, Integer> workersOfNodes = new HashMap<>();
+    private final Map<Long, Workload> holders = new HashMap<>();
     private final Map<ActorRef<Worker.Command>, Long> waiting = new LinkedHashMap<>();
     private final Map<Long, List<Address>> failures = new HashMap<>();
     private boolean started;
@@ -83,20 +98,26 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     private boolean ended;
 
     /**
-     * @param plan what to run
+     * @param count how many batches the run has
+     * @param pieces what a batch is, by its id
      * @param committed the batches that are already done; not modified
      * @param collector told when the run has ended
      */
-    static Behavior<Command> create(Plan plan, BitSet committed, ActorRef<Collector.Command> collector) {
-        return Behaviors.setup(context -> new Supervisor(context, plan, committed, collector));
+    static Behavior<Command> create(
+            int count, LongFunction<Work> pieces, BitSet committed, ActorRef<Collector.Command> collector) {
+        return Behaviors.setup(context -> new Supervisor(context, count, pieces, committed, collector));
     }
 
     private Supervisor(
-            ActorContext<Command> context, Plan plan, BitSet committed, ActorRef<Collector.Command> collector) {
+            ActorContext<Command> context,
+            int count,
+            LongFunction<Work> pieces,
+            BitSet committed,
+            ActorRef<Collector.Command> collector) {
         super(context);
-        this.plan = plan;
+        this.pieces = pieces;
         this.collector = collector;
-        this.queue = new BatchQueue(plan.pieces(), committed);
+        this.queue = new BatchQueue(count, committed);
         collector.tell(new Collector.Subscribe(context.getSelf()));
         endIfDone();
     }
@@ -114,39 +135,42 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     }
 
     private Behavior<Command> onPull(Pull request) {
-        Workload workload = workers.computeIfAbsent(request.worker(), worker -> {
-            getContext().watch(worker);
-            return new Workload();
-        });
+        Workload workload = workers.computeIfAbsent(request.worker(), this::welcome);
         Answer answer = workload.answer;
         if (answer != null && answer.pull() == request.pull()) {
             request.worker().tell(new Worker.Compute(answer.pull(), answer.work()));
-        } else {
-            giveTo(request.worker(), request.pull());
+        } else if (!give(request.worker(), request.pull())) {
+            waiting.put(request.worker(), request.pull());
         }
         return this;
     }
 
-    private void giveTo(ActorRef<Worker.Command> worker, long pull) {
+    private Workload welcome(ActorRef<Worker.Command> worker) {
+        getContext().watch(worker);
+        workersOfNodes.merge(node(worker), 1, Integer::sum);
+        collector.tell(new Collector.Workers(workers.size() + 1));
+        return new Workload();
+    }
+
+    private boolean give(ActorRef<Worker.Command> worker, long pull) {
         OptionalLong next = started && !draining ? queue.next(batch -> suits(worker, batch)) : OptionalLong.empty();
         if (next.isEmpty()) {
-            waiting.put(worker, pull);
-            return;
+            return false;
         }
-        waiting.remove(worker);
-        Work work = plan.piece(next.getAsLong());
+        Work work = pieces.apply(next.getAsLong());
         Workload workload = workers.get(worker);
         workload.answer = new Answer(pull, work);
         workload.held.add(work.batch().id());
+        holders.put(work.batch().id(), workload);
         getContext().getLog().debug("batch {} given to {}", work.batch().id(), worker);
         worker.tell(new Worker.Compute(pull, work));
+        return true;
     }
 
     /** What has failed on one node is better tried on another, as long as there is one. */
     private boolean suits(ActorRef<Worker.Command> worker, long batch) {
         List<Address> failedOn = failures.getOrDefault(batch, List.of());
-        return !failedOn.contains(node(worker))
-                || workers.keySet().stream().map(Supervisor::node).allMatch(failedOn::contains);
+        return !failedOn.contains(node(worker)) || failedOn.containsAll(workersOfNodes.keySet());
     }
 
     /** Where a worker lives; without host and port on this node. */
@@ -161,26 +185,41 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
 
     private Behavior<Command> onBatchFailed(BatchFailed failed) {
         long batch = failed.batch().id();
-        failed.worker().tell(new Worker.Settled(batch));
+        failed.worker().tell(new Worker.Noted(batch));
         Workload workload = workers.get(failed.worker());
         if (workload == null || !workload.held.remove(batch)) {
             return this;
         }
-        List<Address> failedOn = failures.computeIfAbsent(batch, first -> new ArrayList<>());
-        failedOn.add(node(failed.worker()));
-        if (!failed.lasting() && failedOn.size() < ATTEMPTS) {
-            giveAgain(Set.of(batch));
-        } else {
+        holders.remove(batch);
+        boolean hopeless =
+                switch (failed.kind()) {
+                    case NODE_LOST -> false;
+                    case ONCE -> attempts(batch, node(failed.worker())) >= ATTEMPTS;
+                    case FOR_GOOD -> true;
+                };
+        if (hopeless) {
             collector.tell(new Collector.GiveUp(failed.batch(), failed.reason()));
             close(batch);
+        } else {
+            giveAgain(Set.of(batch));
         }
         return this;
+    }
+
+    private int attempts(long batch, Address failedOn) {
+        List<Address> nodes = failures.computeIfAbsent(batch, first -> new ArrayList<>());
+        nodes.add(failedOn);
+        return nodes.size();
     }
 
     private Behavior<Command> onTerminated(Terminated gone) {
         Workload lost = workers.remove(gone.getRef());
         waiting.remove(gone.getRef());
         if (lost != null) {
+            workersOfNodes.computeIfPresent(
+                    gone.getRef().path().address(), (node, count) -> count == 1 ? null : count - 1);
+            collector.tell(new Collector.Workers(workers.size()));
+            lost.held.forEach(holders::remove);
             giveAgain(lost.held);
         }
         return this;
@@ -198,21 +237,32 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         return this;
     }
 
+    /** Those who have waited longest are served first. */
     private void giveAgain(Set<Long> batches) {
         batches.forEach(queue::putBack);
-        Map.copyOf(waiting).forEach(this::giveTo);
+        Iterator<Map.Entry<ActorRef<Worker.Command>, Long>> workersInOrder =
+                waiting.entrySet().iterator();
+        while (!queue.isEmpty() && workersInOrder.hasNext()) {
+            Map.Entry<ActorRef<Worker.Command>, Long> next = workersInOrder.next();
+            if (give(next.getKey(), next.getValue())) {
+                workersInOrder.remove();
+            }
+        }
         endIfDone();
     }
 
     private void close(long batch) {
         queue.close(batch);
-        workers.values().forEach(workload -> workload.held.remove(batch));
+        failures.remove(batch);
+        Workload holder = holders.remove(batch);
+        if (holder != null) {
+            holder.held.remove(batch);
+        }
         endIfDone();
     }
 
     private void endIfDone() {
-        boolean nothingHeld = workers.values().stream().allMatch(workload -> workload.held.isEmpty());
-        if (!ended && (queue.allClosed() || draining && nothingHeld)) {
+        if (!ended && (queue.allClosed() || draining && holders.isEmpty())) {
             ended = true;
             collector.tell(Collector.Finish.INSTANCE);
         }

@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.separatrix.experiment.Batch;
+import org.separatrix.results.Failure;
 import org.separatrix.simulation.BatchOrder;
 import org.separatrix.simulation.NonFiniteRate;
 import org.separatrix.simulation.ParticipantHost;
+import org.separatrix.simulation.ParticipantLostException;
 import org.separatrix.simulation.Placement;
 import org.separatrix.simulation.RingObserver;
 import org.separatrix.simulation.RouterOrder;
@@ -35,8 +37,9 @@ import org.separatrix.simulation.WorkResult;
 /**
  * Computes one batch at a time: pulls it from the supervisor and hands its result to the collector.
  *
- * <p>Messages may be lost on the way, so whatever has not been answered is said again: a pull until a batch comes, a
- * result or a failure until it is settled.
+ * <p>Messages may be lost on the way, so whatever has not been answered is said again, at growing intervals: a pull until a
+ * batch comes, a result until it is settled, a failure until it is noted. The worker sends no more results than the
+ * collector gives it credit for, and computes nothing more while it holds {@link #MOST_UNSETTLED} of them.
  */
 public final class Worker extends AbstractBehavior<Worker.Command> {
 
@@ -45,8 +48,15 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
     /** The answer to the {@code pull}-th pull of a worker. */
     public record Compute(long pull, Work work) implements Command, WireMessage {}
 
-    /** A batch is off the worker's hands: its result is safe, or its failure is noted. */
-    public record Settled(long batch) implements Command, WireMessage {}
+    /**
+     * The result of a batch is safe.
+     *
+     * @param credit how many results the worker may have on their way to the collector from now on
+     */
+    public record Settled(long batch, int credit) implements Command, WireMessage {}
+
+    /** The supervisor knows that a batch has failed. */
+    public record Noted(long batch) implements Command, WireMessage {}
 
     /** What is being computed is to be dropped; the worker stops when all that it has computed is safe. */
     enum HandBack implements Command {
@@ -57,22 +67,47 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
 
     private record Hosts(Optional<Placement.Spread> placement) implements Command {}
 
-    private enum Remind implements Command {
+    private enum PullAgain implements Command {
         INSTANCE
     }
 
-    private static final Duration REMINDER = Duration.ofSeconds(1);
+    private record SayAgain(long batch) implements Command {}
 
+    /** Something that is said until it is answered. */
+    private static final class Report {
+        private final Runnable message;
+        private final boolean needsCredit;
+        private int times;
+
+        private Report(Runnable message, boolean needsCredit) {
+            this.message = message;
+            this.needsCredit = needsCredit;
+        }
+    }
+
+    /** How many results a worker holds at most that are not safe yet. */
+    static final int MOST_UNSETTLED = 4;
+
+    private static final Duration FIRST_REMINDER = Duration.ofSeconds(1);
+
+    /** The longest interval between two reminders is the first one, doubled so often. */
+    private static final int DOUBLINGS = 4;
+
+    private final TimerScheduler<Command> timers;
     private final ActorRef<Supervisor.Command> supervisor;
     private final ActorRef<Collector.Command> collector;
     private final Props dispatcher;
     private final Duration stallAfter;
     private final ActorRef<WorkResult> results;
-    private final Map<Long, Runnable> unsettled = new LinkedHashMap<>();
+    private final Map<Long, Report> unsettled = new LinkedHashMap<>();
     private Placement placement;
     private Work current;
     private ActorRef<?> computation;
     private long pull;
+    private boolean pulling;
+    private int pulledInVain;
+    private int credit = 1;
+    private int onTheirWay;
     private boolean handingBack;
 
     /**
@@ -101,12 +136,12 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
             Props dispatcher,
             Duration stallAfter) {
         super(context);
+        this.timers = timers;
         this.supervisor = supervisor;
         this.collector = collector;
         this.dispatcher = dispatcher;
         this.stallAfter = stallAfter;
         this.results = context.messageAdapter(WorkResult.class, Computed::new);
-        timers.startTimerWithFixedDelay(Remind.INSTANCE, REMINDER);
         if (spread) {
             context.getSystem()
                     .receptionist()
@@ -114,7 +149,7 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
                             ParticipantHost.KEY, context.messageAdapter(Receptionist.Listing.class, Worker::hosts)));
         } else {
             placement = new Placement.Together(RingObserver.NONE);
-            pullNext();
+            goOn();
         }
     }
 
@@ -124,16 +159,20 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
                 .onMessage(Compute.class, this::onCompute)
                 .onMessage(Computed.class, this::onComputed)
                 .onMessage(Settled.class, this::onSettled)
+                .onMessage(Noted.class, this::onNoted)
                 .onMessage(Hosts.class, this::onHosts)
                 .onMessage(HandBack.class, this::onHandBack)
-                .onMessage(Remind.class, this::onRemind)
+                .onMessage(PullAgain.class, this::onPullAgain)
+                .onMessage(SayAgain.class, this::onSayAgain)
                 .onSignal(ChildFailed.class, this::onChildFailed)
                 .onSignal(Terminated.class, batchEnded -> this)
                 .build();
     }
 
     private Behavior<Command> onCompute(Compute compute) {
-        if (compute.pull() == pull && current == null && !handingBack) {
+        if (compute.pull() == pull && pulling && !handingBack) {
+            pulling = false;
+            timers.cancel(PullAgain.INSTANCE);
             current = compute.work();
             String name = "batch-" + current.batch().id() + "-" + pull;
             computation = getContext().spawn(computing(current), name, dispatcher);
@@ -154,9 +193,12 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
 
     private Behavior<Command> onComputed(Computed computed) {
         WorkResult result = computed.result();
-        settle(
-                result.batch(),
-                () -> collector.tell(new Collector.Commit(result, getContext().getSelf())));
+        unsettled.put(
+                result.batch().id(),
+                new Report(
+                        () -> collector.tell(
+                                new Collector.Commit(result, getContext().getSelf())),
+                        true));
         return ended();
     }
 
@@ -165,42 +207,95 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
             return this;
         }
         Batch batch = current.batch();
-        String reason = failure.cause().getMessage();
-        boolean lasting = failure.cause() instanceof NonFiniteRate.Failure;
-        getContext().getLog().warn("Batch {} failed", batch, failure.cause());
-        settle(
-                batch,
-                () -> supervisor.tell(new Supervisor.BatchFailed(getContext().getSelf(), batch, reason, lasting)));
+        String reason = reason(failure.cause());
+        Supervisor.Failing kind = kind(failure.cause());
+        getContext().getLog().warn("Batch {} failed: {}", batch.id(), reason);
+        unsettled.put(
+                batch.id(),
+                new Report(
+                        () -> supervisor.tell(
+                                new Supervisor.BatchFailed(getContext().getSelf(), batch, reason, kind)),
+                        false));
         return ended();
     }
 
-    private void settle(Batch batch, Runnable report) {
-        unsettled.put(batch.id(), report);
-        report.run();
+    private static Supervisor.Failing kind(Throwable failure) {
+        if (failure instanceof ParticipantLostException) {
+            return Supervisor.Failing.NODE_LOST;
+        }
+        return failure instanceof NonFiniteRate.Failure ? Supervisor.Failing.FOR_GOOD : Supervisor.Failing.ONCE;
+    }
+
+    private static String reason(Throwable failure) {
+        return failure.getMessage() == null ? Failure.described(failure) : failure.getMessage();
     }
 
     private Behavior<Command> ended() {
         current = null;
-        pullNext();
-        return stoppedIfSettled();
+        return goOn();
     }
 
     private Behavior<Command> onSettled(Settled settled) {
-        unsettled.remove(settled.batch());
-        return stoppedIfSettled();
+        credit = settled.credit();
+        Report report = unsettled.remove(settled.batch());
+        if (report != null) {
+            timers.cancel(settled.batch());
+            onTheirWay--;
+        }
+        return goOn();
+    }
+
+    private Behavior<Command> onNoted(Noted noted) {
+        timers.cancel(noted.batch());
+        unsettled.remove(noted.batch());
+        return goOn();
+    }
+
+    /** Says what may be said now, and asks for more to do unless too much is held. */
+    private Behavior<Command> goOn() {
+        unsettled.forEach((batch, report) -> {
+            if (report.times == 0 && (!report.needsCredit || onTheirWay < credit)) {
+                onTheirWay += report.needsCredit ? 1 : 0;
+                say(batch, report);
+            }
+        });
+        if (handingBack) {
+            return unsettled.isEmpty() ? Behaviors.stopped() : this;
+        }
+        if (current == null && !pulling && placement != null && unsettled.size() < MOST_UNSETTLED) {
+            pull++;
+            pulledInVain = 0;
+            sendPull();
+        }
+        return this;
+    }
+
+    private void say(long batch, Report report) {
+        report.message.run();
+        timers.startSingleTimer(batch, new SayAgain(batch), interval(report.times));
+        report.times++;
+    }
+
+    private static Duration interval(int times) {
+        return FIRST_REMINDER.multipliedBy(1L << Math.min(times, DOUBLINGS));
+    }
+
+    private Behavior<Command> onSayAgain(SayAgain again) {
+        Report report = unsettled.get(again.batch());
+        if (report != null) {
+            say(again.batch(), report);
+        }
+        return this;
     }
 
     private Behavior<Command> onHandBack(HandBack handBack) {
         handingBack = true;
+        timers.cancel(PullAgain.INSTANCE);
         if (current != null) {
             getContext().stop(computation);
             current = null;
         }
-        return stoppedIfSettled();
-    }
-
-    private Behavior<Command> stoppedIfSettled() {
-        return handingBack && unsettled.isEmpty() ? Behaviors.stopped() : this;
+        return goOn();
     }
 
     private static Command hosts(Receptionist.Listing listing) {
@@ -220,29 +315,18 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
         getContext()
                 .getLog()
                 .debug("a batch is spread over {} nodes", hosts.hosts().size());
-        boolean first = placement == null;
         placement = hosts;
-        if (first) {
-            pullNext();
-        }
+        goOn();
     }
 
-    private Behavior<Command> onRemind(Remind remind) {
-        unsettled.values().forEach(Runnable::run);
-        if (current == null && placement != null && !handingBack) {
-            sendPull();
-        }
+    private Behavior<Command> onPullAgain(PullAgain again) {
+        sendPull();
         return this;
     }
 
-    private void pullNext() {
-        if (!handingBack) {
-            pull++;
-            sendPull();
-        }
-    }
-
     private void sendPull() {
+        pulling = true;
         supervisor.tell(new Supervisor.Pull(getContext().getSelf(), pull));
+        timers.startSingleTimer(PullAgain.INSTANCE, interval(pulledInVain++));
     }
 }

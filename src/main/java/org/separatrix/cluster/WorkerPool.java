@@ -22,16 +22,28 @@ final class WorkerPool {
      *
      * @param slots how many batches the node computes at a time
      * @param stallAfter how long the participants of a batch may be silent
+     * @param guard told of the end of each
      */
     static List<ActorRef<Worker.Command>> spawn(
-            ActorContext<?> guardian, int slots, Node.Welcome work, Duration stallAfter) {
+            ActorContext<?> guardian, int slots, Node.Welcome work, Duration stallAfter, Guard.Listener guard) {
         Props dispatcher = DispatcherSelector.fromConfig("simulation-dispatcher");
         if (work.spread() && slots > 0) {
-            guardian.spawn(ParticipantHost.create(dispatcher), "participant-host");
+            guardian.spawn(
+                    Guard.around(
+                            ParticipantHost.create(dispatcher),
+                            ParticipantHost.Command.class,
+                            "host of participants",
+                            guard),
+                    "participant-host");
         }
         return IntStream.range(0, work.spread() ? IN_FLIGHT * slots : slots)
                 .mapToObj(slot -> guardian.spawn(
-                        Worker.create(work.supervisor(), work.collector(), work.spread(), dispatcher, stallAfter),
+                        Guard.around(
+                                Worker.create(
+                                        work.supervisor(), work.collector(), work.spread(), dispatcher, stallAfter),
+                                Worker.Command.class,
+                                "worker",
+                                guard),
                         "worker-" + slot))
                 .toList();
     }

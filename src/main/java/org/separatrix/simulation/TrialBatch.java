@@ -136,7 +136,8 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
     }
 
     private Behavior<Command> onTerminated(Terminated host) {
-        throw failed("the node " + host.getRef().path().address() + " of a participant is lost", null);
+        throw new ParticipantLostException("batch " + work.batch().id() + ": the node "
+                + host.getRef().path().address() + " of a participant is lost");
     }
 
     private IllegalStateException failed(String reason, Throwable cause) {

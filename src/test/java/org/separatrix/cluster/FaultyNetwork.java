@@ -39,6 +39,10 @@ final class FaultyNetwork implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    /** A machine that has other things to do must not look like a network that fails. */
+    private static final String PATIENT =
+            "network.lost-after = 3s, akka.cluster.failure-detector.acceptable-heartbeat-pause = 8s";
+
     private static final String VXLAN_PORT = "4789";
 
     private final Path folder;
@@ -207,6 +211,7 @@ final class FaultyNetwork implements AutoCloseable {
     /** The program, to be started on a host. */
     Program.Builder on(int host) {
         return Program.in(folder)
+                .site(PATIENT)
                 .by("ip", "netns", "exec", prefix + host)
                 .with("SEPARATRIX_HOST", address(host))
                 .with("SEPARATRIX_TLS_KEY", keys.resolve("node.key").toString())

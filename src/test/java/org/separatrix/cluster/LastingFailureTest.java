@@ -1,7 +1,6 @@
 package org.separatrix.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import akka.actor.testkit.typed.javadsl.ActorTestKit;
 import akka.actor.testkit.typed.javadsl.FishingOutcomes;
@@ -70,6 +69,6 @@ class LastingFailureTest {
                                 : FishingOutcomes.continueAndIgnore())
                 .get(0);
         assertEquals("the rate of neuron 0 of ring 0 in trial 40 is no finite number after tick 0", failed.reason());
-        assertTrue(failed.lasting());
+        assertEquals(Supervisor.Failing.FOR_GOOD, failed.kind());
     }
 }

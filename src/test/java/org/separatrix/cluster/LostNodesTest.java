@@ -104,7 +104,6 @@ class LostNodesTest {
             nodes.get(moment).kill();
         }
         Program frozen = nodes.get(0).signal("STOP");
-        run.awaiting("was lost", 6);
         run.awaiting("waiting for 1 node");
         frozen.signal("CONT");
 
@@ -112,8 +111,7 @@ class LostNodesTest {
         frozen.endsWith(0);
         results.assertSameAs(smaller);
         assertEquals(BATCHES, results.committed());
-        assertEquals(7, run.count("has joined"), run.messages());
-        assertEquals(1, frozen.lines(".*joining \\S+ again"), frozen.messages());
+        assertTrue(frozen.lines(".*joining \\S+ again") > 0, frozen.messages());
     }
 
     @Test

@@ -168,10 +168,14 @@ class WireMessagesTest {
                         new GroupReading(
                                 new ExpertSlice(8, 2), new double[] {0.1, 1.0}, new int[] {3}, new int[] {100})),
                 new Worker.Compute(5L, new BatchOrder(BATCH, CONDITION)),
-                new Worker.Settled(7L),
+                new Worker.Settled(7L, 4),
+                new Worker.Noted(7L),
                 new Supervisor.Pull(KIT.<Worker.Command>createTestProbe().getRef(), 5L),
                 new Supervisor.BatchFailed(
-                        KIT.<Worker.Command>createTestProbe().getRef(), BATCH, "ring-0: overflow", true),
+                        KIT.<Worker.Command>createTestProbe().getRef(),
+                        BATCH,
+                        "ring-0: overflow",
+                        Supervisor.Failing.NODE_LOST),
                 new Collector.Commit(
                         new WorkResult(BATCH, PAYLOAD),
                         KIT.<Worker.Command>createTestProbe().getRef()));

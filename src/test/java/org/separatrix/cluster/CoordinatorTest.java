@@ -1,0 +1,93 @@
+package org.separatrix.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import akka.actor.ActorSelection;
+import akka.actor.PoisonPill;
+import akka.actor.typed.ActorSystem;
+import akka.actor.typed.javadsl.Adapter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.experiment.Experiment;
+import org.separatrix.experiment.Setting;
+import org.separatrix.results.Program;
+import org.separatrix.results.ResultsFolder;
+import org.separatrix.results.Run;
+
+/** A run never goes on without one of its parts: whichever ends, and however, it is said. */
+class CoordinatorTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "/user/client, the display of progress has stopped",
+        "/user/storage, the storage has stopped",
+        "/user/reception, the reception of nodes has stopped",
+        "/user/gossip, the gossip has stopped",
+        "/user/worker-0, the worker has stopped",
+        "/system/singletonManagersupervisor/supervisor, the supervisor has stopped",
+        "/system/singletonManagercollector/collector, the collector has stopped"
+    })
+    void theDeathOfAnyPartEndsTheRun(String path, String line) throws Exception {
+        RunEvent end = endOf(1, event -> {}, system -> {
+            ActorSelection victim = Adapter.toClassic(system).actorSelection(path);
+            victim.tell(PoisonPill.getInstance(), akka.actor.ActorRef.noSender());
+        });
+        assertEquals(line, assertInstanceOf(RunEvent.PartEnded.class, end).line());
+    }
+
+    @Test
+    void aListenerThatThrowsEndsTheRun() throws Exception {
+        RunEvent end = endOf(
+                0,
+                event -> {
+                    if (event instanceof RunEvent.Progress) {
+                        throw new IllegalStateException();
+                    }
+                },
+                system -> {});
+        assertEquals(
+                "the display of progress has failed: IllegalStateException",
+                assertInstanceOf(RunEvent.PartEnded.class, end).line());
+    }
+
+    /** What comes of a run: with one node to wait for it does nothing, with none it computes. */
+    private RunEvent endOf(int nodes, Consumer<RunEvent> listener, Consumer<ActorSystem<Coordinator.Command>> attack)
+            throws Exception {
+        Network network = Network.load();
+        Experiment experiment = Experiment.load(Path.of("conf/cue-cliff.conf"), Setting.trials("2"));
+        CompletableFuture<RunEvent> end = new CompletableFuture<>();
+        try (ResultsFolder results = ResultsFolder.create(folder.resolve("run"));
+                Run run = new Run(experiment, List.of(), new Program("1.0", "none", "scalar"), results)) {
+            ActorSystem<Coordinator.Command> system = NodeSystem.startCoordinator(
+                    Coordinator.create(run, new NodeDescription("1.0", "here", 2, 1), nodes, network, event -> {
+                        listener.accept(event);
+                        if (!(event instanceof RunEvent.Nodes || event instanceof RunEvent.Progress)) {
+                            end.complete(event);
+                        }
+                    }),
+                    network);
+            try {
+                // The victim may not be there yet.
+                for (int attempt = 1; attempt < 1000 && !end.isDone(); attempt++) {
+                    attack.accept(system);
+                    TimeUnit.MILLISECONDS.sleep(100);
+                }
+                return end.get(0, TimeUnit.SECONDS);
+            } finally {
+                system.terminate();
+                system.getWhenTerminated().toCompletableFuture().get(60, TimeUnit.SECONDS);
+            }
+        }
+    }
+}
