@@ -6,12 +6,15 @@ import java.util.stream.IntStream;
 import org.separatrix.results.TableRows;
 
 /**
- * A table of the results folder for the terminal: numbers rounded, and columns {@code x, x_low, x_high} as one, the value
- * and half the width of its interval.
+ * A table of the results folder for the terminal: numbers rounded, and columns {@code x, x_low, x_high} as one: the value
+ * and half the width of its interval, or both ends where it does not stand in the middle.
  */
 final class ReadableTable {
 
     private static final int LONGEST = 10;
+
+    /** Of half the width of an interval, which a value may stand beside its middle and still be written with one number. */
+    private static final double SKEW = 0.1;
 
     private final TableRows table;
 
@@ -56,11 +59,18 @@ final class ReadableTable {
         }
         String low = row.get(table.columns().indexOf(name + "_low"));
         String high = row.get(table.columns().indexOf(name + "_high"));
-        return low.isEmpty() || high.isEmpty()
-                ? value
-                : number("%.4g", value)
-                        + String.format(
-                                Locale.ROOT, " \u00b1%.2g", (Double.parseDouble(high) - Double.parseDouble(low)) / 2.0);
+        return low.isEmpty() && high.isEmpty() ? value : number("%.4g", value) + interval(value, low, high);
+    }
+
+    private static String interval(String value, String low, String high) {
+        if (low.isEmpty() || high.isEmpty()) {
+            return low.isEmpty() ? " [\u2013, " + number("%.4g", high) + "]" : " [" + number("%.4g", low) + ", \u2013]";
+        }
+        double half = (Double.parseDouble(high) - Double.parseDouble(low)) / 2.0;
+        double offCentre = Math.abs(Double.parseDouble(low) + half - Double.parseDouble(value));
+        return offCentre <= SKEW * half
+                ? String.format(Locale.ROOT, " \u00b1%.2g", half)
+                : " [" + number("%.4g", low) + ", " + number("%.4g", high) + "]";
     }
 
     private static String number(String format, String value) {

@@ -1,10 +1,11 @@
 package org.separatrix.results;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.separatrix.router.observation.DropCurve;
 import org.separatrix.router.observation.Estimate;
 
@@ -20,9 +21,11 @@ final class CliffWidth {
      * The fits.
      *
      * @param noise σ of a condition
+     * @param streams of a condition: tokens of one stream may be dropped together, and count once
      * @return the table, or none where no margins were swept
      */
-    static List<TableRows> of(Map<String, TableRows> tables, SweptValues swept, IntToDoubleFunction noise) {
+    static List<TableRows> of(
+            Map<String, TableRows> tables, SweptValues swept, IntToDoubleFunction noise, IntUnaryOperator streams) {
         TableRows cliff = tables.get(RoutingRows.CLIFF);
         List<SweptSeries> series = SweptSeries.over(swept, MARGIN);
         if (cliff == null || series.isEmpty()) {
@@ -34,7 +37,7 @@ final class CliffWidth {
         List<List<String>> rows = new ArrayList<>();
         for (SweptSeries margins : series) {
             List<String> row = new ArrayList<>(margins.others());
-            Estimate width = fit(cliff, margins);
+            Estimate width = fit(cliff, margins, streams);
             double sigma = noise.applyAsDouble(margins.conditions().get(0));
             RouterSpectrumRows.addTo(row, width);
             RouterSpectrumRows.addTo(
@@ -45,11 +48,15 @@ final class CliffWidth {
     }
 
     /** NaN where the points do not determine a width. */
-    static Estimate fit(TableRows cliff, SweptSeries margins) {
-        double tokens =
-                Arrays.stream(margins.numbers(cliff, "tokens")).average().orElseThrow();
+    static Estimate fit(TableRows cliff, SweptSeries margins, IntUnaryOperator streams) {
+        double[] tokens = margins.numbers(cliff, "tokens");
+        double independent = IntStream.range(0, tokens.length)
+                .mapToDouble(i -> Math.min(
+                        tokens[i], streams.applyAsInt(margins.conditions().get(i))))
+                .average()
+                .orElseThrow();
         try {
-            return DropCurve.fit(margins.x(), margins.numbers(cliff, "dropped"), tokens)
+            return DropCurve.fit(margins.x(), margins.numbers(cliff, "dropped"), independent)
                     .width();
         } catch (IllegalArgumentException undetermined) {
             return new Estimate(Double.NaN, Double.NaN, Double.NaN);

@@ -51,22 +51,27 @@ final class MethodFigure {
     private final SweptValues swept;
     private final int key;
     private final List<String> methods;
-    /** What the conditions of a method have beside it. */
+    /** What the conditions of a method have beside it, as many as are shown. */
     private final List<List<String>> groups;
+
+    private final String shown;
 
     private MethodFigure(TableRows training, SweptValues swept) {
         this.training = training;
         this.swept = swept;
         this.key = swept.keys().indexOf(TrainingSummary.METHOD);
         this.methods = training.distinct(TrainingSummary.METHOD);
-        this.groups = IntStream.range(0, swept.conditions())
+        List<List<String>> all = IntStream.range(0, swept.conditions())
                 .mapToObj(this::group)
                 .distinct()
                 .toList();
+        this.groups = all.stream().limit(STYLES.size()).toList();
+        this.shown = groups.size() < all.size() ? ", first " + groups.size() + " of " + all.size() + " groups" : "";
     }
 
     /**
-     * Draws the figure, where several methods were compared under a few conditions.
+     * Draws the figure, where several methods were compared: of the first few groups of conditions, and the title says of
+     * how many.
      *
      * @param paired whether all of them met the same seeds
      */
@@ -74,7 +79,7 @@ final class MethodFigure {
         TableRows training = tables.get(TrainingSummary.TABLE);
         if (training != null && swept.keys().contains(TrainingSummary.METHOD)) {
             MethodFigure figure = new MethodFigure(training, swept);
-            if (figure.methods.size() > 1 && figure.groups.size() <= STYLES.size()) {
+            if (figure.methods.size() > 1) {
                 files.draw(NAME, () -> figure.figure(paired));
             }
         }
@@ -83,7 +88,7 @@ final class MethodFigure {
     private Figure figure(boolean paired) {
         String other = "Value over that of " + methods.get(0) + (paired ? ", by the same seeds" : "");
         List<Panel> panels =
-                new ArrayList<>(List.of(panel("What it is worth", "value", "mean value of a slot on offer")));
+                new ArrayList<>(List.of(panel("What it is worth" + shown, "value", "mean value of a slot on offer")));
         panels.add(panel(other, ADVANTAGE, "difference of the value"));
         panels.add(panel("How uneven the load is", "gini", "Gini coefficient of the load"));
         if (Arrays.stream(training.numbers("dropped")).anyMatch(dropped -> dropped > 0.0)) {

@@ -29,21 +29,37 @@ final class OnsetFigure {
 
     private OnsetFigure() {}
 
-    /** Draws the figure, where there is an onset in a few series. */
+    /** Draws the figure, where there is an onset: of the first few series, and the title says of how many. */
     static void draw(Figures files, Map<String, TableRows> tables) {
         TableRows tokens = tables.get(CountOnset.TOKENS);
         if (tokens == null) {
             return;
         }
-        Map<String, TableRows> series = series(tokens);
-        if (series.size() <= STYLES.size()) {
-            files.draw(NAME, () -> new Figure(List.of(shares(series), comparison(series))));
-        }
+        Map<String, TableRows> all = series(tokens);
+        Map<String, TableRows> series = new LinkedHashMap<>();
+        all.entrySet().stream().limit(STYLES.size()).forEach(of -> series.put(of.getKey(), of.getValue()));
+        String shown = series.size() < all.size() ? ", first " + series.size() + " of " + all.size() + " series" : "";
+        files.draw(NAME, () -> new Figure(List.of(shares(series, shown), comparison(series))));
     }
 
-    /** The tokens of each series by what it is called. */
+    /** The tokens of each series by what it is called: by the first swept keys, as many as tell the series apart. */
     private static Map<String, TableRows> series(TableRows tokens) {
         int keys = tokens.columns().indexOf("token");
+        long all = different(tokens, keys);
+        while (keys > 1 && different(tokens, keys - 1) == all) {
+            keys--;
+        }
+        return series(tokens, keys);
+    }
+
+    private static long different(TableRows tokens, int keys) {
+        return tokens.rows().stream()
+                .map(row -> row.subList(0, keys))
+                .distinct()
+                .count();
+    }
+
+    private static Map<String, TableRows> series(TableRows tokens, int keys) {
         Map<String, List<List<String>>> rows = new LinkedHashMap<>();
         for (List<String> row : tokens.rows()) {
             List<String> named = new ArrayList<>();
@@ -59,7 +75,7 @@ final class OnsetFigure {
         return series;
     }
 
-    private static Panel shares(Map<String, TableRows> series) {
+    private static Panel shares(Map<String, TableRows> series, String shown) {
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
         double[] all = {0.0};
@@ -75,7 +91,7 @@ final class OnsetFigure {
         }
         legend.put("predicted", new Style(Palette.BLACK, Line.DASHED, Marker.NONE));
         return new Panel(
-                "Tokens whose count oscillates",
+                "Tokens whose count oscillates" + shown,
                 SpectrumFigures.axis("J", all),
                 Axis.linear("fraction of tokens", 0.0, 1.0),
                 layers,

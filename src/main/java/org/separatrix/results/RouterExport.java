@@ -40,7 +40,9 @@ final class RouterExport {
                 RoutingRows.of(of, experiment.router(condition).protocol().tokens())));
         Map<String, TableRows> tables = study.tables();
         CountOnset.of(scores, swept, experiment).forEach(onsets -> tables.put(onsets.table(), onsets));
-        CliffWidth.of(tables, swept, c -> experiment.router(c).model().noise())
+        CliffWidth.of(tables, swept, c -> experiment.router(c).model().noise(), c -> experiment
+                        .router(c)
+                        .streams())
                 .forEach(widths -> tables.put(widths.table(), widths));
         Valley.of(tables, swept, (condition, level) -> misrouting(scores.get(condition), level))
                 .forEach(valley -> tables.put(valley.table(), valley));

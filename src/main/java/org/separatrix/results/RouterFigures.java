@@ -175,7 +175,7 @@ final class RouterFigures {
         for (int s = 0; s < styles.shown().size(); s++) {
             SweptSeries series = styles.shown().get(s);
             Style points = styles.points(s);
-            Estimate width = CliffWidth.fit(cliff, series);
+            Estimate width = CliffWidth.fit(cliff, series, condition -> Integer.MAX_VALUE);
             if (styles.isFew()) {
                 layers.add(new Interval(
                         series.x(),

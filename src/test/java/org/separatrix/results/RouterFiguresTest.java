@@ -47,6 +47,50 @@ class RouterFiguresTest {
         assertFalse(svg.contains("router.noise"));
     }
 
+    @Test
+    void nameTheFirstOfManySeriesOfOnsetsByTheKeysThatTellThemApart() {
+        List<List<String>> tokens = new ArrayList<>();
+        for (int delay = 1; delay <= 6; delay++) {
+            for (int token = 0; token < 3; token++) {
+                tokens.add(List.of("" + delay, "" + 7 * delay, "" + token, "" + (20.0 - delay), "" + (19.0 - delay)));
+            }
+        }
+        TableRows table = new TableRows(
+                CountOnset.TOKENS,
+                List.of("coupling.delay", "router.tokens.draw", "token", "onset", "predicted"),
+                tokens);
+        OnsetFigure.draw(figures, Map.of(CountOnset.TOKENS, table));
+        assertEquals(List.of(), figures.missing());
+        String svg = drawn.get(OnsetFigure.NAME).svg();
+        assertTrue(svg.contains("Tokens whose count oscillates, first 4 of 6 series"));
+        assertTrue(svg.contains(">delay = 4<"));
+        assertFalse(svg.contains("draw ="), "the draw follows from the delay");
+    }
+
+    @Test
+    void nameTheFirstOfManyGroupsOfMethods() {
+        List<String> columns = new ArrayList<>(List.of("condition", "router.training.G", TrainingSummary.METHOD));
+        List.of("value", "value_advantage", "gini", "dropped")
+                .forEach(name -> columns.addAll(List.of(name, name + "_low", name + "_high")));
+        List<List<String>> swept = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        for (int gain = 0; gain < 6; gain++) {
+            for (String method : List.of("none", "bias")) {
+                List<String> row = new ArrayList<>(List.of("" + rows.size(), "" + gain, method));
+                for (int quantity = 0; quantity < 4; quantity++) {
+                    row.addAll(List.of("0.5", "0.4", "0.6"));
+                }
+                swept.add(row.subList(1, 3));
+                rows.add(row);
+            }
+        }
+        SweptValues values = new SweptValues(List.of("router.training.G", TrainingSummary.METHOD), swept);
+        TableRows training = new TableRows(TrainingSummary.TABLE, columns, rows);
+        MethodFigure.draw(figures, Map.of(TrainingSummary.TABLE, training), values, true);
+        assertEquals(List.of(), figures.missing());
+        assertTrue(drawn.get(MethodFigure.NAME).svg().contains("What it is worth, first 4 of 6 groups"));
+    }
+
     private String drawn(int series) {
         double[] inhibitions = {0.0, 8.0, 24.0};
         List<String> columns = new ArrayList<>(List.of("condition", "router.noise", "router.J"));
