@@ -109,13 +109,15 @@ class TerminalTest {
         Path out = folder.resolve("\u001b[31m");
         CommandLineRun run = CommandLineRun.of(
                 "run",
-                Files.writeString(folder.resolve("plain.conf"), "separatrix {}").toString(),
+                Files.writeString(
+                                folder.resolve("plain.conf"),
+                                "separatrix.protocol.epochs."
+                                        + "\"\\u001b[31m\\n\\u202e\" { from = 0, to = 5, ring = all, gain = 1 }")
+                        .toString(),
                 "--trials",
                 "1",
                 "--out",
                 out.toString(),
-                "-D",
-                "protocol.epochs={\"\\u001b[31m\\n\\u202e\" { from = 0, to = 5, ring = all, gain = 1 } }",
                 "-D",
                 "sweep={protocol.epochs.\"\\u001b[31m\\n\\u202e\".gain = [1, 2]}");
 
