@@ -32,8 +32,8 @@ public record EventTriggered(double threshold) implements Coupling {
             }
 
             @Override
-            void stopped(int messages, Traffic traffic) {
-                traffic.save(messages);
+            void stopped(int trial, Traffic traffic) {
+                traffic.save(trial);
             }
         };
     }

@@ -25,8 +25,8 @@ public final class Exchange {
     private final int[] next;
     private final Pool[] pools;
     private final Strides strides;
-    private final Traffic traffic = new Traffic();
-    private final Traffic unseen = new Traffic();
+    private final Traffic traffic;
+    private final Traffic unseen;
     private int present;
 
     /**
@@ -49,6 +49,8 @@ public final class Exchange {
                 populations.stream().mapToInt(Population::participants).sum();
         this.ticks = ticks;
         this.trials = fates.trials();
+        this.traffic = new Traffic(trials);
+        this.unseen = new Traffic(trials);
         this.slack = coupling.slack();
         this.links = new Link[participants][participants];
         this.felt = new Signal[participants][participants];
@@ -86,7 +88,7 @@ public final class Exchange {
             double[] field = field(participant, k);
             if (k != participant && field.length > 0) {
                 Traffic seen = traffic(participant, k);
-                seen.offer(trials);
+                seen.offer();
                 felt[k][participant] = links[participant][k].carry(tick, Signal.of(field, tick), seen);
             }
         }
@@ -201,18 +203,18 @@ public final class Exchange {
             }
         }
         if (participant == 0) {
-            traffic.tick(trials);
+            traffic.tick();
         }
         strides.take(participant, tick, reported, traffic);
     }
 
     private void countAge(int tick, Signal signal) {
         if (signal.since().length == 1) {
-            traffic.felt(tick - signal.since(0), trials);
+            traffic.felt(tick - signal.since(0));
             return;
         }
         for (int trial = 0; trial < trials; trial++) {
-            traffic.felt(tick - signal.since(trial), 1);
+            traffic.felt(tick - signal.since(trial), trial);
         }
     }
 

@@ -1,20 +1,41 @@
 package org.separatrix.coupling;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How often a number of ticks was seen: exact up to 63 in either direction, beyond that in quarters of an octave, named
- * by the end that is nearer to zero. Mean, least and most are exact. Counts add up in any order. Not thread-safe.
+ * How often a number of ticks was seen: exact up to {@value #EXACT} in either direction, which is more than the longest
+ * delay and the longest pause between words come to; beyond that in 64 classes an octave. Mean, least and most are exact.
+ * Counts add up in any order. Not thread-safe.
  */
 public final class Histogram {
 
-    private static final int EXACT = 64;
-    private static final int QUARTERS = 4;
+    /** Up to so many ticks every number has a count of its own. */
+    public static final int EXACT = 20_000;
 
-    private final long[] near = new long[2 * EXACT - 1];
+    private static final int CLASSES = 64;
+
+    /**
+     * The numbers of ticks from one to another, and how often they were seen.
+     *
+     * @param from least of them
+     * @param to most of them; the same where they are counted exactly
+     */
+    public record Count(int from, int to, long times) {}
+
+    /** Of 0, 1, 2, … and of −1, −2, … */
+    private long[] forward = {};
+
+    private long[] backward = {};
+
+    /** Of what is further from 0, by the end of its class that is nearer to it. */
     private final NavigableMap<Integer, Long> far = new TreeMap<>();
+
     private long count;
     private long sum;
     private int least = Integer.MAX_VALUE;
@@ -22,7 +43,7 @@ public final class Histogram {
 
     void add(int ticks, long times) {
         if (times > 0) {
-            put(bin(ticks), times);
+            put(ticks, times);
             count += times;
             sum += ticks * times;
             least = Math.min(least, ticks);
@@ -32,40 +53,64 @@ public final class Histogram {
 
     /** Adds all that another one has seen. */
     public void add(Histogram other) {
-        other.counts().forEach(this::put);
+        other.counts().forEach(seen -> put(seen.to() < 0 ? seen.to() : seen.from(), seen.times()));
         count += other.count;
         sum += other.sum;
         least = Math.min(least, other.least);
         most = Math.max(most, other.most);
     }
 
-    private void put(int bin, long times) {
-        if (Math.abs(bin) < EXACT) {
-            near[bin + EXACT - 1] += times;
+    private void put(int ticks, long times) {
+        if (ticks >= 0 && ticks <= EXACT) {
+            forward = reaching(forward, ticks);
+            forward[ticks] += times;
+        } else if (ticks < 0 && ticks >= -EXACT) {
+            backward = reaching(backward, -ticks - 1);
+            backward[-ticks - 1] += times;
         } else {
-            far.merge(bin, times, Long::sum);
+            far.merge(Integer.signum(ticks) * nearEnd(Math.abs(ticks)), times, Long::sum);
         }
     }
 
-    private static int bin(int ticks) {
-        int size = Math.abs(ticks);
-        if (size < EXACT) {
-            return ticks;
-        }
+    private static long[] reaching(long[] counts, int index) {
+        return index < counts.length
+                ? counts
+                : Arrays.copyOf(counts, Math.max(index + 1, Math.min(EXACT + 1, 2 * counts.length)));
+    }
+
+    private static int width(int size) {
+        return Integer.highestOneBit(size) / CLASSES;
+    }
+
+    private static int nearEnd(int size) {
         int octave = Integer.highestOneBit(size);
-        int quarter = octave / QUARTERS;
-        return Integer.signum(ticks) * (octave + (size - octave) / quarter * quarter);
+        return Math.max(EXACT + 1, octave + (size - octave) / width(size) * width(size));
     }
 
-    /** By number of ticks, fresh. */
-    public NavigableMap<Integer, Long> counts() {
-        NavigableMap<Integer, Long> counts = new TreeMap<>(far);
-        for (int i = 0; i < near.length; i++) {
-            if (near[i] > 0) {
-                counts.put(i - EXACT + 1, near[i]);
-            }
+    private static int farEnd(int nearEnd) {
+        int octave = Integer.highestOneBit(nearEnd);
+        int width = width(nearEnd);
+        return octave + (nearEnd - octave) / width * width + width - 1;
+    }
+
+    /** What was seen, in ascending order, fresh. */
+    public List<Count> counts() {
+        List<Count> counts = new ArrayList<>();
+        far.headMap(0).forEach((end, times) -> counts.add(new Count(-farEnd(-end), end, times)));
+        for (int i = backward.length - 1; i >= 0; i--) {
+            addExact(counts, -i - 1, backward[i]);
         }
+        for (int i = 0; i < forward.length; i++) {
+            addExact(counts, i, forward[i]);
+        }
+        far.tailMap(0).forEach((end, times) -> counts.add(new Count(end, farEnd(end), times)));
         return counts;
+    }
+
+    private static void addExact(List<Count> counts, int ticks, long times) {
+        if (times > 0) {
+            counts.add(new Count(ticks, ticks, times));
+        }
     }
 
     public long count() {
@@ -92,19 +137,20 @@ public final class Histogram {
     }
 
     /**
-     * The least number of ticks that at least this fraction does not exceed; NaN of none.
+     * Where the least number of ticks lies that at least this fraction does not exceed: at a single one, or somewhere in a
+     * class; empty of none.
      *
      * @param fraction in (0, 1]
      */
-    public double quantile(double fraction) {
+    public Optional<Count> quantile(double fraction) {
         long below = 0;
-        for (Map.Entry<Integer, Long> entry : counts().entrySet()) {
-            below += entry.getValue();
+        for (Count seen : counts()) {
+            below += seen.times();
             if (below >= fraction * count) {
-                return entry.getKey();
+                return Optional.of(new Count(Math.max(seen.from(), least), Math.min(seen.to(), most), seen.times()));
             }
         }
-        return Double.NaN;
+        return Optional.empty();
     }
 
     /** The histogram of which these are the parts. */

@@ -14,8 +14,8 @@ abstract class HoldingLink implements Link {
     /** Whether a new message of a trial comes through. */
     abstract boolean passes(int tick, int trial, Signal said, Signal held);
 
-    /** Called for the messages of a tick that did not. */
-    abstract void stopped(int messages, Traffic traffic);
+    /** Called for one that did not. */
+    abstract void stopped(int trial, Traffic traffic);
 
     @Override
     public final Signal carry(int tick, Signal said, Traffic traffic) {
@@ -30,7 +30,6 @@ abstract class HoldingLink implements Link {
 
     private Signal updated(int tick, Signal said, Traffic traffic) {
         Signal next = null;
-        int stopped = 0;
         for (int trial = 0; trial < trials; trial++) {
             boolean news = said.since(trial) != before.since(trial);
             if (!news) {
@@ -40,10 +39,9 @@ abstract class HoldingLink implements Link {
                 next = next == null ? held.spread(trials) : next;
                 next.take(said, trial);
             } else {
-                stopped++;
+                stopped(trial, traffic);
             }
         }
-        stopped(stopped, traffic);
         return next == null ? held : next;
     }
 }

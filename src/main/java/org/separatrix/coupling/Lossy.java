@@ -28,8 +28,8 @@ public record Lossy(double loss) implements Coupling {
             }
 
             @Override
-            void stopped(int messages, Traffic traffic) {
-                traffic.lose(messages);
+            void stopped(int trial, Traffic traffic) {
+                traffic.lose();
             }
         };
     }

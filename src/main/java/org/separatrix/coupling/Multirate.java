@@ -26,7 +26,7 @@ public record Multirate(int every) implements Coupling {
                 if (tick % every == 0) {
                     held = said;
                 } else {
-                    traffic.save(fates.trials());
+                    traffic.save();
                 }
                 return held;
             }

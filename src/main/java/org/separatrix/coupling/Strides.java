@@ -25,7 +25,7 @@ final class Strides {
             for (int k = 0; k < paces.length; k++) {
                 apart = Math.max(apart, Math.abs(tick - reported[k]));
             }
-            traffic.apart(apart, trials);
+            traffic.apart(apart);
         } else {
             if (participant == 0) {
                 countApart(traffic);
@@ -44,7 +44,7 @@ final class Strides {
                 least = Math.min(least, ticks[trial]);
                 most = Math.max(most, ticks[trial]);
             }
-            traffic.apart(most - least, 1);
+            traffic.apart(most - least, trial);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.separatrix.coupling;
 
+import java.util.Arrays;
+
 /**
  * What went between the participants of some trials. One message is what one participant says to one other in one tick
  * of one trial. Everything is a whole number, so sums do not depend on how trials are cut into batches. Not thread-safe.
@@ -12,45 +14,113 @@ public final class Traffic {
     private long lost;
     private final Histogram staleness;
     private final Histogram skew;
+    private final ByTrial sent;
+    private final ByTrial ages;
+    private final ByTrial apart;
 
-    public Traffic() {
-        this(0, 0, 0, 0, new Histogram(), new Histogram());
+    /** A whole number that each trial of a batch has. */
+    private static final class ByTrial {
+        private final long[] own;
+        private long common;
+
+        ByTrial(int trials) {
+            own = new long[trials];
+        }
+
+        void addToAll(long number) {
+            common += number;
+        }
+
+        void add(int trial, long number) {
+            own[trial] += number;
+        }
+
+        long[] numbers() {
+            return Arrays.stream(own).map(number -> number + common).toArray();
+        }
     }
 
-    /** See the accessors for the parts. */
+    /** Of no trials. */
+    public Traffic() {
+        this(0);
+    }
+
+    /** Of some trials, before the first tick. */
+    public Traffic(int trials) {
+        this(0, 0, 0, 0, new Histogram(), new Histogram(), trials);
+    }
+
+    /** See the accessors for the parts; what single trials have is not among them. */
     public Traffic(long ticks, long messages, long saved, long lost, Histogram staleness, Histogram skew) {
+        this(ticks, messages, saved, lost, staleness, skew, 0);
+    }
+
+    private Traffic(long ticks, long messages, long saved, long lost, Histogram staleness, Histogram skew, int trials) {
         this.ticks = ticks;
         this.messages = messages;
         this.saved = saved;
         this.lost = lost;
         this.staleness = staleness;
         this.skew = skew;
+        this.sent = new ByTrial(trials);
+        this.ages = new ByTrial(trials);
+        this.apart = new ByTrial(trials);
     }
 
-    void tick(int trials) {
-        ticks += trials;
+    private int trials() {
+        return sent.own.length;
     }
 
-    void offer(int trials) {
-        messages += trials;
+    void tick() {
+        ticks += trials();
     }
 
-    void save(int trials) {
-        saved += trials;
+    /** A message is due in every trial. */
+    void offer() {
+        messages += trials();
+        sent.addToAll(1);
     }
 
-    void lose(int trials) {
-        lost += trials;
+    /** It is not sent in any of them. */
+    void save() {
+        saved += trials();
+        sent.addToAll(-1);
     }
 
-    void felt(int age, int trials) {
-        staleness.add(age, trials);
+    /** It is not sent in one of them. */
+    void save(int trial) {
+        saved++;
+        sent.add(trial, -1);
     }
 
-    void apart(int ticks, int trials) {
-        skew.add(ticks, trials);
+    /** It does not arrive in one of them. */
+    void lose() {
+        lost++;
     }
 
+    /** What is felt has this age in every trial. */
+    void felt(int age) {
+        staleness.add(age, trials());
+        ages.addToAll(age);
+    }
+
+    void felt(int age, int trial) {
+        staleness.add(age, 1);
+        ages.add(trial, age);
+    }
+
+    /** The participants are so far apart in every trial. */
+    void apart(int ticks) {
+        skew.add(ticks, trials());
+        apart.addToAll(ticks);
+    }
+
+    void apart(int ticks, int trial) {
+        skew.add(ticks, 1);
+        apart.add(trial, ticks);
+    }
+
+    /** Adds what is not of single trials. */
     public void add(Traffic other) {
         ticks += other.ticks;
         messages += other.messages;
@@ -58,6 +128,21 @@ public final class Traffic {
         lost += other.lost;
         staleness.add(other.staleness);
         skew.add(other.skew);
+    }
+
+    /** Messages sent, {@code [trial]}; of a batch, not of a sum. */
+    public long[] sentByTrial() {
+        return sent.numbers();
+    }
+
+    /** Ages of what was felt, added up, {@code [trial]}; of a batch, not of a sum. */
+    public long[] ageByTrial() {
+        return ages.numbers();
+    }
+
+    /** {@link #skew}, added up, {@code [trial]}; of a batch, not of a sum. */
+    public long[] skewByTrial() {
+        return apart.numbers();
     }
 
     /** Ticks of all trials. */

@@ -26,8 +26,11 @@ public record Batches(long conditions, long trials, int perCondition) {
 
     private static final int BYTES_PER_RING = 4;
 
-    /** What numbers may take of the 64 KiB that a message may have, beside what is measured of the coupling. */
+    /** What numbers may take of the 64 KiB that a message may have. */
     private static final int BYTES_PER_MESSAGE = 56_000;
+
+    /** Of these, what is measured of the coupling may take so many more. */
+    private static final int BYTES_MEASURED = 38_000;
 
     private static final int LARGEST = 2048;
 
@@ -51,8 +54,10 @@ public record Batches(long conditions, long trials, int perCondition) {
     /**
      * The most trials of a model that may be one batch, 0 if none: their result must fit a message, and so must, where
      * the participants live on different nodes, what one reports at every tick, and at the end of a token.
+     *
+     * @param measured whether what is measured of the coupling stands beside their result
      */
-    static int largestSize(Model model, Optional<RouterSettings> router, boolean spread) {
+    static int largestSize(Model model, Optional<RouterSettings> router, boolean spread, boolean measured) {
         int perRing = BYTES_PER_RING * model.rings();
         int result = BYTES_PER_TRIAL
                 + perRing
@@ -63,7 +68,9 @@ public record Batches(long conditions, long trials, int perCondition) {
         // A ring names each receiver in what it reports.
         int names = router.map(beside -> Integer.BYTES * (model.rings() + beside.groups()))
                 .orElse(0);
-        return Math.min(LARGEST, (BYTES_PER_MESSAGE - names) / (spread ? Math.max(result, message) : result));
+        int room = BYTES_PER_MESSAGE - names;
+        int ofResult = (measured ? room - BYTES_MEASURED : room) / result;
+        return Math.min(LARGEST, spread ? Math.min(ofResult, room / message) : ofResult);
     }
 
     /** What a ring reports of a trial, see {@link org.separatrix.ring.RingBatch}. */

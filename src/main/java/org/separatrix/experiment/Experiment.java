@@ -298,13 +298,16 @@ public final class Experiment {
     private Overview overview(int count, ConfigValue placement) {
         int rings = 0;
         int largest = Integer.MAX_VALUE;
+        int largestMeasured = Integer.MAX_VALUE;
         boolean measured = false;
         boolean racing = false;
         for (int condition = 0; condition < count; condition++) {
             Parameters parameters = conditions.parameters(condition);
             Model model = parameters.model();
             rings = Math.max(rings, model.rings());
-            largest = Math.min(largest, Batches.largestSize(model, parameters.routerBesideRings(), spread));
+            var router = parameters.routerBesideRings();
+            largest = Math.min(largest, Batches.largestSize(model, router, spread, false));
+            largestMeasured = Math.min(largestMeasured, Batches.largestSize(model, router, spread, true));
             if (spread && parameters.readOut().fluctuations()) {
                 throw new ExperimentException(
                         Location.of(placement),
@@ -313,7 +316,7 @@ public final class Experiment {
             measured |= !parameters.coupling().isLockstep();
             racing |= parameters.coupling().racing();
         }
-        return new Overview(rings, largest, measured, racing);
+        return new Overview(rings, measured ? largestMeasured : largest, measured, racing);
     }
 
     private void requireCondition(int index) {

@@ -1,96 +1,99 @@
 package org.separatrix.results;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.separatrix.coupling.Histogram;
 import org.separatrix.coupling.Traffic;
 import org.separatrix.statistics.ActivitySummary;
+import org.separatrix.statistics.GroupSums;
+import org.separatrix.statistics.Quantity;
+import org.separatrix.statistics.Reading;
 
 /**
  * {@code coupling.csv} and {@code staleness.csv}: what was measured of the coupling, a row a condition, and how old what
  * the rings felt was, a row an age.
  *
  * <p>A message is what one ring says to one other in one tick of one trial; ages and periods are in ticks. An age is
- * negative where the sender was ahead; beyond 63 ticks ages are taken together in quarters of an octave.
+ * negative where the sender was ahead. Of a mean, amplitude, period or relaxation time there is a 95 % interval over
+ * trials.
  */
 final class CouplingCsv {
 
-    private static final List<String> COLUMNS = List.of(
-            "trials",
-            "messages_per_tick",
-            "messages_sent",
-            "messages_saved",
-            "messages_lost",
-            "staleness_mean",
-            "staleness_p50",
-            "staleness_p95",
-            "staleness_max",
-            "skew_mean",
-            "skew_max",
-            "activity_mean",
-            "oscillation_amplitude",
-            "oscillation_period",
-            "relaxation_time");
+    static final List<String> STALENESS_COLUMNS = List.of("age", "messages", "fraction", "age_to");
 
     private CouplingCsv() {}
 
-    /** @param measures a condition each, in sweep order, of no trials where none are there */
-    static String of(SweptValues swept, List<Measures> measures, List<Prediction> predictions) {
-        List<String> header = new ArrayList<>(List.of("condition"));
-        header.addAll(swept.keys());
-        header.addAll(COLUMNS);
-        header.addAll(Prediction.COLUMNS);
-        List<List<String>> rows = new ArrayList<>();
-        for (int condition = 0; condition < measures.size(); condition++) {
-            List<String> row = new ArrayList<>(List.of(Integer.toString(condition)));
-            row.addAll(swept.rows().get(condition));
-            row.addAll(cells(measures.get(condition)));
-            row.addAll(predictions.get(condition).cells());
-            rows.add(row);
-        }
-        return Csv.of(header, rows);
-    }
-
-    /** The ages that were felt. */
-    static String staleness(SweptValues swept, List<Measures> measures) {
-        List<String> header = new ArrayList<>(List.of("condition"));
-        header.addAll(swept.keys());
-        header.addAll(List.of("age", "messages", "fraction"));
-        List<List<String>> rows = new ArrayList<>();
-        for (int condition = 0; condition < measures.size(); condition++) {
-            Histogram ages = measures.get(condition).traffic().staleness();
-            for (var age : ages.counts().entrySet()) {
-                List<String> row = new ArrayList<>(List.of(Integer.toString(condition)));
-                row.addAll(swept.rows().get(condition));
-                row.add(age.getKey().toString());
-                row.add(age.getValue().toString());
-                row.add(ShortestDecimal.of((double) age.getValue() / ages.count()));
-                rows.add(row);
-            }
-        }
-        return Csv.of(header, rows);
-    }
-
-    private static List<String> cells(Measures measures) {
+    /** The cells of a condition by column, and notes on those that are empty. */
+    static Map<String, String> cells(int condition, Measures measures, Prediction prediction, Notes notes) {
         Traffic traffic = measures.traffic();
-        List<String> cells = new ArrayList<>();
-        cells.add(Long.toString(measures.activity().trials()));
-        cells.add(ShortestDecimal.of((double) traffic.sent() / traffic.ticks()));
-        cells.add(Long.toString(traffic.sent()));
-        cells.add(Long.toString(traffic.saved()));
-        cells.add(Long.toString(traffic.lost()));
-        cells.add(ShortestDecimal.of(traffic.staleness().mean()));
-        cells.add(ShortestDecimal.of(traffic.staleness().quantile(0.5)));
-        cells.add(ShortestDecimal.of(traffic.staleness().quantile(0.95)));
-        cells.add(most(traffic.staleness()));
-        cells.add(ShortestDecimal.of(traffic.skew().mean()));
-        cells.add(most(traffic.skew()));
+        GroupSums byGroup = measures.byGroup();
+        Histogram ages = traffic.staleness();
+        double trials = measures.activity().totalTrials();
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("trials", Long.toString(measures.activity().totalTrials()));
+        put(
+                cells,
+                "messages_per_tick",
+                byGroup.mean(Measures.SENT, (double) traffic.sent() / traffic.ticks(), traffic.ticks() / trials));
+        cells.put("messages_sent", Long.toString(traffic.sent()));
+        cells.put("messages_saved", Long.toString(traffic.saved()));
+        cells.put("messages_lost", Long.toString(traffic.lost()));
+        put(cells, "staleness_mean", byGroup.mean(Measures.AGE, ages.mean(), ages.count() / trials));
+        quantile(cells, "staleness_p50", ages, 0.5, condition, notes);
+        quantile(cells, "staleness_p95", ages, 0.95, condition, notes);
+        cells.put("staleness_max", most(ages));
+        Histogram skew = traffic.skew();
+        put(cells, "skew_mean", byGroup.mean(Measures.APART, skew.mean(), skew.count() / trials));
+        cells.put("skew_max", most(skew));
         ActivitySummary activity = ActivitySummary.of(measures.activity());
-        cells.add(ShortestDecimal.of(activity.mean()));
-        cells.add(ShortestDecimal.of(activity.amplitude()));
-        cells.add(ShortestDecimal.of(activity.period()));
-        cells.add(ShortestDecimal.of(activity.relaxation()));
+        put(cells, "activity_mean", activity.mean(), condition, notes);
+        put(cells, "oscillation_amplitude", activity.amplitude(), condition, notes);
+        put(cells, "oscillation_period", activity.period(), condition, notes);
+        put(cells, "relaxation_time", activity.relaxation(), condition, notes);
+        cells.putAll(prediction.cells());
+        prediction.notes().forEach((column, note) -> notes.add(condition, column, note));
         return cells;
+    }
+
+    /** The ages that were felt, the cells of a row each. */
+    static List<List<String>> staleness(Histogram ages) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Histogram.Count age : ages.counts()) {
+            rows.add(List.of(
+                    Integer.toString(age.from()),
+                    Long.toString(age.times()),
+                    ShortestDecimal.of((double) age.times() / ages.count()),
+                    Integer.toString(age.to())));
+        }
+        return rows;
+    }
+
+    private static void put(Map<String, String> cells, String column, Reading reading, int condition, Notes notes) {
+        put(cells, column, reading.quantity());
+        notes.add(condition, column, reading.note());
+    }
+
+    private static void put(Map<String, String> cells, String column, Quantity quantity) {
+        cells.put(column, ShortestDecimal.of(quantity.value()));
+        cells.put(column + "_low", ShortestDecimal.of(quantity.low()));
+        cells.put(column + "_high", ShortestDecimal.of(quantity.high()));
+    }
+
+    private static void quantile(
+            Map<String, String> cells, String column, Histogram ages, double fraction, int condition, Notes notes) {
+        Optional<Histogram.Count> found = ages.quantile(fraction);
+        boolean exact = found.isPresent() && found.get().from() == found.get().to();
+        cells.put(column, exact ? ShortestDecimal.of(found.get().from()) : "");
+        if (found.isPresent() && !exact) {
+            notes.add(
+                    condition,
+                    column,
+                    "between " + found.get().from() + " and " + found.get().to() + " ticks: ages beyond "
+                            + Histogram.EXACT + " ticks are counted in classes");
+        }
     }
 
     private static String most(Histogram histogram) {

@@ -19,7 +19,7 @@ final class FluctuationTables {
     }
 
     /** Writes the tables if there is anything to write. */
-    void write(ResultsFolder folder, SweptValues swept) {
+    void write(ResultsFolder folder, SweptValues swept, Notes notes) {
         if (sums.isEmpty()) {
             return;
         }
@@ -43,6 +43,7 @@ final class FluctuationTables {
                 start.add(of.names().get(o));
                 Fluctuations found = Fluctuations.of(of.observables().get(o));
                 rows.add(row(start, found.variance(), found.relaxationTime()));
+                notes.add(condition, of.names().get(o), found.note());
                 for (int j = 0; j <= FREQUENCIES; j++) {
                     double omega = Math.PI * j * j / (FREQUENCIES * FREQUENCIES);
                     List<String> at = new ArrayList<>(start);

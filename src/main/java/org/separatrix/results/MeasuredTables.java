@@ -15,15 +15,21 @@ final class MeasuredTables {
      * @param batches the ids of trials are below it
      * @param conditions all conditions, in sweep order
      * @param swept what distinguishes them
+     * @param notes told why cells are empty
      */
     static void write(
-            ResultsFolder folder, RunStore store, long batches, List<Condition> conditions, SweptValues swept) {
+            ResultsFolder folder,
+            RunStore store,
+            long batches,
+            List<Condition> conditions,
+            SweptValues swept,
+            Notes notes) {
         if (conditions.stream()
                 .noneMatch(c ->
                         c.measured() || c.readOut().fluctuations() || c.router().isPresent())) {
             return;
         }
-        CouplingTables coupling = new CouplingTables(conditions, swept);
+        CouplingTables coupling = new CouplingTables(conditions, swept, notes);
         FluctuationTables fluctuations = new FluctuationTables();
         CliffTable cliff = new CliffTable(conditions, swept);
         RingRoutingTables routing = new RingRoutingTables(swept);
@@ -39,7 +45,7 @@ final class MeasuredTables {
             TrialsPayload.routing(payload, batch.trials(), rings).ifPresent(of -> routing.add(condition, of, trials));
         });
         coupling.write(folder);
-        fluctuations.write(folder, swept);
+        fluctuations.write(folder, swept, notes);
         cliff.write(folder);
         routing.write(folder);
     }

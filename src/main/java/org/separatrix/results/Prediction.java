@@ -1,7 +1,8 @@
 package org.separatrix.results;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What the map from tick to tick says of a condition whose rings are all driven alike in the end, about the symmetric
@@ -11,21 +12,54 @@ import java.util.Locale;
  * @param period of the largest complex pair there, ticks
  * @param onset the J_cross from which on the state oscillates, noise averaged over
  * @param onsetPeriod the period there, ticks
+ * @param continuousOnset the J_cross from which on it would oscillate if the same delay were in continuous time
+ * @param continuousOnsetPeriod the period there, ticks
  * @param split the J_cross from which on one ring begins to win
+ * @param notes by column, why some are NaN
  */
-record Prediction(double radius, double period, double onset, double onsetPeriod, double split) {
+record Prediction(
+        double radius,
+        double period,
+        double onset,
+        double onsetPeriod,
+        double continuousOnset,
+        double continuousOnsetPeriod,
+        double split,
+        Map<String, String> notes) {
 
-    static final List<String> COLUMNS = List.of(
-            "predicted_radius", "predicted_period", "predicted_onset", "predicted_onset_period", "predicted_split");
+    static final String ALL = "predicted_*";
+    static final String RADIUS = "predicted_radius";
+    static final String PERIOD = "predicted_period";
+    static final String ONSET = "predicted_onset";
+    static final String CONTINUOUS_ONSET = "predicted_onset_continuous";
+    static final String SPLIT = "predicted_split";
 
-    static final Prediction NONE = new Prediction(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    Prediction {
+        notes = Map.copyOf(notes);
+    }
 
-    /** To six digits, which is what the eigenvalues are good for on every machine. */
-    List<String> cells() {
-        return List.of(radius, period, onset, onsetPeriod, split).stream()
-                .map(value -> Double.isNaN(value)
-                        ? ""
-                        : ShortestDecimal.of(Double.parseDouble(String.format(Locale.ROOT, "%.6g", value))))
-                .toList();
+    /** @param why the theory does not cover the condition */
+    static Prediction none(String why) {
+        double nothing = Double.NaN;
+        return new Prediction(nothing, nothing, nothing, nothing, nothing, nothing, nothing, Map.of(ALL, why));
+    }
+
+    /** By column, to six digits, which is what the eigenvalues are good for on every machine. */
+    Map<String, String> cells() {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put(RADIUS, sixDigits(radius));
+        cells.put(PERIOD, sixDigits(period));
+        cells.put(ONSET, sixDigits(onset));
+        cells.put(ONSET + "_period", sixDigits(onsetPeriod));
+        cells.put(CONTINUOUS_ONSET, sixDigits(continuousOnset));
+        cells.put(CONTINUOUS_ONSET + "_period", sixDigits(continuousOnsetPeriod));
+        cells.put(SPLIT, sixDigits(split));
+        return cells;
+    }
+
+    private static String sixDigits(double value) {
+        return Double.isNaN(value)
+                ? ""
+                : ShortestDecimal.of(Double.parseDouble(String.format(Locale.ROOT, "%.6g", value)));
     }
 }

@@ -153,19 +153,23 @@ public final class Run implements AutoCloseable {
                 IntStream.range(0, looked).mapToObj(conditions.values()).toList(),
                 all ? experiment.gridSizes() : List.of(looked));
         List<ConditionSummary> summaries = trials ? Export.write(folder, store, trialBatches(), conditions) : List.of();
+        Notes notes = new Notes();
         if (trials && all) {
             List<Condition> list =
                     IntStream.range(0, looked).mapToObj(conditions.condition()).toList();
-            MeasuredTables.write(folder, store, trialBatches(), list, swept);
+            MeasuredTables.write(folder, store, trialBatches(), list, swept, notes);
         }
-        Map<String, TableRows> tables = all ? writeStudy(swept) : Map.of();
+        Map<String, TableRows> tables = all ? writeStudy(swept, notes) : Map.of();
         return new Tables(conditions.count(), all, swept, summaries, tables);
     }
 
-    private Map<String, TableRows> writeStudy(SweptValues swept) {
+    private Map<String, TableRows> writeStudy(SweptValues swept, Notes notes) {
         return switch (experiment.kind()) {
-            case TRIALS -> Map.of();
-            case SPECTRUM -> SpectrumExport.write(folder, store, trialBatches(), swept);
+            case TRIALS -> {
+                notes.write(folder, swept);
+                yield Map.of();
+            }
+            case SPECTRUM -> SpectrumExport.write(folder, store, trialBatches(), swept, notes);
             case ROUTER -> RouterExport.write(folder, store, experiment, swept);
         };
     }

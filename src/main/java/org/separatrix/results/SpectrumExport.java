@@ -11,10 +11,13 @@ final class SpectrumExport {
      * Writes every table that some piece has rows of.
      *
      * @param from the ids of the pieces start here
+     * @param notes on the trials of the run
      * @return the tables by name
      */
-    static Map<String, TableRows> write(ResultsFolder folder, RunStore store, long from, SweptValues swept) {
+    static Map<String, TableRows> write(
+            ResultsFolder folder, RunStore store, long from, SweptValues swept, Notes notes) {
         StudyTables study = new StudyTables(swept);
+        notes.addTo(study);
         store.forEach(
                 from, Long.MAX_VALUE, (batch, payload) -> study.add(batch.condition(), TableRows.decode(payload)));
         Map<String, TableRows> tables = study.tables();

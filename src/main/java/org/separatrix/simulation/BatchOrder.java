@@ -5,6 +5,7 @@ import akka.actor.typed.Behavior;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.separatrix.coupling.Exchange;
 import org.separatrix.coupling.Fates;
 import org.separatrix.coupling.Population;
@@ -16,6 +17,7 @@ import org.separatrix.ring.RingBatch;
 import org.separatrix.router.StreamRange;
 import org.separatrix.statistics.ActivityRecorder;
 import org.separatrix.statistics.ActivityWindow;
+import org.separatrix.statistics.Jackknife;
 
 /** Trials to simulate: their rings, and the groups of experts beside them if the condition has a router. */
 public record BatchOrder(Batch batch, Condition condition) implements Ensemble {
@@ -53,7 +55,15 @@ public record BatchOrder(Batch batch, Condition condition) implements Ensemble {
         }
         Protocol protocol = condition.protocol();
         ActivityWindow window = new ActivityWindow(protocol.lastChange(), protocol.steps());
-        return Optional.of(new ActivityRecorder(window, batch.trials()));
+        return Optional.of(new ActivityRecorder(window, groups()));
+    }
+
+    /** In a race what happens to the trials of a batch is common to them. */
+    private int[] groups() {
+        return IntStream.range(0, batch.trials())
+                .map(trial ->
+                        Jackknife.groupOf(condition.coupling().racing() ? batch.id() : batch.firstTrial() + trial))
+                .toArray();
     }
 
     @Override

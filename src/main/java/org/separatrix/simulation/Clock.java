@@ -137,8 +137,8 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
         }
         if (!over && exchange.isOver()) {
             over = true;
-            recorder.ifPresent(of -> measures.tell(
-                    new TrialBatch.Measured(MeasuresPayload.encode(new Measures(exchange.traffic(), of.sums())))));
+            recorder.ifPresent(of -> measures.tell(new TrialBatch.Measured(
+                    MeasuresPayload.encode(Measures.of(exchange.traffic(), of.groups(), of.sums())))));
         }
         return this;
     }

@@ -31,6 +31,12 @@ import org.separatrix.ring.Model;
  *   z^d [λ² + a (J0 g_0 − J1 g_2) λ − a² J0 J1 D] − a c [g_0 λ − a J1 D] = 0
  * </pre>
  *
+ * <p>In continuous time, dt → 0 with the delay d dt held, the rates of growth s per τ are, with λ = s + 1, the roots of
+ *
+ * <pre>
+ *   λ² + (J0 g_0 − J1 g_2) λ − J0 J1 D − c e^(−s d dt/τ) [g_0 λ − J1 D] = 0
+ * </pre>
+ *
  * <p><b>Every m ticks</b>: m(felt at t) = m(m ⌊t/m⌋). With B = (1 − a) 1 + a Γ diag(−J0, J1) the map over m ticks is B^m +
  * (1 + B + … + B^(m−1)) a c Γ e_m e_mᵀ; the m-th roots of its multipliers are given, of those roots the one of the least
  * angle.
@@ -41,14 +47,11 @@ import org.separatrix.ring.Model;
  * or z = −1, a flip of period 2 that comes of the Euler step and not of the model; its modulus stays below 0.6 up to a
  * J_cross of 3000 at dt/τ = 0.1.
  *
- * @param equations of the symmetric state
+ * @param states about which it is
  * @param delay d ≥ 0
  * @param every m ≥ 1; one of delay and every must be idle
  */
-public record TickMap(TickMapState.Equations equations, int delay, int every) {
-
-    /** The companion matrix of a longer memory takes seconds. */
-    public static final int LONGEST_DELAY = 200;
+public record TickMap(SymmetricStates states, int delay, int every) {
 
     /** What the mode of a multiplier moves. */
     public enum Kind {
@@ -81,32 +84,18 @@ public record TickMap(TickMapState.Equations equations, int delay, int every) {
     }
 
     public TickMap {
-        if (delay < 0 || delay > LONGEST_DELAY || every < 1 || delay > 0 && every > 1) {
-            throw new IllegalArgumentException(
-                    "delay = " + delay + ", every = " + every + ": allowed is a delay of at most " + LONGEST_DELAY
-                            + " with every = 1, or an every of at least 1 with no delay");
+        if (delay < 0 || every < 1 || delay > 0 && every > 1) {
+            throw new IllegalArgumentException("delay = " + delay + ", every = " + every
+                    + ": allowed is a delay of at least 0 with every = 1, or an every of at least 1 with no delay");
         }
     }
 
     /**
-     * The map of a model.
-     *
-     * @param model mean-field coupled and without disorder; its J_cross does not matter
-     * @param gain of the constant drive of every ring
-     * @param noise σ ≥ 0 that is averaged over; 0 for the skeleton
+     * The largest multipliers at a state, without the trivial 1 − a and of each kind down to the largest complex pair, the
+     * largest modulus first.
      */
-    public static TickMap of(Model model, double gain, double noise, int delay, int every) {
-        if (model.modulation() != 0.0
-                || model.heterogeneity().inRings()
-                || model.heterogeneity().betweenRings()) {
-            throw new IllegalArgumentException("the tick map is of mean-field coupled rings without disorder");
-        }
-        return new TickMap(new TickMapState.Equations(model, gain, noise), delay, every);
-    }
-
-    /** The multipliers at a state, each once and without the trivial 1 − a, the largest modulus first. */
     List<Multiplier> multipliers(TickMapState state, double jCross) {
-        Model model = equations.model();
+        Model model = states.equations().model();
         List<Multiplier> all = new ArrayList<>(of(state, -jCross, Kind.TOGETHER));
         if (model.rings() > 1) {
             all.addAll(of(state, jCross / (model.rings() - 1), Kind.AGAINST));
@@ -118,39 +107,96 @@ public record TickMap(TickMapState.Equations equations, int delay, int every) {
     }
 
     private List<Multiplier> of(TickMapState state, double c, Kind kind) {
-        List<Complex_F64> roots = every > 1 ? heldRoots(state.slopes(), c) : delayedRoots(state.slopes(), c);
-        return roots.stream()
+        if (every == 1) {
+            return delayed(state, c, DelayedModes.Time.TICKS).leading().stream()
+                    .map(z -> new Multiplier(z.modulus(), z.angle(), kind))
+                    .toList();
+        }
+        return heldRoots(state.slopes(), c).stream()
                 .filter(z -> z.imaginary >= 0.0)
                 .map(z -> new Multiplier(
                         Math.pow(z.getMagnitude(), 1.0 / every), Math.atan2(z.imaginary, z.real) / every, kind))
                 .toList();
     }
 
-    private List<Complex_F64> delayedRoots(double[] g, double c) {
-        Model model = equations.model();
-        double a = model.dt() / model.tau();
-        double determinant = g[0] * g[2] - g[1] * g[1];
-        double linear = a * (model.j0() * g[0] - model.j1() * g[2]);
-        double constant = -a * a * model.j0() * model.j1() * determinant;
-        double[] p = new double[delay + 3];
-        p[delay + 2] = 1.0;
-        p[delay + 1] = 2.0 * (a - 1.0) + linear;
-        p[delay] = (a - 1.0) * (a - 1.0) + linear * (a - 1.0) + constant;
-        p[1] -= a * c * g[0];
-        p[0] -= a * c * (g[0] * (a - 1.0) - a * model.j1() * determinant);
-        int degree = delay + 2;
-        DMatrixRMaj companion = new DMatrixRMaj(degree, degree);
-        for (int i = 0; i < degree; i++) {
-            companion.set(0, i, -p[degree - 1 - i]);
-            if (i > 0) {
-                companion.set(i, i - 1, 1.0);
-            }
+    /** How many complex pairs of multipliers are above 1, of all kinds. */
+    int growingPairs(TickMapState state, double jCross) {
+        if (every > 1) {
+            return (int) multipliers(state, jCross).stream()
+                    .filter(z -> z.oscillates() && z.modulus() > 1.0)
+                    .count();
         }
-        return eigenvalues(companion);
+        return growingPairs(state, jCross, DelayedModes.Time.TICKS, 1.0);
+    }
+
+    /** How many complex pairs grow where the same delay is in continuous time, of all kinds. */
+    int growingPairsInContinuousTime(TickMapState state, double jCross) {
+        return growingPairs(state, jCross, DelayedModes.Time.CONTINUOUS, 0.0);
+    }
+
+    private int growingPairs(TickMapState state, double jCross, DelayedModes.Time time, double level) {
+        return modes(state, jCross, time).stream()
+                .mapToInt(modes -> modes.pairsBeyond(level))
+                .sum();
+    }
+
+    /** Of all kinds that may oscillate. */
+    private List<DelayedModes> modes(TickMapState state, double jCross, DelayedModes.Time time) {
+        int rings = states.equations().model().rings();
+        DelayedModes together = delayed(state, -jCross, time);
+        return rings == 1 ? List.of(together) : List.of(together, delayed(state, jCross / (rings - 1), time));
+    }
+
+    /** The period in ticks of the pair that is about to grow in continuous time. */
+    double continuousPeriod(TickMapState state, double jCross) {
+        Model model = states.equations().model();
+        return modes(state, jCross, DelayedModes.Time.CONTINUOUS).stream()
+                .filter(modes -> modes.pairsBeyond(0.0) > 0)
+                .mapToDouble(modes -> modes.complexRoot(0.0).y())
+                .map(omega -> 2.0 * Math.PI / omega * model.tau() / model.dt())
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** Whether a multiplier of rings against each other is above 1, on the positive axis. */
+    boolean splits(TickMapState state, double jCross) {
+        Model model = states.equations().model();
+        if (model.rings() == 1) {
+            return false;
+        }
+        double c = jCross / (model.rings() - 1);
+        return every > 1
+                ? of(state, c, Kind.AGAINST).stream().anyMatch(z -> z.angle() == 0.0 && z.modulus() > 1.0)
+                : delayed(state, c, DelayedModes.Time.TICKS).realBeyond(1.0, 1.0) > 0;
+    }
+
+    private DelayedModes delayed(TickMapState state, double c, DelayedModes.Time time) {
+        Model model = states.equations().model();
+        double[] g = state.slopes();
+        double determinant = g[0] * g[2] - g[1] * g[1];
+        double linear = model.j0() * g[0] - model.j1() * g[2];
+        double constant = -model.j0() * model.j1() * determinant;
+        double a = model.dt() / model.tau();
+        if (time == DelayedModes.Time.CONTINUOUS) {
+            return new DelayedModes(
+                    2.0 + linear,
+                    1.0 + linear + constant,
+                    c * g[0],
+                    c * (g[0] - model.j1() * determinant),
+                    delay * a,
+                    time);
+        }
+        return new DelayedModes(
+                2.0 * (a - 1.0) + a * linear,
+                (a - 1.0) * (a - 1.0) + a * linear * (a - 1.0) + a * a * constant,
+                a * c * g[0],
+                a * c * (g[0] * (a - 1.0) - a * model.j1() * determinant),
+                delay,
+                time);
     }
 
     private List<Complex_F64> heldRoots(double[] g, double c) {
-        Model model = equations.model();
+        Model model = states.equations().model();
         double a = model.dt() / model.tau();
         DMatrixRMaj step = new DMatrixRMaj(new double[][] {
             {1.0 - a - a * model.j0() * g[0], a * model.j1() * g[1]},

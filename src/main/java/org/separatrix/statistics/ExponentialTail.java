@@ -50,6 +50,17 @@ record ExponentialTail(int from, int to, double guess) {
         return tails;
     }
 
+    /** Whether the lags end before a first relaxation time has passed, so that a faster mode may be left here. */
+    boolean isEarly() {
+        return from < Math.round(1.0 / guess);
+    }
+
+    /** The stretch before an early one: if the rates differ, a faster mode is left. */
+    ExponentialTail before() {
+        int start = Math.max(1, from / 2);
+        return new ExponentialTail(start, Math.max(from, start + FEWEST_LAGS - 1), guess);
+    }
+
     /** The rate k at which another autocovariance of the same lags falls here; NaN where it does not fall like that. */
     double rate(Autocovariance covariance) {
         double[] c = new double[to - from + 1];

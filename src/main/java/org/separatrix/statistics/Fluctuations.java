@@ -26,6 +26,23 @@ public record Fluctuations(Quantity variance, Quantity relaxationTime) {
         return estimate(sums, of -> of.power(omega));
     }
 
+    /** Why a number or an end of an interval is not to be had; empty where nothing is missing. */
+    public String note() {
+        if (Double.isNaN(relaxationTime.value())) {
+            return "no relaxation time: up to the longest lag the autocovariance does not fall like an exponential, or"
+                    + " faster modes are left in it; a longer readout.fluctuations.longest-lag may tell";
+        }
+        if (Double.isNaN(variance.low())) {
+            return Jackknife.TOO_FEW;
+        }
+        if (Double.isNaN(relaxationTime.low())) {
+            return "no interval of the relaxation time: not every group of trials gives one";
+        }
+        return Double.isNaN(relaxationTime.high())
+                ? "no upper end of the relaxation time: the trials do not exclude that the autocovariance does not fall"
+                : "";
+    }
+
     private static Quantity estimate(CovarianceSums sums, ToDoubleFunction<Autocovariance> quantity) {
         Jackknife jackknife = new Jackknife(sums.trials());
         double value = quantity.applyAsDouble(sums.without(ALL));
@@ -45,6 +62,9 @@ public record Fluctuations(Quantity variance, Quantity relaxationTime) {
             return Quantity.withoutInterval(1.0 / tails.get(0).rate(all));
         }
         ExponentialTail tail = settled(tails, all, sums, jackknife);
+        if (tail.isEarly() && differ(tail.before(), tail, all, sums, jackknife)) {
+            return Quantity.NONE;
+        }
         double rate = tail.rate(all);
         double reach = jackknife.reach(jackknife.error(group -> tail.rate(sums.without(group))));
         return new Quantity(1.0 / rate, 1.0 / (rate + reach), rate > reach ? 1.0 / (rate - reach) : Double.NaN);
@@ -53,14 +73,16 @@ public record Fluctuations(Quantity variance, Quantity relaxationTime) {
     private static ExponentialTail settled(
             List<ExponentialTail> tails, Autocovariance all, CovarianceSums sums, Jackknife jackknife) {
         for (int i = 0; i + 1 < tails.size(); i++) {
-            ExponentialTail here = tails.get(i);
-            ExponentialTail next = tails.get(i + 1);
-            IntToDoubleFunction difference = group -> here.rate(sums.without(group)) - next.rate(sums.without(group));
-            double reach = jackknife.reach(jackknife.error(difference));
-            if (!(Math.abs(here.rate(all) - next.rate(all)) > reach)) {
-                return here;
+            if (!differ(tails.get(i), tails.get(i + 1), all, sums, jackknife)) {
+                return tails.get(i);
             }
         }
         return tails.get(tails.size() - 1);
+    }
+
+    private static boolean differ(
+            ExponentialTail one, ExponentialTail other, Autocovariance all, CovarianceSums sums, Jackknife jackknife) {
+        IntToDoubleFunction difference = group -> one.rate(sums.without(group)) - other.rate(sums.without(group));
+        return Math.abs(one.rate(all) - other.rate(all)) > jackknife.reach(jackknife.error(difference));
     }
 }

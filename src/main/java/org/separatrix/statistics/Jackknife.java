@@ -20,6 +20,13 @@ public final class Jackknife {
     /** Groups that the trials of a condition are dealt to, by their index. */
     public static final int GROUPS = 8;
 
+    /** Why a number that is not a mean has no interval. */
+    static final String TOO_FEW =
+            "no interval: fewer than " + GROUPS + " trials, or, in a race, than " + GROUPS + " batches";
+
+    /** Why a mean has no interval. */
+    static final String ONE = "no interval: a single trial, or, in a race, a single batch";
+
     private final int[] filled;
 
     /** @param trials {@code [group]}: how many; a group of none is no group */

@@ -1,7 +1,5 @@
 package org.separatrix.statistics;
 
-import java.util.function.DoubleUnaryOperator;
-
 /**
  * A number and its 95 % interval.
  *
@@ -9,17 +7,12 @@ import java.util.function.DoubleUnaryOperator;
  * @param low NaN where there is no interval, or none towards this side
  * @param high likewise
  */
-public record Quantity(double value, double low, double high) {
+public record Quantity(double value, double low, double high) implements WithInterval {
 
     /** What the data do not give. */
     public static final Quantity NONE = new Quantity(Double.NaN, Double.NaN, Double.NaN);
 
     static Quantity withoutInterval(double value) {
         return new Quantity(value, Double.NaN, Double.NaN);
-    }
-
-    /** The same number in other units, by a function that rises. */
-    Quantity map(DoubleUnaryOperator rising) {
-        return new Quantity(rising.applyAsDouble(value), rising.applyAsDouble(low), rising.applyAsDouble(high));
     }
 }

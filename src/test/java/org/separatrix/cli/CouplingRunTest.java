@@ -153,6 +153,76 @@ class CouplingRunTest {
         }
     }
 
+    private Table measured(String name, String experiment) throws IOException {
+        Path file = Files.writeString(folder.resolve(name + ".conf"), experiment);
+        return Table.read(run(name, file.toString()).resolve("coupling.csv"));
+    }
+
+    /** Amplitude and period were read off the trace of {@code replay}. */
+    @Test
+    void anOscillationSlowerThanTheFinestSpectrumIsMeasuredAndAnyAgeIsExact() throws IOException {
+        Table table = measured(
+                "slow",
+                """
+                separatrix { name = slow, trials = 1
+                  model { rings = 4, tau = 50, noise = 0, J-cross = 11 }
+                  protocol { steps = 12000, items = [0, 1.5707963, 3.1415927, -1.5707963],
+                             epochs { drive { from = 0, to = 12000, ring = all, gain = 5 } } }
+                  coupling { kind = delayed, delay = 100 } }
+                """);
+
+        assertEquals(0.585, table.value(0, "oscillation_amplitude"), 0.003);
+        assertEquals(294.8, table.value(0, "oscillation_period"), 0.3);
+        assertEquals(100.0, table.value(0, "staleness_p50"));
+        assertEquals("", table.rows().get(0).get("oscillation_amplitude_low"));
+        Table notes = Table.read(folder.resolve("slow").resolve("notes.csv"));
+        assertTrue(notes.rows().stream().anyMatch(note -> note.get("note").contains("fewer than 8 trials")));
+    }
+
+    @Test
+    void whatAWindowIsTooShortForIsEmptyWithANote() throws IOException {
+        Table table = measured(
+                "short",
+                """
+                separatrix { name = short, trials = 8
+                  model { rings = 4, tau = 50, noise = 0, J-cross = 11 }
+                  protocol { steps = 1800, items = [0, 1.5707963, 3.1415927, -1.5707963],
+                             epochs { drive { from = 0, to = 1800, ring = all, gain = 5 } } }
+                  coupling { kind = delayed, delay = 300 } }
+                """);
+
+        assertEquals(300.0, table.value(0, "staleness_p50"));
+        assertEquals(300.0, table.value(0, "staleness_p95"));
+        assertEquals("", table.rows().get(0).get("oscillation_amplitude"));
+        assertEquals("", table.rows().get(0).get("oscillation_period"));
+        assertTrue(table.value(0, "predicted_onset") < 11.0);
+        assertTrue(table.value(0, "predicted_onset_continuous") > table.value(0, "predicted_onset"));
+        Table notes = Table.read(folder.resolve("short").resolve("notes.csv"));
+        assertTrue(notes.rows().stream()
+                .anyMatch(note -> note.get("subject").equals("oscillation_period")
+                        && note.get("note").contains("do not hold two cycles")));
+    }
+
+    @Test
+    void everyMeanHasItsInterval() throws IOException {
+        Path out = small(
+                "intervals",
+                "coupling.kind=[event-triggered, lossy, jittered]",
+                "coupling.threshold=0.01",
+                "coupling.loss=0.3",
+                "coupling.probability=0.8",
+                "sweep.protocol.epochs.cue.gain=[0.01]");
+        Table table = Table.read(out.resolve("coupling.csv"));
+
+        for (String column :
+                List.of("messages_per_tick", "staleness_mean", "skew_mean", "activity_mean", "relaxation_time")) {
+            double value = table.value(0, column);
+            assertTrue(table.value(0, column + "_low") < value, column);
+            assertTrue(table.value(0, column + "_high") > value, column);
+            assertTrue(table.value(0, column + "_high") < 1.5 * value, column);
+        }
+    }
+
     /** Measured by an independent program: 0.0087 to 0.0093 in lockstep, 0.0140 at delay 20. */
     @Test
     void delayMovesTheCueCliffAndHalfOfTheMessagesLostIsLikeADelayOfOne() throws IOException {

@@ -78,6 +78,7 @@ import org.separatrix.spectrum.Site;
 import org.separatrix.spectrum.TurningStudy;
 import org.separatrix.statistics.ActivitySums;
 import org.separatrix.statistics.ActivityWindow;
+import org.separatrix.statistics.GroupSums;
 import org.separatrix.statistics.Trials;
 
 /** Every message that may cross the network does so whole: those of every tick as plain bytes, all others as CBOR. */
@@ -257,15 +258,28 @@ class WireMessagesTest {
 
     @Test
     void theLargestResultFitsAMessage() {
-        Batch batch = new Batch(0L, 0, 0L, 1931);
-        Trials many = new Trials(new float[1931], new float[1931], new short[1931], new float[5][1931]);
+        // Five rings, 29 bytes a trial.
+        int trials = 18_000 / 29;
+        Batch batch = new Batch(0L, 0, 0L, trials);
+        Trials many = new Trials(new float[trials], new float[trials], new short[trials], new float[5][trials]);
         Map<Integer, Long> ages = new TreeMap<>();
-        for (int age = -63; age <= 63; age++) {
-            ages.put(age, Long.MAX_VALUE);
+        for (int age = 0; age <= 1000; age++) {
+            ages.put(age, 1_000_000L - 999L * age);
         }
-        Traffic traffic =
-                new Traffic(0, 0, 0, 0, Histogram.of(ages, 0, 0, 0), Histogram.of(Map.of(), 0, Integer.MAX_VALUE, 0));
-        Measures measures = new Measures(traffic, ActivitySums.none(new ActivityWindow(0, 10_000)));
+        Traffic traffic = new Traffic(
+                0,
+                0,
+                0,
+                0,
+                Histogram.of(ages, Long.MAX_VALUE / 2, 0, 1000),
+                Histogram.of(Map.of(), 0, Integer.MAX_VALUE, 0));
+        ActivitySums sums = ActivitySums.none(new ActivityWindow(0, 10_000_000));
+        // 86 trials to a group, an activity of up to 5 in units of 2^-34, over 39,063 ticks.
+        fill(sums.course(), 1L << 58);
+        fill(sums.early(), 1L << 57);
+        sums.power().forEach(power -> fill(power, 1L << 41));
+        Arrays.fill(sums.scatter(), 1L << 50);
+        Measures measures = new Measures(traffic, GroupSums.none(3), sums);
 
         byte[] bytes = SerializationExtension.get(KIT.system())
                 .serialize(new WorkResult(
@@ -273,6 +287,12 @@ class WireMessagesTest {
                 .get();
 
         assertTrue(bytes.length <= 64 * 1024, bytes.length + " bytes");
+    }
+
+    private static void fill(long[][] rows, long number) {
+        for (long[] row : rows) {
+            Arrays.fill(row, number);
+        }
     }
 
     @Test

@@ -269,17 +269,39 @@ class ExchangeTest {
     }
 
     @Test
-    void largeAgesAreCountedInQuartersOfAnOctaveWithExactMeanAndEnds() {
+    void agesAreCountedExactlyUpToTheLongestDelayAndPauseAndInClassesBeyond() {
         Histogram histogram = new Histogram();
-        for (int ticks : new int[] {-3, 0, 63, 64, 79, 80, 1000}) {
+        for (int ticks : new int[] {-3, 0, 63, 300, 301, 19_999, 20_000, 40_000}) {
             histogram.add(ticks, 2);
         }
-        assertEquals(14, histogram.count());
-        assertEquals(1283.0 / 7, histogram.mean(), 1e-12);
+        assertEquals(16, histogram.count());
+        assertEquals(80_660.0 / 8, histogram.mean(), 1e-12);
         assertEquals(-3, histogram.least());
-        assertEquals(1000, histogram.most());
-        assertEquals(4L, histogram.counts().get(64));
-        assertEquals(2L, histogram.counts().get(896));
-        assertEquals(64.0, histogram.quantile(0.5));
+        assertEquals(40_000, histogram.most());
+        assertEquals(new Histogram.Count(300, 300, 2), histogram.quantile(0.5).orElseThrow());
+        assertEquals(
+                new Histogram.Count(20_000, 20_000, 2), histogram.quantile(0.8).orElseThrow());
+        Histogram.Count last = histogram.quantile(1.0).orElseThrow();
+        assertTrue(last.from() < 40_000 && last.to() == 40_000, last.toString());
+        assertEquals(8, histogram.counts().size());
+    }
+
+    @Test
+    void classesOfAgesFollowEachOtherWithoutGapsAndAddUp() {
+        Histogram all = new Histogram();
+        Histogram parts = new Histogram();
+        for (int ticks = -70_000; ticks <= 150_000; ticks++) {
+            all.add(ticks, 1);
+            Histogram one = new Histogram();
+            one.add(ticks, 1);
+            parts.add(one);
+        }
+        assertEquals(all.counts(), parts.counts());
+        int next = all.counts().get(0).to() + 1;
+        for (Histogram.Count count : all.counts().subList(1, all.counts().size() - 1)) {
+            assertEquals(next, count.from());
+            assertEquals(count.to() - count.from() + 1, count.times());
+            next = count.to() + 1;
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
+import org.separatrix.spectrum.SymmetricStates;
 import org.separatrix.spectrum.TickMap;
 import org.separatrix.spectrum.TickMap.Multiplier;
 import org.separatrix.spectrum.TickMapOnset;
@@ -94,7 +95,7 @@ class OscillationTest {
 
     private static ActivitySummary summary(double[] activity, int from, int to) {
         ActivityWindow window = new ActivityWindow(from, to);
-        ActivityRecorder recorder = new ActivityRecorder(window, 1);
+        ActivityRecorder recorder = new ActivityRecorder(window, new int[1]);
         for (int tick = from; tick < to; tick++) {
             recorder.record(tick, new double[] {activity[tick]});
         }
@@ -131,7 +132,7 @@ class OscillationTest {
         "2, 0, 10"
     })
     void ringsSettleTwoPercentBelowThePredictedOnsetAndSwingTwoPercentAbove(double drive, int delay, int every) {
-        TickMap map = TickMap.of(rings(2, 0.0), drive, 0.0, delay, every);
+        TickMap map = new TickMap(new SymmetricStates(rings(2, 0.0), drive, 0.0), delay, every);
         Coupling coupling = every > 1 ? new Multirate(every) : new Delayed(delay);
         TickMapOnset onset = TickMapOnset.ofOscillation(map, LAST).orElseThrow();
         int start = 5 * STAGE;
@@ -145,13 +146,53 @@ class OscillationTest {
         assertTrue(swing(settling, steps - 256, steps) < 0.3 * swing(settling, start, start + 256), "settles");
         assertTrue(swing(swinging, steps - 256, steps) > 10 * swing(settling, steps - 256, steps), "swings");
         ActivitySummary swing = summary(swinging, start, steps);
-        assertTrue(swing.amplitude() > 0.01 * swing.mean(), swing.toString());
+        assertTrue(swing.amplitude().value() > 0.01 * swing.mean().value(), swing.toString());
         double period = TickMapOnset.multipliers(map, above).stream()
                 .filter(Multiplier::oscillates)
                 .findFirst()
                 .orElseThrow()
                 .period();
-        assertEquals(period, swing.period(), 0.05 * period);
+        assertEquals(period, swing.period().value(), 0.05 * period);
+    }
+
+    /**
+     * Four rings at a delay of 20: the fold of the cycle is at J_cross 9.068, the onset at 9.756. In between it depends on
+     * the start which of the two states the rings come to: from rates of 0.1 it is the oscillation from 9.14 on.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "9.10, 0.1, false",
+        "9.13, 0.1, false",
+        "9.16, 0.1, true",
+        "9.70, 0.1, true",
+        "9.03, 1.0, false",
+        "9.10, 1.0, true"
+    })
+    void betweenTheFoldOfTheCycleAndTheOnsetTheStartDecides(double jCross, double rate, boolean swings) {
+        Model m = Model.REFERENCE;
+        Model model = new Model(
+                4,
+                m.neurons(),
+                m.j0(),
+                m.j1(),
+                jCross,
+                0.0,
+                m.kappa(),
+                m.tau(),
+                m.dt(),
+                0.0,
+                m.noiseLaw(),
+                rate,
+                m.transfer(),
+                m.heterogeneity());
+        int steps = 20_000;
+        Protocol protocol = new Protocol(
+                steps,
+                List.of(0.0, Math.PI / 2.0, Math.PI, -Math.PI / 2.0),
+                List.of(new Epoch("drive", 0, steps, Epoch.EVERY_RING, 5.0)));
+
+        double swing = swing(activity(model, protocol, new Delayed(20)), steps - 256, steps);
+        assertEquals(swings, swing > 0.1, "half the range " + swing);
     }
 
     @Test

@@ -43,6 +43,10 @@ class TickMapTest {
                 m.heterogeneity());
     }
 
+    private static TickMap map(Model model, double drive, double noise, int delay, int every) {
+        return new TickMap(new SymmetricStates(model, drive, noise), delay, every);
+    }
+
     /** Empty J_cross: no oscillation up to 300. The values at drive 5, delays 5 and 20 were known from elsewhere. */
     @ParameterizedTest
     @CsvSource({
@@ -74,21 +78,19 @@ class TickMapTest {
     })
     void aDelayLetsTheSymmetricStateOscillateFromAnOnsetOn(
             double drive, double noise, int delay, Double jCross, Double period) {
-        Optional<TickMapOnset> onset =
-                TickMapOnset.ofOscillation(TickMap.of(rings(2, 48), drive, noise, delay, 1), LAST);
+        Optional<TickMapOnset> onset = TickMapOnset.ofOscillation(map(rings(2, 48), drive, noise, delay, 1), LAST);
 
         assertEquals(jCross != null, onset.isPresent());
         onset.ifPresent(found -> {
             assertEquals(jCross, found.jCross(), 1e-4 * jCross);
-            assertEquals(period, found.multiplier().period(), 1e-3);
-            assertEquals(TickMap.Kind.TOGETHER, found.multiplier().kind());
+            assertEquals(period, found.period(), 1e-3);
         });
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.0, 2.0, 5.0})
     void withoutDelayNothingOscillates(double drive) {
-        TickMap map = TickMap.of(rings(2, 48), drive, 0.0, 0, 1);
+        TickMap map = map(rings(2, 48), drive, 0.0, 0, 1);
         for (double jCross = 0.5; jCross < LAST; jCross *= 1.3) {
             for (Multiplier multiplier : TickMapOnset.multipliers(map, jCross)) {
                 assertFalse(multiplier.oscillates(), multiplier + " at " + jCross);
@@ -102,7 +104,7 @@ class TickMapTest {
         for (double noise : new double[] {0.0, 0.3}) {
             double two = split(2, noise);
             double four = split(4, noise);
-            double oscillation = TickMapOnset.ofOscillation(TickMap.of(rings(4, 48), 5.0, noise, 20, 1), LAST)
+            double oscillation = TickMapOnset.ofOscillation(map(rings(4, 48), 5.0, noise, 20, 1), LAST)
                     .orElseThrow()
                     .jCross();
             assertTrue(two < oscillation, two + " < " + oscillation);
@@ -111,9 +113,90 @@ class TickMapTest {
     }
 
     private static double split(int rings, double noise) {
-        return TickMapOnset.ofSplitting(TickMap.of(rings(rings, 48), 5.0, noise, 20, 1), LAST)
+        return TickMapOnset.ofSplitting(map(rings(rings, 48), 5.0, noise, 20, 1), LAST)
                 .orElseThrow()
                 .jCross();
+    }
+
+    /** The values were known from elsewhere. */
+    @Test
+    void theSameDelayInContinuousTimeLetsItOscillateFromAnotherOnsetOn() {
+        TickMap map = map(rings(4, 48), 5.0, 0.0, 20, 1);
+        TickMapOnset continuous =
+                TickMapOnset.ofContinuousOscillation(map, LAST).orElseThrow();
+        TickMapOnset ticks = TickMapOnset.ofOscillation(map, LAST).orElseThrow();
+
+        assertEquals(9.959682, continuous.jCross(), 5e-7);
+        assertEquals(59.562, continuous.period(), 5e-4);
+        assertEquals(9.755554, ticks.jCross(), 5e-7);
+        assertEquals(60.305, ticks.period(), 5e-4);
+    }
+
+    /** A hundredth of the step, and a hundred times as many of them. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 20, 50})
+    void theOnsetInContinuousTimeIsTheLimitOfShortSteps(int delay) {
+        Model m = rings(4, 48);
+        Model fine = new Model(
+                m.rings(),
+                m.neurons(),
+                m.j0(),
+                m.j1(),
+                0.0,
+                0.0,
+                m.kappa(),
+                m.tau(),
+                0.01,
+                m.noise(),
+                m.noiseLaw(),
+                m.initialRate(),
+                m.transfer(),
+                m.heterogeneity());
+        TickMapOnset limit = TickMapOnset.ofContinuousOscillation(map(m, 5.0, 0.0, delay, 1), LAST)
+                .orElseThrow();
+        TickMapOnset ticks = TickMapOnset.ofOscillation(map(fine, 5.0, 0.0, 100 * delay, 1), LAST)
+                .orElseThrow();
+
+        assertEquals(limit.jCross(), ticks.jCross(), 1e-2 * limit.jCross());
+        assertEquals(limit.period(), ticks.period() / 100.0, 1e-2 * limit.period());
+    }
+
+    /** Of all rates and their memory. */
+    @ParameterizedTest
+    @CsvSource({"4, 30.0", "7, 11.0", "20, 9.0", "60, 15.0", "150, 12.0"})
+    void theLargestMultipliersAreThoseOfTheWholeMapAtLongDelays(int delay, double jCross) {
+        Model model = rings(2, 8);
+        List<Complex_F64> whole = eigenvalues(wholeMap(model, 5.0, jCross, delay, 1));
+        List<Multiplier> found = TickMapOnset.multipliers(map(model, 5.0, 0.0, delay, 1), jCross);
+
+        assertEquals(
+                whole.stream().mapToDouble(Complex_F64::getMagnitude).max().orElseThrow(),
+                found.get(0).modulus(),
+                1e-8);
+        double pair = whole.stream()
+                .filter(z -> Math.abs(z.imaginary) > 1e-6)
+                .mapToDouble(Complex_F64::getMagnitude)
+                .max()
+                .orElseThrow();
+        Multiplier largest =
+                found.stream().filter(Multiplier::oscillates).findFirst().orElseThrow();
+        assertEquals(pair, largest.modulus(), 1e-8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1000, 10_000})
+    void anyDelayHasItsOnsetWhereAPairLeavesTheUnitCircle(int delay) {
+        TickMap map = map(rings(4, 48), 5.0, 0.0, delay, 1);
+        TickMapOnset onset = TickMapOnset.ofOscillation(map, LAST).orElseThrow();
+
+        List<Multiplier> there = TickMapOnset.multipliers(map, onset.jCross());
+        Multiplier pair =
+                there.stream().filter(Multiplier::oscillates).findFirst().orElseThrow();
+        assertEquals(1.0, pair.modulus(), 1e-9);
+        // Slow beside the relaxation of a ring, it is a flip from one delay to the next.
+        assertEquals(2.0 * delay, onset.period(), 0.1 * delay);
+        assertTrue(TickMapOnset.multipliers(map, 0.99 * onset.jCross()).get(0).modulus() < 1.0);
+        assertTrue(TickMapOnset.multipliers(map, 1.01 * onset.jCross()).get(0).modulus() > 1.0);
     }
 
     @ParameterizedTest
@@ -121,7 +204,7 @@ class TickMapTest {
     void theMultipliersAreThoseOfTheWholeMapOfAllRatesAndTheirMemory(int delay, int every) {
         double jCross = 4.0;
         Model model = rings(3, 12);
-        TickMap map = TickMap.of(model, 5.0, 0.0, delay, every);
+        TickMap map = map(model, 5.0, 0.0, delay, every);
 
         List<Complex_F64> whole = eigenvalues(wholeMap(model, 5.0, jCross, delay, every));
         for (Multiplier multiplier : TickMapOnset.multipliers(map, jCross)) {
@@ -150,7 +233,7 @@ class TickMapTest {
     private static DMatrixRMaj wholeMap(Model model, double drive, double jCross, int delay, int every) {
         int n = model.neurons();
         int rings = model.rings();
-        TickMapState state = TickMapOnset.state(TickMap.of(model, drive, 0.0, 0, 1), jCross);
+        TickMapState state = new SymmetricStates(model, drive, 0.0).at(jCross).orElseThrow();
         double a = model.dt() / model.tau();
         Tuning tuning = new Tuning(model.kappa());
         int words = every > 1 ? 1 : delay;

@@ -84,6 +84,24 @@ class FluctuationsTest {
         assertTrue(covered >= 48, covered + " of " + seeds);
     }
 
+    /** A slow mode of 100 behind a fast one of 8: at ten lags it cannot be seen. */
+    @Test
+    void lagsThatEndBeforeTheFastModeGiveNoRelaxationTime() {
+        int wrong = 0;
+        for (int seed = 0; seed < 10; seed++) {
+            Random random = new Random(seed);
+            CovarianceSums sums = CovarianceSums.none(LENGTH, 12);
+            for (int trial = 0; trial < 40; trial++) {
+                sums = sums.plus(CovarianceSums.of(trial, twoModes(100.0, 8.0, 0.5, random), 12));
+            }
+            Fluctuations found = Fluctuations.of(sums);
+            boolean covers = !(found.relaxationTime().high() < 100.0);
+            wrong += covers ? 0 : 1;
+            assertTrue(covers || !Double.isNaN(found.relaxationTime().value()));
+        }
+        assertEquals(0, wrong);
+    }
+
     @Test
     void fewerTrialsThanGroupsHaveNoInterval() {
         Fluctuations found = Fluctuations.of(sums(0, 7));
