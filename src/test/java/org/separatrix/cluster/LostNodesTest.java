@@ -99,7 +99,7 @@ class LostNodesTest {
         }
 
         for (int moment = 1; moment <= 5; moment++) {
-            long enough = moment * BATCHES / 8;
+            long enough = moment * BATCHES / 32;
             Program.await(() -> results.committed() >= enough, run);
             nodes.get(moment).kill();
         }
