@@ -159,7 +159,7 @@ class RouteCommandTest {
                 "-D",
                 "router.training.steps=300",
                 "-D",
-                "sweep={router.training.zipf=[1], router.training.method=[bias, none, sinkhorn]}");
+                "sweep={router.training.zipf=[1], router.training.method=[bias, none, sinkhorn, aux]}");
 
         Table training = Table.read(out.resolve("training.csv"));
         assertEquals(0.0, training.value(0, "value_advantage"));
@@ -212,8 +212,8 @@ class RouteCommandTest {
             router.tokens.rho=1          | router.tokens.rho    | below 1
             router.tokens.skip=6         | router.tokens.skip   | 4
             router.tokens.streams=0      | router.tokens.streams | 1
-            router.training.method=trust | method               | deferred-acceptance
-            router.training.iterations=0 | iterations           | 1000
+            router.training.method=trust | method               | router.study is training
+            router.training.iterations=0 | iterations           | method is sinkhorn
             router.study=poetry          | router.study         | competition
             router.temperature=1         | router.temperature   | allowed
             """)
@@ -226,6 +226,19 @@ class RouteCommandTest {
         assertTrue(run.err().contains(key), run.err());
         assertTrue(run.err().contains(allowed), run.err());
         assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void whatIsNotAMethodOfBalancingIsRefusedWithItsKeyAndWhatIsAllowed() {
+        CommandLineRun iterations =
+                CommandLineRun.of("validate", "conf/router-recognition.conf", "-D", "router.training.iterations=0");
+        assertEquals(2, iterations.exitCode(), iterations.err());
+        assertTrue(iterations.err().contains("iterations"), iterations.err());
+        assertTrue(iterations.err().contains("1000"), iterations.err());
+        CommandLineRun method = CommandLineRun.of(
+                "validate", "conf/router-recognition.conf", "-D", "sweep={router.training.method=[trust]}");
+        assertEquals(2, method.exitCode(), method.err());
+        assertTrue(method.err().contains("trust"), method.err());
     }
 
     @Test
