@@ -59,7 +59,7 @@ record Parameters(
                         protocol,
                         readOut(blocks.section("readout"), times, model.rings(), protocol.steps()),
                         CouplingReader.read(blocks.section("coupling"), times),
-                        SpectrumReader.read(blocks.section("spectrum"), times),
+                        SpectrumReader.read(blocks.section("spectrum"), protocol, times),
                         RouterReader.read(blocks.section("router"), protocol, times))
                 .checked(blocks);
     }
@@ -82,8 +82,8 @@ record Parameters(
                         grid.sweepsIn("coupling") || otherTimes
                                 ? CouplingReader.read(blocks.section("coupling"), newTimes)
                                 : coupling,
-                        grid.sweepsIn("spectrum") || otherTimes
-                                ? SpectrumReader.read(blocks.section("spectrum"), newTimes)
+                        grid.sweepsIn("spectrum") || otherTrial
+                                ? SpectrumReader.read(blocks.section("spectrum"), newProtocol, newTimes)
                                 : spectrum,
                         grid.sweepsIn("router") || router.rings().isPresent() && otherTrial
                                 ? RouterReader.read(blocks.section("router"), newProtocol, newTimes)

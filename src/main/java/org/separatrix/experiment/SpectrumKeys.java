@@ -36,6 +36,7 @@ final class SpectrumKeys {
                     Rule.read(
                             List.of("spectrum.parameter", "spectrum.from", "spectrum.to", "spectrum.branches"),
                             BRANCHES),
+                    Stream.of(BRANCHES, DISORDER, BARRIER).map(study -> Rule.reads("spectrum.at", study)),
                     Rule.read(List.of("spectrum.start", "spectrum.durations"), THRESHOLDS),
                     Rule.read(List.of("spectrum.strengths"), DISORDER))
             .flatMap(rules -> rules)

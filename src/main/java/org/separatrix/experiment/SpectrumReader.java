@@ -3,10 +3,13 @@ package org.separatrix.experiment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.separatrix.ring.Protocol;
 import org.separatrix.spectrum.BranchKind;
+import org.separatrix.spectrum.Drives;
 import org.separatrix.spectrum.Dynamics;
 import org.separatrix.spectrum.Parameter;
 import org.separatrix.spectrum.Site;
@@ -21,23 +24,30 @@ final class SpectrumReader {
     private static final Map<String, SpectrumSettings.Study> STUDIES = Section.words(SpectrumSettings.Study.class);
     private static final Map<String, Site> SITES = Section.words(Site.class);
     private static final Map<String, TurningStudy.Start> STARTS = Section.words(TurningStudy.Start.class);
-    private static final Map<String, Parameter> PARAMETERS = named(Parameter.values(), Parameter::key);
     private static final Map<String, BranchKind> BRANCHES = named(BranchKind.values(), BranchKind::label);
+
+    /** The step after which nothing of the trial follows. */
+    private static final String LAST = "last";
 
     private static final int LONGEST_PULSE = 10_000_000;
 
     private SpectrumReader() {}
 
-    static SpectrumSettings read(Section block, Times times) {
+    /** @param protocol of the trial whose fixed points are studied */
+    static SpectrumSettings read(Section block, Protocol protocol, Times times) {
         SpectrumSettings.Study study = block.choice("study", STUDIES);
-        double from = block.number("from");
+        int at = moment(block, protocol.steps() - 1, times);
+        Parameter parameter = parameter(block, protocol, at);
+        String range = "a value that " + parameter.key() + " may have";
+        double from = block.number("from", range, parameter::admits);
         SpectrumSettings settings = new SpectrumSettings(
                 study,
                 block.flag("trials"),
                 block.flag("noise-averaged") ? Dynamics.NOISE_AVERAGED : Dynamics.SKELETON,
-                block.choice("parameter", PARAMETERS),
+                at,
+                parameter,
                 from,
-                block.number("to", "a number other than spectrum.from", to -> Double.isFinite(to) && to != from),
+                block.number("to", range + ", other than spectrum.from", to -> parameter.admits(to) && to != from),
                 block.choices("branches", BRANCHES),
                 block.choice("site", SITES),
                 block.choice("start", STARTS),
@@ -45,6 +55,39 @@ final class SpectrumReader {
                 strengths(block));
         block.noMore();
         return settings;
+    }
+
+    private static int moment(Section block, int last, Times times) {
+        String allowed = LAST + ", or " + times.form() + " from " + times.written(0) + " to " + times.written(last);
+        return block.is("at", LAST) ? last : times.steps(block, "at", allowed, step -> 0 <= step && step <= last);
+    }
+
+    /** An epoch that does not act, and an item that nothing holds its bump to, have no effect on the fixed points. */
+    private static Parameter parameter(Section block, Protocol protocol, int at) {
+        Parameter parameter = new Parameter(block.text("parameter", Parameter.allowed(), Parameter::known));
+        Drives drives = Drives.at(protocol, at);
+        Optional<String> epoch = parameter.epoch();
+        if (epoch.isPresent()
+                && drives.epochs().stream().noneMatch(e -> e.name().equals(epoch.get()))) {
+            throw block.wrong(
+                    "parameter", "the gain of an epoch that acts at spectrum.at = " + at + ", " + acting(drives));
+        }
+        Optional<Integer> item = parameter.item();
+        if (item.isPresent() && (item.get() >= protocol.items().size() || drives.gain(item.get()) == 0.0)) {
+            throw block.wrong(
+                    "parameter",
+                    "the angle of an item whose ring is driven at spectrum.at = " + at
+                            + ": nothing depends on that of another; acting then: " + acting(drives));
+        }
+        return parameter;
+    }
+
+    private static String acting(Drives drives) {
+        return drives.epochs().isEmpty()
+                ? "none"
+                : drives.epochs().stream()
+                        .map(epoch -> epoch.name() + " (gain " + epoch.gain() + ")")
+                        .collect(Collectors.joining(", "));
     }
 
     /** Of a study that has no pulses they are no times: a step need not divide them. */

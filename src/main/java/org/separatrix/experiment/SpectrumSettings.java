@@ -13,6 +13,7 @@ import org.separatrix.spectrum.TurningStudy;
  * @param study what is looked for
  * @param trials whether the trials of the sweep are run, too
  * @param dynamics the skeleton, or the averaged dynamics at the model's σ
+ * @param at the step of the trial whose fixed points are asked for, 0-based: its drives act
  * @param parameter what branches are continued in
  * @param from where branches start
  * @param to where branches, and the search for the end of a disordered one, stop
@@ -26,6 +27,7 @@ public record SpectrumSettings(
         Study study,
         boolean trials,
         Dynamics dynamics,
+        int at,
         Parameter parameter,
         double from,
         double to,

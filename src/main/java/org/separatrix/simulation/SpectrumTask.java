@@ -3,16 +3,18 @@ package org.separatrix.simulation;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.Behaviors;
+import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.SpectrumSettings;
 import org.separatrix.results.SpectrumRows;
 import org.separatrix.results.TableRows;
-import org.separatrix.ring.Epoch;
+import org.separatrix.ring.Protocol;
 import org.separatrix.spectrum.BarrierStudy;
 import org.separatrix.spectrum.BranchStudy;
-import org.separatrix.spectrum.Cue;
 import org.separatrix.spectrum.DisorderStudy;
+import org.separatrix.spectrum.Drives;
+import org.separatrix.spectrum.Parameter;
 import org.separatrix.spectrum.Progress;
 import org.separatrix.spectrum.Scenario;
 import org.separatrix.spectrum.SpectrumException;
@@ -40,25 +42,31 @@ public final class SpectrumTask {
 
     /** That a branch does not exist is an answer, not a failure. */
     private static List<TableRows> rows(SpectrumOrder order) {
+        List<TableRows> rows = new ArrayList<>(silentEpochs(order));
         try {
-            return found(order);
+            rows.addAll(found(order));
         } catch (SpectrumException noAnswer) {
             String subject = order.branch()
                     .map(branch -> branch.label())
                     .orElse(order.settings().study().toString().toLowerCase(java.util.Locale.ROOT));
-            return SpectrumRows.note(subject, noAnswer.getMessage());
+            rows.addAll(SpectrumRows.note(subject, noAnswer.getMessage()));
         }
+        return rows;
     }
 
     private static List<TableRows> found(SpectrumOrder order) {
         SpectrumSettings settings = order.settings();
         Condition condition = order.condition();
+        Protocol protocol = condition.protocol();
         Scenario scenario = Scenario.of(
-                        condition.model(),
-                        settings.dynamics(),
-                        settings.site(),
-                        condition.protocol().items())
-                .with(cue(condition));
+                condition.model(),
+                settings.dynamics(),
+                settings.site(),
+                protocol.items(),
+                Drives.at(protocol, settings.at()),
+                settings.study() == SpectrumSettings.Study.BRANCHES
+                        ? settings.parameter()
+                        : Parameter.CROSS_INHIBITION);
         return switch (settings.study()) {
             case BRANCHES ->
                 SpectrumRows.of(new BranchStudy(
@@ -81,12 +89,24 @@ public final class SpectrumTask {
         };
     }
 
-    /** The constant cue of the spectral study is the cue epoch of the trial. */
-    private static Cue cue(Condition condition) {
-        return condition.protocol().epochs().stream()
-                .filter(epoch -> epoch.name().equals("cue") && epoch.ring() != Epoch.EVERY_RING)
-                .findFirst()
-                .map(epoch -> new Cue(epoch.ring(), epoch.gain()))
-                .orElse(Cue.NONE);
+    /** Which epochs have no part in what is computed, said once for a condition. */
+    private static List<TableRows> silentEpochs(SpectrumOrder order) {
+        SpectrumSettings settings = order.settings();
+        boolean first = order.branch().isEmpty()
+                || order.branch().get() == settings.branches().get(0);
+        if (!first) {
+            return List.of();
+        }
+        boolean own = settings.study() == SpectrumSettings.Study.THRESHOLDS;
+        return order.condition().protocol().epochs().stream()
+                .filter(epoch -> own || settings.at() < epoch.from() || epoch.to() <= settings.at())
+                .flatMap(epoch -> SpectrumRows.note(
+                        epoch.name(),
+                        own
+                                ? "the cues of this study take the place of this epoch"
+                                : "this epoch, from step " + epoch.from() + " to " + epoch.to()
+                                        + ", does not act at spectrum.at = " + settings.at())
+                        .stream())
+                .toList();
     }
 }

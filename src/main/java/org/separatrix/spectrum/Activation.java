@@ -22,8 +22,7 @@ public interface Activation {
 
     /** f averaged over input noise of standard deviation σ; f itself at σ = 0. */
     static Activation of(Transfer transfer, double noise) {
-        Deterministic plain = new Deterministic(transfer);
-        return noise == 0.0 ? plain : new NoiseAverage(plain, noise);
+        return noise == 0.0 ? new Deterministic(transfer) : NoiseAverage.of(transfer, noise);
     }
 
     /** f of the model and its analytic derivative, f′(h) = rMax β φ′(x) with x = β (h − h0). */

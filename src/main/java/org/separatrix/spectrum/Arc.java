@@ -21,15 +21,6 @@ record Arc(Family family, Corrector corrector, FixedPoint start, Tangent tangent
         return corrector.inPlane(onChord(fraction), start.value() + fraction * (end.value() - start.value()), tangent);
     }
 
-    Spectrum spectrum(FixedPoint point) {
-        return ModeClassifier.classify(family.at(point.value()), point);
-    }
-
-    /** dp/ds, whose sign changes at a fold. */
-    double speed(FixedPoint point) {
-        return corrector.tangent(point, tangent).p();
-    }
-
     /** The point where the parameter has a value between those of the ends. */
     Optional<FixedPoint> atValue(double value) {
         return corrector.atValue(onChord((value - start.value()) / (end.value() - start.value())), value);

@@ -2,7 +2,6 @@ package org.separatrix.spectrum;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A named branch over a range of a parameter: one unit of work.
@@ -37,7 +36,9 @@ public record BranchStudy(
     @Override
     public List<Branch> run(Progress progress) {
         Family family = Family.of(scenario, parameter);
-        return kind == BranchKind.ASYMMETRIC ? asymmetric(family, progress) : fromTheEnds(family, progress);
+        return kind == BranchKind.ASYMMETRIC
+                ? new AsymmetricBranches(this, family, progress).run()
+                : fromTheEnds(family, progress);
     }
 
     private List<Branch> fromTheEnds(Family family, Progress progress) {
@@ -45,12 +46,20 @@ public record BranchStudy(
         SpectrumException missing = null;
         for (double end : new double[] {from, to}) {
             try {
-                FixedPoint start = start(family, end);
-                if (pieces.stream().noneMatch(piece -> contains(piece, start))) {
-                    double sense = Math.signum(end == from ? to - from : from - to);
-                    Tangent direction =
-                            Tangent.ofParameter(start.coordinates().length).scaled(sense);
-                    pieces.add(new Continuation(family, from, to, control, progress).follow(kind, start, direction));
+                List<FixedPoint> starts = starts(family, end);
+                for (FixedPoint start : starts) {
+                    if (pieces.stream().noneMatch(piece -> contains(piece, start))) {
+                        double sense = Math.signum(end == from ? to - from : from - to);
+                        Tangent direction =
+                                Tangent.ofParameter(start.coordinates().length).scaled(sense);
+                        Branch piece =
+                                new Continuation(family, from, to, control, progress).follow(kind, start, direction);
+                        // A lower state is told only where something happens on it: so it is where the branch comes
+                        // back.
+                        if (start == starts.get(0) || !piece.specials().isEmpty()) {
+                            pieces.add(piece);
+                        }
+                    }
                 }
             } catch (SpectrumException e) {
                 missing = missing == null ? e : missing;
@@ -62,48 +71,23 @@ public record BranchStudy(
         return pieces;
     }
 
-    private FixedPoint start(Family family, double value) {
+    private List<FixedPoint> starts(Family family, double value) {
         Scenario there = family.at(value).scenario();
         if (there.clean()) {
-            return new StartingStates(family, value).of(kind);
+            return new StartingStates(family, value).all(kind);
         }
         return new PinnedBumps(there, kind)
                 .nearestToItems()
                 .flatMap(pinned -> new Corrector(family).atValue(pinned.coordinates(), value))
+                .map(List::of)
                 .orElseThrow(() -> new SpectrumException("the disorder leaves no pinned " + kind.label() + " state at "
                         + parameter.key() + " = " + value));
     }
 
-    private static boolean contains(Branch piece, FixedPoint start) {
+    /** Whether a piece passes through a state at one of its points. */
+    static boolean contains(Branch piece, FixedPoint start) {
         return piece.points().stream()
                 .filter(point -> point.value() == start.value())
-                .anyMatch(point -> {
-                    Tangent gap = Tangent.between(point.point(), start);
-                    return Math.sqrt(gap.dot(gap, 1.0)) < 1e-6;
-                });
-    }
-
-    private List<Branch> asymmetric(Family family, Progress progress) {
-        List<Branch> symmetric =
-                new BranchStudy(scenario, parameter, from, to, BranchKind.COEXISTENCE, control).run(Progress.NONE);
-        SpecialPoint origin = symmetric.stream()
-                .flatMap(piece -> piece.specials().stream())
-                .filter(BranchStudy::breaksExchange)
-                .findFirst()
-                .orElseThrow(() -> new SpectrumException("coexistence keeps its symmetry for " + parameter.key()
-                        + " between " + from + " and " + to + ": no asymmetric branch starts there"));
-        double[] signs = scenario.model().rings() == 2 ? new double[] {1.0} : new double[] {1.0, -1.0};
-        List<Branch> branches = new ArrayList<>();
-        for (double sign : signs) {
-            Optional<BranchSwitch.Departure> departure =
-                    new BranchSwitch(family, origin).departure(sign, control.initial());
-            departure.ifPresent(d -> branches.add(new Continuation(family, from, to, control, progress)
-                    .follow(BranchKind.ASYMMETRIC, d.point(), d.direction())));
-        }
-        return branches;
-    }
-
-    private static boolean breaksExchange(SpecialPoint special) {
-        return special.mode() == ModeKind.DOMINANCE && special.type() != SpecialPoint.Type.FOLD;
+                .anyMatch(point -> StartingStates.distance(point.point(), start) < 1e-6);
     }
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 final class BranchSwitch {
 
+    /** A drive may keep ring 0 out of the contrast that becomes critical: then that of the others is taken as it is. */
+    private static final double ORTHOGONAL = 1e-6;
+
     private final Family family;
     private final SpecialPoint origin;
 
@@ -54,8 +57,10 @@ final class BranchSwitch {
                 .limit(origin.multiplicity())
                 .toList();
         double[][] critical = new double[rings][neurons];
+        boolean ofOthers =
+                modes.stream().allMatch(mode -> Math.abs(Eigenmode.dot(mode.vector(), contrast)) < ORTHOGONAL);
         for (Mode mode : modes) {
-            double weight = Eigenmode.dot(mode.vector(), contrast);
+            double weight = ofOthers ? sign : Eigenmode.dot(mode.vector(), contrast);
             for (int k = 0; k < rings; k++) {
                 for (int i = 0; i < neurons; i++) {
                     critical[k][i] += weight * mode.vector()[k * neurons + i];

@@ -16,6 +16,9 @@ final class Continuation {
     private static final double NEAR = 0.5;
     private static final double JUMP = 4.0;
 
+    /** A point that lies farther off the fixed space of its branch is none of it. */
+    private static final double OUTSIDE = 1e-6;
+
     private final Family family;
     private final double lowest;
     private final double highest;
@@ -43,6 +46,7 @@ final class Continuation {
 
     /** Follows the branch from a fixed point on it, setting out in a direction. */
     Branch follow(BranchKind kind, FixedPoint start, Tangent direction) {
+        FixedSpace space = FixedSpace.of(family, start);
         add(start, corrector.tangent(start, direction));
         double length = control.initial();
         Branch.End end = null;
@@ -56,10 +60,22 @@ final class Continuation {
             } else {
                 Spectrum spectrum = ModeClassifier.classify(
                         family.at(step.get().point().value()), step.get().point());
-                SpecialPointLocator locator = located(from, step.get(), spectrum);
-                boolean jumped = locator.lost() && step.get().length() > JUMP * control.smallest();
-                end = jumped ? null : take(step.get(), spectrum, locator);
-                length = jumped ? step.get().length() / JUMP : nextLength(step.get());
+                boolean outside = space.distance(step.get().point()) > OUTSIDE;
+                SpecialPointLocator locator = new SpecialPointLocator(
+                        family, space, from, step.get().point(), step.get().length());
+                if (!outside) {
+                    locator.locate();
+                }
+                boolean elsewhere = outside || locator.jumped();
+                boolean lost = elsewhere || locator.lost(step.get().tangent().p());
+                if (lost && step.get().length() > JUMP * control.smallest()) {
+                    length = step.get().length() / JUMP;
+                } else if (elsewhere) {
+                    end = Branch.End.STEP_LIMIT;
+                } else {
+                    end = take(step.get(), spectrum, locator);
+                    length = nextLength(step.get());
+                }
             }
         }
         Scenario s = family.at(start.value()).scenario();
@@ -82,19 +98,11 @@ final class Continuation {
                 .orElse(step);
     }
 
-    private SpecialPointLocator located(BranchPoint from, Step step, Spectrum spectrum) {
-        Arc arc = new Arc(family, corrector, from.point(), from.tangent(), step.point(), step.length());
-        SpecialPointLocator locator = new SpecialPointLocator(arc);
-        locator.locate(
-                from.spectrum().unstable(), spectrum.unstable(), step.tangent().p());
-        return locator;
-    }
-
     /** Takes a step into the branch; says why it is the last, or null. */
     private Branch.End take(Step step, Spectrum spectrum, SpecialPointLocator locator) {
         specials.addAll(locator.found());
-        if (locator.joined()) {
-            add(locator.lastClear(), points.get(points.size() - 1).tangent());
+        if (locator.lastClear().isPresent()) {
+            add(locator.lastClear().get(), points.get(points.size() - 1).tangent());
             return Branch.End.JOINED;
         }
         add(step.point(), step.tangent(), spectrum);

@@ -8,15 +8,9 @@ package org.separatrix.spectrum;
  */
 public record Cue(int ring, double gain) {
 
-    public static final Cue NONE = new Cue(0, 0.0);
-
     public Cue {
         if (ring < 0) {
             throw new SpectrumException("cue.ring = " + ring + " must be a ring's index, 0 or more");
         }
-    }
-
-    public boolean present() {
-        return gain != 0.0;
     }
 }

@@ -31,11 +31,14 @@ final class DenseEquations implements RateEquations {
 
     /** @param weights B of the scenario's model; not modified */
     DenseEquations(Scenario scenario, DMatrixRMaj weights) {
-        this(scenario, weights, scenario.clean());
+        this(scenario, weights, scenario.drive(), scenario.clean());
     }
 
-    /** @param held whether the bumps are held at their angles by phase conditions */
-    DenseEquations(Scenario scenario, DMatrixRMaj weights, boolean held) {
+    /**
+     * @param drive I by ring and neuron; not modified
+     * @param held whether the bumps are held at their angles by phase conditions
+     */
+    DenseEquations(Scenario scenario, DMatrixRMaj weights, double[][] drive, boolean held) {
         this.held = held;
         this.scenario = scenario;
         this.weights = weights;
@@ -43,7 +46,7 @@ final class DenseEquations implements RateEquations {
         activation = Activation.of(model, scenario.dynamics());
         rings = model.rings();
         neurons = model.neurons();
-        drive = CueDrive.of(scenario);
+        this.drive = drive;
     }
 
     @Override
@@ -132,11 +135,13 @@ final class DenseEquations implements RateEquations {
     public List<double[]> phases() {
         List<double[]> phases = new ArrayList<>();
         for (int k = 0; k < rings && held; k++) {
-            double[] phase = new double[dimension()];
-            for (int i = 0; i < neurons; i++) {
-                phase[k * neurons + i] = Math.sqrt(2.0 / neurons) * Math.sin(scenario.angle(k, i));
+            if (!scenario.free(k)) {
+                double[] phase = new double[dimension()];
+                for (int i = 0; i < neurons; i++) {
+                    phase[k * neurons + i] = Math.sqrt(2.0 / neurons) * Math.sin(scenario.angle(k, i));
+                }
+                phases.add(phase);
             }
-            phases.add(phase);
         }
         return phases;
     }

@@ -21,7 +21,7 @@ final class DeterministicTrial {
 
     /** @param maxSteps a trial that has not settled by then is judged as it stands */
     DeterministicTrial(Scenario scenario, int maxSteps) {
-        uncued = scenario.with(Cue.NONE);
+        uncued = scenario.with(Drives.NONE);
         this.maxSteps = maxSteps;
     }
 

@@ -15,7 +15,7 @@ record Family(Scenario scenario, Parameter parameter, Function<Scenario, RateEqu
 
     /** The family in the fewest unknowns that hold its equations exactly. */
     static Family of(Scenario scenario, Parameter parameter) {
-        boolean clean = scenario.clean() && parameter != Parameter.DISORDER_WITHIN;
+        boolean clean = scenario.clean() && !parameter.equals(Parameter.DISORDER_WITHIN);
         return clean ? new Family(scenario, parameter, OrderParameterEquations::new) : dense(scenario, parameter);
     }
 

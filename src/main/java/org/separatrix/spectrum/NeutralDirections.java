@@ -2,10 +2,11 @@ package org.separatrix.spectrum;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The directions in which the continuous model is exactly neutral: without disorder, a rotation of each bump under
- * mean-field coupling, and the joint rotation of all bumps under structured coupling. A cue holds the bump that it drives.
+ * mean-field coupling, and the joint rotation of all bumps under structured coupling. A drive holds its bump.
  */
 final class NeutralDirections {
 
@@ -15,16 +16,15 @@ final class NeutralDirections {
     static List<double[]> of(Scenario scenario, List<BumpFrame> frames) {
         int rings = scenario.model().rings();
         int neurons = scenario.model().neurons();
-        boolean cued = scenario.cue().present();
-        if (!scenario.clean() || scenario.structured() && cued) {
+        boolean held = IntStream.range(0, rings).anyMatch(scenario::holds);
+        if (!scenario.clean() || scenario.structured() && held) {
             return List.of();
         }
         List<double[]> single = new ArrayList<>();
         double[] joint = new double[rings * neurons];
         for (int k = 0; k < rings; k++) {
             BumpFrame frame = frames.get(k);
-            boolean held = cued && scenario.cue().ring() == k;
-            if (frame.bump() && !held) {
+            if (frame.bump() && !scenario.holds(k)) {
                 double[] direction = new double[rings * neurons];
                 for (int i = 0; i < neurons; i++) {
                     direction[k * neurons + i] = frame.rotation()[i];

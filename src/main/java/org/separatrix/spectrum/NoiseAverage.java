@@ -1,30 +1,51 @@
 package org.separatrix.spectrum;
 
+import org.separatrix.ring.Transfer;
+
 /**
- * An activation averaged over Gaussian input noise,
+ * An activation averaged over Gaussian input noise at nodes that do not depend on the input,
  *
  * <pre>
  *   f̄(h) = E[f(h + σ z)] ≈ Σ_q w_q f(h + σ z_q),   f̄′(h) ≈ Σ_q w_q f′(h + σ z_q),   z ~ N(0, 1)
  * </pre>
  *
- * with the 80 nodes of Gauss–Hermite quadrature.
+ * which suffices where f is smooth on the scale of the noise.
  */
 final class NoiseAverage implements Activation {
-
-    private static final GaussHermite QUADRATURE = GaussHermite.of(80);
 
     private final Activation plain;
     private final double[] shifts;
     private final double[] weights;
 
     /** @param noise σ &gt; 0, in units of input */
-    NoiseAverage(Activation plain, double noise) {
+    private NoiseAverage(Activation plain, double noise, NormalQuadrature quadrature) {
         this.plain = plain;
-        weights = QUADRATURE.weights();
-        shifts = QUADRATURE.nodes();
+        weights = quadrature.weights();
+        shifts = quadrature.nodes();
         for (int q = 0; q < shifts.length; q++) {
             shifts[q] *= noise;
         }
+    }
+
+    /**
+     * The average of a transfer function by the cheapest rule that holds f̄/rMax and f̄′/(β rMax) to {@link
+     * NormalQuadrature#HELD}.
+     *
+     * @param noise σ &gt; 0, in units of input
+     */
+    static Activation of(Transfer transfer, double noise) {
+        double steepness = transfer.beta() * noise;
+        return switch (transfer.shape()) {
+            case SIGMOID, STEEP_SIGMOID ->
+                NormalQuadrature.forSigmoid(steepness)
+                        .<Activation>map(nodes -> new NoiseAverage(new Deterministic(transfer), noise, nodes))
+                        .orElseGet(() -> new PiecewiseAverage(transfer, noise));
+            // β = 0 makes f constant: there is no kink, and any rule is exact.
+            case THRESHOLD_POWER, SUPRALINEAR ->
+                steepness > 0.0
+                        ? new PiecewiseAverage(transfer, noise)
+                        : new NoiseAverage(new Deterministic(transfer), noise, NormalQuadrature.GAUSS_HERMITE);
+        };
     }
 
     @Override

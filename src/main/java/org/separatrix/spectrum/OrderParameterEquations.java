@@ -2,6 +2,7 @@ package org.separatrix.spectrum;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.separatrix.ring.Model;
@@ -45,7 +46,7 @@ final class OrderParameterEquations implements RateEquations {
                 basis[k][i] = new double[] {1.0, Math.cos(x), Math.sin(x)};
             }
         }
-        drive = CueDrive.of(scenario);
+        drive = scenario.drive();
         coupling = coupling(scenario);
     }
 
@@ -197,11 +198,78 @@ final class OrderParameterEquations implements RateEquations {
     public List<double[]> phases() {
         List<double[]> phases = new ArrayList<>();
         for (int k = 0; k < rings; k++) {
-            double[] phase = new double[dimension()];
-            phase[PER_RING * k + 2] = 1.0;
-            phases.add(phase);
+            if (!scenario.free(k)) {
+                double[] phase = new double[dimension()];
+                phase[PER_RING * k + 2] = 1.0;
+                phases.add(phase);
+            }
         }
         return phases;
+    }
+
+    /**
+     * The eigenvalues of ∂G/∂q without those of the neutral rotations, the largest first. Under mean-field coupling the
+     * rotation S_k of a free bump couples to nothing and is left out exactly; under structured coupling the eigenvalue
+     * whose vector is nearest to the joint rotation (0, 0, C_k) is.
+     */
+    double[] withoutNeutral(double[] q) {
+        List<Integer> bumps = new ArrayList<>();
+        boolean held = false;
+        for (int k = 0; k < rings; k++) {
+            held |= scenario.holds(k);
+            boolean bump = Math.hypot(q[PER_RING * k + 1], q[PER_RING * k + 2])
+                    > BumpFrame.NO_BUMP * scenario.transfer().rMax();
+            if (bump && !scenario.holds(k)) {
+                bumps.add(k);
+            }
+        }
+        boolean joint = scenario.structured();
+        int[] kept = IntStream.range(0, q.length)
+                .filter(a -> joint || a % PER_RING != 2 || !bumps.contains(a / PER_RING))
+                .toArray();
+        DMatrixRMaj root = SymmetricMatrix.root(submatrix(gram(slopes(q)), kept));
+        DMatrixRMaj right = new DMatrixRMaj(kept.length, kept.length);
+        DMatrixRMaj symmetric = new DMatrixRMaj(kept.length, kept.length);
+        CommonOps_DDRM.mult(submatrix(coupling, kept), root, right);
+        CommonOps_DDRM.mult(root, right, symmetric);
+        List<SymmetricMatrix.Eigenpair> pairs = SymmetricMatrix.eigenpairs(symmetric);
+        int neutral = joint && !held && !bumps.isEmpty() ? nearestToRotation(pairs, root, q, bumps) : -1;
+        return IntStream.range(0, pairs.size())
+                .filter(a -> a != neutral)
+                .mapToDouble(a -> pairs.get(a).value() - 1.0)
+                .toArray();
+    }
+
+    private static int nearestToRotation(
+            List<SymmetricMatrix.Eigenpair> pairs, DMatrixRMaj root, double[] q, List<Integer> bumps) {
+        int nearest = -1;
+        double largest = -1.0;
+        for (int a = 0; a < pairs.size(); a++) {
+            DMatrixRMaj u = new DMatrixRMaj(q.length, 1);
+            CommonOps_DDRM.mult(
+                    root, new DMatrixRMaj(q.length, 1, true, pairs.get(a).vector()), u);
+            double overlap = 0.0;
+            for (int k : bumps) {
+                overlap +=
+                        u.data[PER_RING * k + 2] * q[PER_RING * k + 1] - u.data[PER_RING * k + 1] * q[PER_RING * k + 2];
+            }
+            double cosine = Math.abs(overlap) / Math.sqrt(Eigenmode.dot(u.data, u.data));
+            if (cosine > largest) {
+                largest = cosine;
+                nearest = a;
+            }
+        }
+        return nearest;
+    }
+
+    private static DMatrixRMaj submatrix(DMatrixRMaj matrix, int[] kept) {
+        DMatrixRMaj part = new DMatrixRMaj(kept.length, kept.length);
+        for (int a = 0; a < kept.length; a++) {
+            for (int b = 0; b < kept.length; b++) {
+                part.set(a, b, matrix.get(kept[a], kept[b]));
+            }
+        }
+        return part;
     }
 
     @Override

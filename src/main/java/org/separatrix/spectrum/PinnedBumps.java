@@ -28,6 +28,7 @@ final class PinnedBumps {
     private final int rings;
     private final int neurons;
     private final Activation activation;
+    private final double[][] drive;
     private final FixedPoint clean;
     private final double[][] cleanInputs;
 
@@ -43,6 +44,7 @@ final class PinnedBumps {
         rings = model.rings();
         neurons = model.neurons();
         activation = Activation.of(model, scenario.dynamics());
+        drive = scenario.drive();
         Scenario undisturbed = scenario.with(model.withHeterogeneity(Heterogeneity.NONE));
         Family family = Family.of(undisturbed, Parameter.CROSS_INHIBITION);
         clean = new StartingStates(family, model.jCross()).of(kind);
@@ -217,8 +219,10 @@ final class PinnedBumps {
 
     private Optional<Corrector.Solution> solve(List<Double> angles) {
         Model model = scenario.model();
-        Scenario turned = new Scenario(model, scenario.dynamics(), scenario.site(), angles, scenario.cue());
-        Family family = new Family(turned, Parameter.CROSS_INHIBITION, s -> new DenseEquations(s, weights, true));
+        Scenario turned = new Scenario(model, scenario.dynamics(), scenario.site(), angles, scenario.drives(), false);
+        // The bump is turned, its drive is not.
+        Family family =
+                new Family(turned, Parameter.CROSS_INHIBITION, s -> new DenseEquations(s, weights, drive, true));
         double[] guess = new double[rings * neurons];
         for (int k = 0; k < rings; k++) {
             double level = Arrays.stream(cleanInputs[k]).average().orElseThrow();

@@ -15,7 +15,7 @@ import org.ejml.data.DMatrixRMaj;
  *
  * where s = 0 at a true fixed point.
  */
-public sealed interface RateEquations permits OrderParameterEquations, DenseEquations {
+public sealed interface RateEquations permits OrderParameterEquations, DenseEquations, SymmetricEquations {
 
     Scenario scenario();
 

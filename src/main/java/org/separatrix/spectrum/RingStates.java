@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.univariate.BrentOptimizer;
+import org.apache.commons.math3.optim.univariate.SearchInterval;
+import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
+import org.apache.commons.math3.optim.univariate.UnivariatePointValuePair;
 
 /**
  * All stationary states of one clean ring under a uniform input I,
@@ -26,6 +32,7 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 record RingStates(Activation activation, double rMax, int neurons, Site site, double j0, double j1) {
 
     private static final int GRID = 120;
+    private static final int FLAT_GRID = 400;
     private static final double ACCURACY = 1e-13;
 
     /** Order parameters of a state of one ring. */
@@ -33,46 +40,100 @@ record RingStates(Activation activation, double rMax, int neurons, Site site, do
 
     /** The bumps in the order of their height, C &gt; 0: the last is the tall one. */
     List<State> bumps(double input) {
-        List<State> bumps = new ArrayList<>();
+        return bumps(input, mean -> 0.0);
+    }
+
+    /**
+     * The bumps of a ring that others answer.
+     *
+     * @param feedback what they add to its input at a mean rate of its own
+     */
+    List<State> bumps(double input, DoubleUnaryOperator feedback) {
         double highest = 0.52 * rMax;
-        double above = highest;
-        double excessAbove = excess(above, input);
-        for (int g = GRID - 1; g >= 0; g--) {
-            double below = highest * (g + 1e-3) / GRID;
-            double excessBelow = excess(below, input);
-            if (excessBelow > 0.0 != excessAbove > 0.0) {
-                double cosine = root(c -> excess(c, input), below, above);
-                bumps.add(0, new State(mean(cosine, input), cosine));
+        double[] cosines = new double[GRID + 1];
+        double[] excess = new double[GRID + 1];
+        for (int g = 0; g <= GRID; g++) {
+            cosines[g] = g == GRID ? highest : highest * (g + 1e-3) / GRID;
+            excess[g] = excess(cosines[g], input, feedback);
+        }
+        DoubleUnaryOperator function = c -> excess(c, input, feedback);
+        List<State> bumps = new ArrayList<>();
+        for (int g = 0; g < GRID; g++) {
+            if (excess[g] > 0.0 != excess[g + 1] > 0.0) {
+                bumps.add(state(root(function, cosines[g], cosines[g + 1]), input, feedback));
+            } else if (g > 0 && excess[g - 1] > 0.0 == excess[g] > 0.0 && nearest(excess, g)) {
+                pair(function, cosines[g - 1], cosines[g], cosines[g + 1]).stream()
+                        .map(cosine -> state(cosine, input, feedback))
+                        .forEach(bumps::add);
             }
-            above = below;
-            excessAbove = excessBelow;
         }
         return bumps;
     }
 
-    /** The state without bump, C = 0. */
-    State silent(double input) {
-        return new State(mean(0.0, input), 0.0);
+    /** Whether a value is nearer to zero than its neighbours, so that two zeros may lie between them. */
+    private static boolean nearest(double[] values, int g) {
+        return Math.abs(values[g]) < Math.abs(values[g - 1]) && Math.abs(values[g]) <= Math.abs(values[g + 1]);
     }
 
-    private double excess(double cosine, double input) {
-        double mean = mean(cosine, input);
+    /** Two zeros on either side of the value between, at which the function is nearest to zero, if there are any. */
+    private static List<Double> pair(DoubleUnaryOperator function, double low, double between, double high) {
+        double sign = Math.signum(function.applyAsDouble(between));
+        UnivariatePointValuePair nearest = new BrentOptimizer(1e-10, 1e-14)
+                .optimize(
+                        new MaxEval(200),
+                        GoalType.MINIMIZE,
+                        new UnivariateObjectiveFunction(c -> sign * function.applyAsDouble(c)),
+                        new SearchInterval(low, high, between));
+        double turn = nearest.getPoint();
+        return nearest.getValue() < 0.0 ? List.of(root(function, low, turn), root(function, turn, high)) : List.of();
+    }
+
+    private State state(double cosine, double input, DoubleUnaryOperator feedback) {
+        return new State(mean(cosine, input, feedback), cosine);
+    }
+
+    /** The state without bump, C = 0; of several the one of the least mean. */
+    State silent(double input) {
+        return new State(mean(0.0, input, mean -> 0.0), 0.0);
+    }
+
+    /** All states without bump: more than one where rings that excite themselves are bistable. */
+    List<State> flat(double input) {
+        DoubleUnaryOperator function = m -> average(m, 0.0, input, mean -> 0.0) - m;
+        double highest = 1.0001 * rMax;
+        List<State> states = new ArrayList<>();
+        double below = function.applyAsDouble(0.0);
+        for (int g = 0; g < FLAT_GRID; g++) {
+            double above = function.applyAsDouble(highest * (g + 1) / FLAT_GRID);
+            if (below > 0.0 != above > 0.0) {
+                double mean = root(function, highest * g / FLAT_GRID, highest * (g + 1) / FLAT_GRID);
+                states.add(new State(mean, 0.0));
+            }
+            below = above;
+        }
+        return states;
+    }
+
+    private double excess(double cosine, double input, DoubleUnaryOperator feedback) {
+        double mean = mean(cosine, input, feedback);
+        double whole = input + feedback.applyAsDouble(mean);
         double sum = 0.0;
         for (int i = 0; i < neurons; i++) {
             double cos = Math.cos(angle(i));
-            sum += activation.rate(-j0 * mean + j1 * cosine * cos + input) * cos;
+            sum += activation.rate(-j0 * mean + j1 * cosine * cos + whole) * cos;
         }
         return sum / neurons - cosine;
     }
 
-    private double mean(double cosine, double input) {
-        return root(m -> average(m, cosine, input) - m, 0.0, 1.0001 * rMax);
+    private double mean(double cosine, double input, DoubleUnaryOperator feedback) {
+        return root(m -> average(m, cosine, input, feedback) - m, 0.0, 1.0001 * rMax);
     }
 
-    private double average(double mean, double cosine, double input) {
+    private double average(double mean, double cosine, double input, DoubleUnaryOperator feedback) {
+        double whole = input + feedback.applyAsDouble(mean);
         double sum = 0.0;
         for (int i = 0; i < neurons; i++) {
-            sum += activation.rate(-j0 * mean + j1 * cosine * Math.cos(angle(i)) + input);
+            sum += activation.rate(-j0 * mean + j1 * cosine * Math.cos(angle(i)) + whole);
         }
         return sum / neurons;
     }

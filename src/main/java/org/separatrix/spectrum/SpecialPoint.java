@@ -1,11 +1,12 @@
 package org.separatrix.spectrum;
 
 /**
- * A point of a branch where its stability or its direction changes.
+ * A point of a branch where its stability or its direction changes. Its type, its multiplicity and its value are those of
+ * the point, whichever branch it was found on.
  *
  * @param type what happens
  * @param mode what the critical mode does to the bumps
- * @param multiplicity the number of eigenvalues that cross (a complex pair is 2)
+ * @param multiplicity the number of eigenvalues that vanish there, neutral rotations aside (a complex pair is 2)
  * @param value of the parameter
  * @param low the lower end of the interval that brackets the value
  * @param high its upper end
@@ -24,7 +25,7 @@ public record SpecialPoint(
 
     /** The kinds of special points. */
     public enum Type {
-        /** One eigenvalue crosses zero and breaks the exchange symmetry of two rings. */
+        /** One real eigenvalue vanishes whose vector a symmetry of the state turns into its opposite. */
         PITCHFORK("pitchfork"),
         /** Any other real crossing away from a fold. */
         BRANCH_POINT("branch-point"),
@@ -33,7 +34,9 @@ public record SpecialPoint(
         /** A ring without bump becomes unstable to a pattern. */
         TURING("turing"),
         /** A complex pair crosses. */
-        HOPF("hopf");
+        HOPF("hopf"),
+        /** The stability changes, but no other type meets its criterion. */
+        UNCLASSIFIED("unclassified");
 
         private final String label;
 

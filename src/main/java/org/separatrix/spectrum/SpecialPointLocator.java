@@ -1,70 +1,96 @@
 package org.separatrix.spectrum;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Finds what happens on an {@link Arc} by bisection along its length: folds by the sign of dp/ds, and away from them every
- * other crossing by the number of unstable directions.
+ * Finds what happens on an {@link Arc}: where the branch meets its mirror image, and up to there every zero of the {@link
+ * TestFunctions}. The arc is followed inside the {@link FixedSpace} of the branch, where Newton's method is regular at every
+ * point of broken symmetry, so that points are located to rounding.
  */
 final class SpecialPointLocator {
 
-    /** Brackets in the parameter are narrowed to this: closer to a branch point rounding takes over. */
-    static final double ACCURACY = 1e-9;
+    /** Nearer to a state of higher symmetry its own eigenvalues decide, which vanish there together. */
+    private static final double CLEAR = 2e-4;
 
-    private static final double SPLITTING = 5e-8;
-    /** Above this an eigenvalue does not vanish at a bracket of this width, in units of 1/τ. */
-    private static final double VANISHING = 1e-4;
+    /** Less than this share of an asymmetry is none. */
+    private static final double SYMMETRIC = 1e-5;
 
-    private static final int HALVINGS = 48;
+    /** The share of a last step that is surely before the meeting. */
+    private static final double LAST_CLEAR = 0.8;
 
-    /** Where branches join, several eigenvalues vanish together: nearer to it none is counted as a crossing. */
-    private static final double CLEAR_OF_JOIN = 0.8;
+    /** Zeros of several test functions that are closer belong to one point if all vanish there. */
+    private static final double TOGETHER = 1e-6;
 
+    private static final double NEAR = 1e-3;
+    private static final double INSIDE = 0.2;
+
+    private final Family family;
+    private final FixedSpace space;
     private final Arc arc;
+    private final FixedPoint start;
+    private final FixedPoint end;
+    private final List<MirrorImage> images;
     private final List<SpecialPoint> found = new ArrayList<>();
-    private boolean joined;
-    private FixedPoint lastClear;
+    private final List<CrossingSearch.Crossing> counted = new ArrayList<>();
+    private Optional<FixedPoint> lastClear = Optional.empty();
+    private Optional<SpecialPoint> meeting = Optional.empty();
+    private double reach = Double.POSITIVE_INFINITY;
+    private double searched;
+    private boolean jumped;
 
-    SpecialPointLocator(Arc arc) {
-        this.arc = arc;
-    }
-
-    /** A bracket in arc length with the points at its ends. */
-    private record Bracket(double low, FixedPoint atLow, double high, FixedPoint atHigh) {
-
-        double lowest() {
-            return Math.min(atLow.value(), atHigh.value());
-        }
-
-        double highest() {
-            return Math.max(atLow.value(), atHigh.value());
-        }
+    /**
+     * @param family in all coordinates
+     * @param space that the branch keeps to
+     * @param from where the arc sets out
+     * @param end its end, in all coordinates
+     * @param length of the arc along the tangent
+     */
+    SpecialPointLocator(Family family, FixedSpace space, BranchPoint from, FixedPoint end, double length) {
+        this.family = family;
+        this.space = space;
+        this.start = from.point();
+        this.end = end;
+        images = MirrorImage.of(family.at(start.value()).scenario(), start);
+        Family confined = space.confined(family);
+        arc = new Arc(
+                confined,
+                new Corrector(confined),
+                space.confined(start),
+                space.confined(from.tangent()),
+                space.confined(end),
+                length);
     }
 
     /** Searches the arc. */
-    void locate(int unstableAtStart, int unstableAtEnd, double speedAtEnd) {
-        if (arc.tangent().p() > 0.0 == speedAtEnd > 0.0) {
-            crossings(whole(), unstableAtStart, unstableAtEnd);
-            return;
+    void locate() {
+        images.stream().filter(this::meets).forEach(this::meet);
+        if (lastClear.isEmpty()) {
+            crossings(end, arc.length());
+        } else if (searched > 0.0) {
+            at(searched).ifPresent(last -> crossings(last, searched));
         }
-        Bracket fold =
-                bisected(whole(), point -> arc.speed(point) > 0.0, arc.tangent().p() > 0.0, 1e-7);
-        SpecialPoint turn = turn(fold);
-        Bracket before = new Bracket(0.0, arc.start(), fold.low(), fold.atLow());
-        if (joined) {
-            double clear = CLEAR_OF_JOIN * fold.low();
-            before = new Bracket(0.0, arc.start(), clear, arc.at(clear).orElse(arc.start()));
-        }
-        lastClear = before.atHigh();
-        crossings(before, unstableAtStart, unstable(lastClear));
-        found.add(turn);
-        if (!joined) {
-            Bracket after = new Bracket(fold.high(), fold.atHigh(), arc.length(), arc.end());
-            crossings(after, unstable(after.atLow()), unstableAtEnd);
+        meeting.ifPresent(found::add);
+    }
+
+    /** Looks for the meeting with an image, unless one with another comes first. */
+    private void meet(MirrorImage image) {
+        double s = bisected(image);
+        double close = Math.max(CLEAR, NEAR * image.size(start));
+        Optional<FixedPoint> near = at(s).filter(point -> image.size(point) < close);
+        jumped |= near.isEmpty();
+        if (near.isPresent() && s < reach) {
+            List<MirrorImage> met = images.stream()
+                    .filter(other -> other.size(near.get()) < close)
+                    .toList();
+            Optional<SpecialPoint> there = MirrorImage.meeting(met, family, near.get());
+            if (there.isPresent()) {
+                meeting = there;
+                reach = s;
+                searched = s * (1.0 - Math.min(1.0, CLEAR / image.size(start)));
+                lastClear = at(LAST_CLEAR * s).or(() -> Optional.of(start));
+            }
         }
     }
 
@@ -73,132 +99,96 @@ final class SpecialPointLocator {
         return List.copyOf(found);
     }
 
-    /** Whether the stability changes without an eigenvalue that vanishes: the arc jumps from one branch to another. */
-    boolean lost() {
-        return found.stream().anyMatch(special -> Math.abs(special.lambda()) > VANISHING);
+    /**
+     * Whether the end belongs to another branch: the stability changes without an eigenvalue that vanishes, or the branch
+     * turns without a fold.
+     *
+     * @param speedAtEnd dp/ds at the end
+     */
+    boolean lost(double speedAtEnd) {
+        long folds = found.stream()
+                .filter(special -> special.type() == SpecialPoint.Type.FOLD)
+                .count();
+        boolean turned = arc.tangent().p() > 0.0 != speedAtEnd > 0.0;
+        return found.stream().anyMatch(special -> Math.abs(special.lambda()) > CriticalPoint.VANISHES)
+                || lastClear.isEmpty() && turned != (folds % 2 == 1);
     }
 
-    /** Whether the branch meets one of higher symmetry, and retraces its mirror image beyond. */
-    boolean joined() {
-        return joined;
+    /** Whether the end is on another branch, which is without a bump that the start still has. */
+    boolean jumped() {
+        return jumped;
     }
 
-    /** The last point before a fold or a join at which every eigenvalue has a sure sign. */
-    FixedPoint lastClear() {
+    /** The last point before the branch meets its mirror image at which every eigenvalue has a sure sign. */
+    Optional<FixedPoint> lastClear() {
         return lastClear;
     }
 
-    private Bracket whole() {
-        return new Bracket(0.0, arc.start(), arc.length(), arc.end());
+    /** Whether the arc reaches the higher symmetry, or ends so close to it that the next one could not tell. */
+    private boolean meets(MirrorImage image) {
+        boolean close = image.size(end) < CLEAR && image.size(end) < image.size(start);
+        return image.share(start, end) < SYMMETRIC || close;
     }
 
-    private int unstable(FixedPoint point) {
-        return arc.spectrum(point).unstable();
+    private Optional<FixedPoint> at(double s) {
+        return arc.at(s).map(space::lifted);
     }
 
-    /** The bracket narrowed around the change of a test; left wider, and honestly so, where Newton finds no more points. */
-    private <T> Bracket bisected(Bracket bracket, Function<FixedPoint, T> test, T atLow, double relative) {
-        Bracket b = bracket;
-        for (int i = 0; i < HALVINGS; i++) {
-            boolean narrow = b.highest() - b.lowest() < ACCURACY && b.high() - b.low() < relative * arc.length();
-            if (narrow) {
-                break;
+    private Optional<CrossingSearch.Sample> sample(double s) {
+        return at(s).map(point -> sample(s, point));
+    }
+
+    private CrossingSearch.Sample sample(double s, FixedPoint point) {
+        return new CrossingSearch.Sample(s, point, TestFunctions.of(family.at(point.value()), point));
+    }
+
+    /** Where the branch reaches the higher symmetry: the asymmetry has a share below {@link #SYMMETRIC} from there on. */
+    private double bisected(MirrorImage image) {
+        double low = 0.0;
+        double high = arc.length();
+        while (high - low > 1e-9 * arc.length()) {
+            double middle = 0.5 * (low + high);
+            boolean beyond = at(middle)
+                    .map(point -> image.share(start, point) < SYMMETRIC)
+                    .orElse(true);
+            low = beyond ? low : middle;
+            high = beyond ? middle : high;
+        }
+        return low;
+    }
+
+    private void crossings(FixedPoint last, double reach) {
+        CrossingSearch.Sample from = inside(sample(0.0, start), reach);
+        CrossingSearch.Sample to = inside(sample(reach, last), reach);
+        for (CrossingSearch.Crossing crossing : new CrossingSearch(this::sample).between(from, to)) {
+            FixedPoint point = crossing.at().point();
+            boolean clear = images.stream().allMatch(image -> image.size(point) > CLEAR);
+            if (clear && !counted(crossing)) {
+                counted.add(crossing);
+                found.add(new CriticalPoint(family, space)
+                        .classified(
+                                point,
+                                crossing.low().point().value(),
+                                crossing.high().point().value()));
             }
-            Optional<Bracket> half = halved(b, test, atLow);
-            if (half.isEmpty()) {
-                break;
-            }
-            b = half.get();
         }
-        return b;
-    }
-
-    /** Cuts a bracket in the middle, or near it where the middle hits a branch point and Newton's matrix is singular. */
-    private <T> Optional<Bracket> halved(Bracket b, Function<FixedPoint, T> test, T atLow) {
-        for (double fraction : new double[] {0.5, 0.45, 0.57, 0.35, 0.68}) {
-            double s = b.low() + fraction * (b.high() - b.low());
-            Optional<FixedPoint> cut = arc.at(s);
-            if (cut.isPresent()) {
-                FixedPoint point = cut.get();
-                return Optional.of(
-                        test.apply(point).equals(atLow)
-                                ? new Bracket(s, point, b.high(), b.atHigh())
-                                : new Bracket(b.low(), b.atLow(), s, point));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The special points between two states, by the number of unstable directions. */
-    private void crossings(Bracket bracket, int unstableAtLow, int unstableAtHigh) {
-        Bracket rest = bracket;
-        int count = unstableAtLow;
-        while (count != unstableAtHigh) {
-            Bracket crossing = bisected(rest, this::unstable, count, 1e-4);
-            Bracket beyond = beyond(crossing.high(), rest);
-            int next = unstable(beyond.atLow());
-            found.add(crossing(crossing, Math.max(1, Math.abs(next - count))));
-            count = next;
-            rest = beyond;
-        }
-    }
-
-    /** What is left of a bracket beyond a crossing, past the width over which rounding splits a multiple eigenvalue. */
-    private Bracket beyond(double crossing, Bracket bracket) {
-        double s = Math.min(crossing + SPLITTING, bracket.high());
-        FixedPoint point = s < bracket.high() ? arc.at(s).orElse(bracket.atHigh()) : bracket.atHigh();
-        return new Bracket(s, point, bracket.high(), bracket.atHigh());
-    }
-
-    private SpecialPoint crossing(Bracket bracket, int multiplicity) {
-        FixedPoint point = bracket.atHigh();
-        Mode critical = critical(point);
-        SpecialPoint.Type type = crossingType(point, critical, multiplicity);
-        return special(type, critical.kind(), multiplicity, critical.real(), bracket);
-    }
-
-    private SpecialPoint.Type crossingType(FixedPoint point, Mode critical, int multiplicity) {
-        if (critical.imaginary() != 0.0) {
-            return SpecialPoint.Type.HOPF;
-        } else if (critical.kind() == ModeKind.PATTERN) {
-            return SpecialPoint.Type.TURING;
-        } else if (multiplicity == 1 && Symmetry.exchanging(point) && Symmetry.breaksExchange(critical)) {
-            return SpecialPoint.Type.PITCHFORK;
-        }
-        return SpecialPoint.Type.BRANCH_POINT;
     }
 
     /**
-     * The parameter turns around at a fold, but also where a branch of lower symmetry joins the one that it came from:
-     * there the mean of the two ends is the more symmetric state.
+     * The sample itself, or one well inside the arc where the parameter gives the end a symmetry of its own, such as a drive
+     * that vanishes, and so another number of neutral rotations.
      */
-    private SpecialPoint turn(Bracket bracket) {
-        FixedPoint point = bracket.atHigh();
-        Mode critical = critical(point);
-        boolean rejoins = Symmetry.exchanging(point) && !Symmetry.exchanging(arc.start());
-        boolean flattens = Symmetry.bumps(point) < Symmetry.bumps(arc.start());
-        joined = rejoins || flattens;
-        SpecialPoint.Type type = SpecialPoint.Type.FOLD;
-        if (flattens) {
-            type = SpecialPoint.Type.TURING;
-        } else if (rejoins) {
-            type = point.rates().length == 2 ? SpecialPoint.Type.PITCHFORK : SpecialPoint.Type.BRANCH_POINT;
-        }
-        return special(type, flattens ? ModeKind.PATTERN : critical.kind(), 1, critical.real(), bracket);
+    private CrossingSearch.Sample inside(CrossingSearch.Sample sample, double reach) {
+        int within = sample(0.5 * reach).map(middle -> middle.tests().length).orElse(sample.tests().length);
+        double s = sample.s() + INSIDE * (0.5 * reach - sample.s());
+        return sample.tests().length == within ? sample : sample(s).orElse(sample);
     }
 
-    private static SpecialPoint special(
-            SpecialPoint.Type type, ModeKind mode, int multiplicity, double lambda, Bracket bracket) {
-        double value = 0.5 * (bracket.lowest() + bracket.highest());
-        return new SpecialPoint(
-                type, mode, multiplicity, value, bracket.lowest(), bracket.highest(), lambda, bracket.atHigh());
-    }
-
-    /** The mode nearest to the imaginary axis, neutral rotations aside. */
-    private Mode critical(FixedPoint point) {
-        return arc.spectrum(point).modes().stream()
-                .filter(mode -> !mode.neutral())
-                .min(Comparator.comparingDouble(mode -> Math.abs(mode.real())))
-                .orElseThrow(() -> new SpectrumException("no mode is critical at a special point"));
+    /** Whether the crossing is that of a mode which was counted with another one at the same point. */
+    private boolean counted(CrossingSearch.Crossing crossing) {
+        return counted.stream()
+                .anyMatch(earlier -> crossing.at().s() - earlier.at().s() < TOGETHER
+                        && earlier.at().tests().length > crossing.index()
+                        && Math.abs(earlier.at().of(crossing.index())) <= CriticalPoint.VANISHES);
     }
 }

@@ -96,7 +96,7 @@ public record TurningStudy(Scenario scenario, Start start, List<Integer> duratio
     }
 
     private double[] stableStart() {
-        Family family = Family.of(scenario.with(Cue.NONE), Parameter.CROSS_INHIBITION);
+        Family family = Family.of(scenario.with(Drives.NONE), Parameter.CROSS_INHIBITION);
         BranchKind kind = start == Start.COEXISTENCE ? BranchKind.COEXISTENCE : BranchKind.WINNER;
         FixedPoint point = new StartingStates(family, scenario.model().jCross()).of(kind);
         if (ModeClassifier.classify(family.at(point.value()), point).unstable() > 0) {

@@ -98,7 +98,9 @@ class SpectrumCommandTest {
         assertTrue(Double.parseDouble(rows.get(0).get("exponent")) > 1.0);
         assertEquals("rare", rows.get(0).get("verdict"));
         assertEquals("unstable", rows.get(1).get("verdict"));
-        List<Map<String, String>> notes = Table.read(out.resolve("notes.csv")).rows();
+        List<Map<String, String>> notes = Table.read(out.resolve("notes.csv")).rows().stream()
+                .filter(row -> !row.get("subject").equals("stimulus"))
+                .toList();
         assertEquals(1, notes.size());
         assertTrue(notes.get(0).get("note").contains("no barrier"), notes.toString());
     }
@@ -147,6 +149,63 @@ class SpectrumCommandTest {
         assertEquals(2, run.exitCode());
         assertTrue(run.err().contains("spectrum.parameter"), run.err());
         assertTrue(run.err().contains("model.J1"), run.err());
+    }
+
+    @Test
+    void everyEpochThatActsCountsOnTheRingsThatItNames() throws Exception {
+        Table every = probed("every", "all", 500, 499);
+        Table single = probed("single", "0", 500, 499);
+        int last = every.rows().size() - 1;
+        assertEquals(0.05, every.value(last, "value"));
+        assertEquals(every.value(last, "mean_0"), every.value(last, "mean_1"), 1e-12);
+        assertTrue(single.value(single.rows().size() - 1, "mean_0") > every.value(last, "mean_0"));
+        assertTrue(single.value(single.rows().size() - 1, "mean_1") < every.value(last, "mean_1"));
+        for (String run : List.of("every", "single")) {
+            List<Map<String, String>> notes =
+                    Table.read(folder.resolve(run).resolve("notes.csv")).rows();
+            assertEquals(
+                    List.of("stimulus"),
+                    notes.stream().map(row -> row.get("subject")).toList());
+            assertTrue(notes.get(0).get("note").contains("does not act at spectrum.at = 499"), notes.toString());
+        }
+    }
+
+    @Test
+    void theGainOfAnEpochThatDoesNotActIsNoParameter() throws Exception {
+        CommandLineRun run = CommandLineRun.of(
+                "run",
+                "--quiet",
+                "--out",
+                folder.resolve("out").toString(),
+                probe("all", 155, 499).toString());
+
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("spectrum.parameter"), run.err());
+        assertTrue(run.err().contains("acts at spectrum.at = 499"), run.err());
+    }
+
+    @Test
+    void whileItActsItIs() throws Exception {
+        Table during = probed("during", "all", 155, 150);
+        assertEquals(0.05, during.value(during.rows().size() - 1, "value"));
+    }
+
+    private Table probed(String name, String ring, int to, int at) throws Exception {
+        return Table.read(spectrum(name, probe(ring, to, at).toString()).resolve("spectrum.csv"));
+    }
+
+    /** Coexistence over the gain of an epoch that is not called cue. */
+    private Path probe(String ring, int to, int at) throws IOException {
+        return Files.writeString(
+                folder.resolve("probe.conf"),
+                """
+                separatrix { model { neurons = 24, J-cross = 0.2, noise = 0 }
+                  protocol.epochs { stimulus { from = 0, to = 100, ring = all, gain = 5 }
+                                    probe { from = 150, to = %d, ring = %s, gain = 0.02 } }
+                  spectrum { parameter = protocol.epochs.probe.gain, from = 0, to = 0.05, branches = [coexistence]
+                             at = %d } }
+                """
+                        .formatted(to, ring, at));
     }
 
     /** The spectral study of the defaults, without trials. */

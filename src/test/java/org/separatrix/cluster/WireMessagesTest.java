@@ -115,6 +115,7 @@ class WireMessagesTest {
             SpectrumSettings.Study.BRANCHES,
             false,
             Dynamics.NOISE_AVERAGED,
+            499,
             Parameter.CROSS_INHIBITION,
             0.0,
             0.5,

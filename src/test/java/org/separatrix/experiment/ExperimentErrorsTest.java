@@ -108,6 +108,13 @@ class ExperimentErrorsTest {
             protocol.time-unit = ms, model.dt = 0.5, coupling { kind = delayed, delay = 0.7 } | coupling.delay: is 0.7, allowed: a multiple of model.dt = 0.5 from 0 to 5000, in ms
             protocol.time-unit = ms, model.dt = 2.5, coupling { kind = multirate, every = 2 } | coupling.every: is 2, allowed: a multiple of model.dt = 2.5 from 2.5 to 25000, in ms
             protocol.time-unit = ms, model.dt = 0.5, readout.fluctuations { from = 300, longest-lag = 102.75 } | readout.fluctuations.longest-lag: is 102.75, allowed: a multiple of model.dt = 0.5 from 0 to 102.5, in ms
+            spectrum.at = 500 | spectrum.at: is 500, allowed: last, or an integer from 0 to 499
+            spectrum.at = first | spectrum.at: is first, allowed: last, or an integer from 0 to 499
+            spectrum.parameter = model.tau | spectrum.parameter: is "model.tau", allowed: model.J-cross, .*protocol.epochs.NAME.gain.*
+            spectrum.parameter = protocol.epochs.stimulus.gain | spectrum.parameter: is "protocol.epochs.stimulus.gain", allowed: the gain of an epoch that acts at spectrum.at = 499, .*
+            spectrum.parameter = protocol.epochs.nothing.gain | spectrum.parameter: is "protocol.epochs.nothing.gain", allowed: the gain of an epoch that acts .*
+            spectrum.parameter = protocol.items.0 | spectrum.parameter: is "protocol.items.0", allowed: the angle of an item whose ring is driven .*
+            spectrum { parameter = model.kappa, from = -1 } | spectrum.from: is -1, allowed: a value that model.kappa may have
             protocol.time-unit = ms, model.dt = 2.5, spectrum { study = thresholds, durations = [5, 6] } | spectrum.durations: is \\[5, 6\\], allowed: multiples of model.dt = 2.5 from 2.5, in ms
             protocol.time-unit = ms, model.dt = 0.5, router { J-router = 0, dt = 1, dwell = 100 } | router.dt: is 1, allowed: model.dt = 0.5 where protocol.time-unit is ms and the experts are beside rings
             protocol.time-unit = ms, model.dt = 0.5, router { J-router = 0, dt = 0.5, dwell = 99.5 } | router.dwell: is 99.5, allowed: a multiple of model.dt = 0.5 that divides protocol.steps = 500 where the experts are beside rings

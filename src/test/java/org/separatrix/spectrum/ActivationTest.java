@@ -2,8 +2,10 @@ package org.separatrix.spectrum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.separatrix.ring.Transfer;
 
@@ -23,7 +25,7 @@ class ActivationTest {
 
     @Test
     void theQuadratureIntegratesMomentsOfTheNormalDensityExactly() {
-        GaussHermite quadrature = GaussHermite.of(80);
+        NormalQuadrature quadrature = NormalQuadrature.GAUSS_HERMITE;
         double[] expected = {1.0, 0.0, 1.0, 0.0, 3.0, 0.0, 15.0, 0.0, 105.0};
         for (int power = 0; power < expected.length; power++) {
             double moment = 0.0;
@@ -48,6 +50,41 @@ class ActivationTest {
         }
         assertEquals(mean, averaged.rate(0.4), 1e-10);
         assertEquals(square - mean * mean, averaged.variance(0.4), 1e-10);
+    }
+
+    /** Against Simpson's rule, cut at the kink, with a step far below the width of the transfer function. */
+    @ParameterizedTest
+    @CsvSource({"0.01, 5", "0.3, 5", "0.3, 8", "0.3, 20", "1, 30", "0.3, 100", "1, 300", "4, 0.01"})
+    void theNoiseAverageIsHeldForEverySlopeAndShape(double noise, double beta) {
+        for (Transfer.Shape shape : Transfer.Shape.values()) {
+            Transfer transfer = new Transfer(shape, 2.0, beta, 0.4);
+            Activation plain = Activation.of(transfer, 0.0);
+            Activation averaged = Activation.of(transfer, noise);
+            for (double h : new double[] {0.4, 0.4 - 0.7 * noise, 0.1, 0.4 + 1.0 / beta, 1.7}) {
+                double threshold = (0.4 - h) / noise;
+                double rate = simpson(z -> plain.rate(h + noise * z), -9.0, threshold)
+                        + simpson(z -> plain.rate(h + noise * z), threshold, 9.0);
+                double slope = simpson(z -> plain.slope(h + noise * z), -9.0, threshold)
+                        + simpson(z -> plain.slope(h + noise * z), threshold, 9.0);
+                assertEquals(rate, averaged.rate(h), 2e-10, shape + " at " + h);
+                assertEquals(slope, averaged.slope(h), 2e-10 * beta, shape + " at " + h);
+            }
+        }
+    }
+
+    private static double simpson(DoubleUnaryOperator g, double from, double to) {
+        if (to <= from) {
+            return 0.0;
+        }
+        int pieces = 40_000;
+        double step = (to - from) / pieces;
+        double sum = 0.0;
+        for (int i = 0; i <= pieces; i++) {
+            double z = from + i * step;
+            double weight = i == 0 || i == pieces ? 1.0 : i % 2 == 1 ? 4.0 : 2.0;
+            sum += weight * NormalQuadrature.density(z) * g.applyAsDouble(z);
+        }
+        return sum * step / 3.0;
     }
 
     @Test

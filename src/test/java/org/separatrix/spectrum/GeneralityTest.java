@@ -184,7 +184,7 @@ class GeneralityTest {
         assertTrue(assertThrows(SpectrumException.class, () -> Scenario.of(Models.neurons(2), Dynamics.SKELETON))
                 .getMessage()
                 .contains("model.neurons"));
-        assertTrue(assertThrows(SpectrumException.class, () -> Parameter.named("model.J-cros"))
+        assertTrue(assertThrows(SpectrumException.class, () -> new Parameter("model.J-cros"))
                 .getMessage()
                 .contains("model.J-cross"));
     }

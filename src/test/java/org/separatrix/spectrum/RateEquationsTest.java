@@ -173,8 +173,8 @@ class RateEquationsTest {
     @Test
     void everyItemMayStandAtAnyAngleUnderMeanFieldCoupling() {
         Scenario apart = Scenario.of(Models.rings(3), Dynamics.SKELETON, Site.ON_NEURON, List.of(0.0, 2.0, -2.0));
-        Scenario same =
-                new Scenario(apart.model(), Dynamics.SKELETON, Site.ON_NEURON, Collections.nCopies(3, 0.0), Cue.NONE);
+        Scenario same = new Scenario(
+                apart.model(), Dynamics.SKELETON, Site.ON_NEURON, Collections.nCopies(3, 0.0), Drives.NONE, false);
         FixedPoint a = coexistence(Family.of(apart, Parameter.CROSS_INHIBITION));
         FixedPoint b = coexistence(Family.of(same, Parameter.CROSS_INHIBITION));
         assertArrayEquals(

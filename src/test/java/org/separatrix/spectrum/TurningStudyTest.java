@@ -16,7 +16,8 @@ class TurningStudyTest {
 
     @Test
     void theSustainedThresholdIsTheFoldOfCoexistenceInTheCueGain() {
-        Branch cued = new BranchStudy(AT_0_3, Parameter.CUE_GAIN, 0.0, 0.5, BranchKind.COEXISTENCE)
+        Branch cued = new BranchStudy(
+                        AT_0_3.with(new Cue(0, 0.0)), Parameter.gain("cue"), 0.0, 0.5, BranchKind.COEXISTENCE)
                 .run(Progress.NONE)
                 .get(0);
         double fold = cued.first(SpecialPoint.Type.FOLD).orElseThrow().value();
