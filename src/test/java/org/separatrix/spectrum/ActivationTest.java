@@ -76,7 +76,7 @@ class ActivationTest {
         if (to <= from) {
             return 0.0;
         }
-        int pieces = 40_000;
+        int pieces = 160_000;
         double step = (to - from) / pieces;
         double sum = 0.0;
         for (int i = 0; i <= pieces; i++) {
