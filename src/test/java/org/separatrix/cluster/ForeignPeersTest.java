@@ -88,7 +88,7 @@ class ForeignPeersTest {
             assertTrue(run.messages().contains("waiting for 2 nodes, for 2 s at most"), run.messages());
             assertTrue(run.messages().contains("separatrix node --join 127.0.0.1:"), run.messages());
             assertTrue(run.messages().contains("no node came within 2 s"), run.messages());
-            assertTrue(run.messages().contains("continue it with --resume"), run.messages());
+            assertTrue(run.messages().contains("continue it with: separatrix run --resume --out"), run.messages());
         }
     }
 
