@@ -87,6 +87,7 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
     private final Map<Address, Guest> present = new LinkedHashMap<>();
     private final Set<Address> members = new HashSet<>();
     private final Set<Address> refused = new HashSet<>();
+    private final Set<Address> sentAway = new HashSet<>();
     private final Set<ActorRef<Node.Command>> stillHere = new HashSet<>();
     private boolean started;
     private ActorRef<Dismissed> dismissed;
@@ -213,7 +214,7 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
         members.remove(left.address());
         Guest guest = present.remove(left.address());
         if (guest != null) {
-            announce(guest, left.why());
+            announce(guest, sentAway.remove(left.address()) ? "has left, as it was told" : left.why());
             bidFarewell(guest.node());
             startOrWait();
         }
@@ -279,6 +280,7 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
             Guest later = present.get(two.get(1));
             String reason = "it and the node at " + two.get(0).hostPort()
                     + " do not hear each other, which placement = ring needs";
+            sentAway.add(two.get(1));
             later.node().tell(new Node.Refused(reason));
             say("sent " + later.description() + " at " + two.get(1).hostPort() + " away: " + reason);
         }
