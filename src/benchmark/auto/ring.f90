@@ -3,17 +3,17 @@
 !
 !   m_k = <F(h_k)>,  R_k = <F(h_k) cos x>,  h_k(x) = -J0 m_k + J1 R_k cos x - J m_l,  F(h) = E f(h + sigma z)
 !
-! with f(h) = 1 / (1 + exp(-beta (h - h0))) and the trapezoidal rule for the normal density. With NDIM = 2 both rings are in
-! the same state (m, R); with NDIM = 4 they are (m_A, R_A, m_B, R_B). J0 = 1, J1 = 6, h0 = 0.5.
-! Parameters: 1 J, 2 sigma, 3 beta. start.txt holds them for the first point, and the R that the search for it starts from.
+! with f(h) = 1 / (1 + exp(-beta (h - h0))) and the trapezoidal rule for the normal density. Both rings are in one state:
+! (m, R) with NDIM = 2, and (m, 0) with NDIM = 1. J0 = 1, J1 = 6, h0 = 0.5. Parameters: 1 J, 2 sigma, 3 beta, from start.txt
+! for the first point; 4 see PVLS.
 module rings
   implicit none
   integer, parameter :: neurons = 48
   double precision, parameter :: j0 = 1d0, j1 = 6d0, h0 = 0.5d0
 contains
-  subroutine averaged(h, sigma, beta, rate, slope)
+  subroutine averaged(h, sigma, beta, rate, slope, widening)
     double precision, intent(in) :: h, sigma, beta
-    double precision, intent(out) :: rate, slope
+    double precision, intent(out) :: rate, slope, widening
     double precision, parameter :: reach = 8.5d0, pi = 3.14159265358979323846d0
     double precision :: z, spacing, weight, phi
     integer :: nodes, q
@@ -26,6 +26,7 @@ contains
     end if
     rate = 0d0
     slope = 0d0
+    widening = 0d0
     do q = 1, nodes
        z = (q - 1 - nodes / 2) * spacing
        weight = 1d0
@@ -33,15 +34,16 @@ contains
        phi = 1d0 / (1d0 + exp(-beta * (h + sigma * z - h0)))
        rate = rate + weight * phi
        slope = slope + weight * beta * phi * (1d0 - phi)
+       widening = widening + weight * beta * phi * (1d0 - phi) * z
     end do
   end subroutine averaged
 
-  ! The equations of one ring and their derivatives with respect to m, R and the mean of the other ring.
+  ! The equations of one ring and their derivatives with respect to m, R, the mean of the other ring, J and sigma.
   subroutine ring(m, r, other, par, f, d)
     double precision, intent(in) :: m, r, other, par(*)
-    double precision, intent(out) :: f(2), d(2, 3)
+    double precision, intent(out) :: f(2), d(2, 5)
     double precision, parameter :: pi = 3.14159265358979323846d0
-    double precision :: c, rate, slope, by(3)
+    double precision :: c, rate, slope, widening, by(5)
     integer :: i
     f = (/ -m, -r /)
     d = 0d0
@@ -49,8 +51,8 @@ contains
     d(2, 2) = -1d0
     do i = 0, neurons - 1
        c = cos(2d0 * pi * i / neurons)
-       call averaged(-j0 * m + j1 * r * c - par(1) * other, par(2), par(3), rate, slope)
-       by = (/ -j0, j1 * c, -par(1) /) * slope / neurons
+       call averaged(-j0 * m + j1 * r * c - par(1) * other, par(2), par(3), rate, slope, widening)
+       by = (/ -j0 * slope, j1 * c * slope, -par(1) * slope, -other * slope, widening /) / neurons
        f = f + (/ 1d0, c /) * rate / neurons
        d(1, :) = d(1, :) + by
        d(2, :) = d(2, :) + c * by
@@ -65,18 +67,16 @@ subroutine FUNC(NDIM, U, ICP, PAR, IJAC, F, DFDU, DFDP)
   double precision, intent(in) :: U(NDIM), PAR(*)
   double precision, intent(out) :: F(NDIM)
   double precision, intent(inout) :: DFDU(NDIM, NDIM), DFDP(NDIM, *)
-  double precision :: g(2), d(2, 3)
-  integer :: k, l
-  do k = 1, NDIM, 2
-     l = NDIM - k
-     call ring(U(k), U(k + 1), U(l), PAR, g, d)
-     F(k:k + 1) = g
-     if (IJAC /= 0) then
-        DFDU(k:k + 1, :) = 0d0
-        DFDU(k:k + 1, k:k + 1) = d(:, 1:2)
-        DFDU(k:k + 1, l) = DFDU(k:k + 1, l) + d(:, 3)
-     end if
-  end do
+  double precision :: state(2), g(2), d(2, 5)
+  state = 0d0
+  state(1:NDIM) = U
+  call ring(state(1), state(2), state(1), PAR, g, d)
+  F = g(1:NDIM)
+  if (IJAC /= 0) then
+     d(:, 1) = d(:, 1) + d(:, 3)
+     DFDU = d(1:NDIM, 1:NDIM)
+     if (IJAC == 2) DFDP(:, 1:2) = d(1:NDIM, 4:5)
+  end if
 end subroutine FUNC
 
 subroutine STPNT(NDIM, U, PAR, T)
@@ -85,20 +85,37 @@ subroutine STPNT(NDIM, U, PAR, T)
   integer, intent(in) :: NDIM
   double precision, intent(inout) :: U(NDIM), PAR(*)
   double precision, intent(in) :: T
-  double precision :: m, r, f(2), d(2, 3)
+  double precision :: state(2), f(2), d(2, 5)
   integer :: step
   open (unit=30, file='start.txt', status='old')
-  read (30, *) PAR(1), PAR(2), PAR(3), r
+  read (30, *) PAR(1), PAR(2), PAR(3)
   close (30)
-  m = 0.3d0
+  state = (/ 0.3d0, 0d0 /)
+  if (NDIM == 2) state(2) = 0.25d0
   do step = 1, 300
-     call ring(m, r, m, PAR, f, d)
-     m = m + 0.5d0 * f(1)
-     if (r /= 0d0) r = r + 0.5d0 * f(2)
+     call ring(state(1), state(2), state(1), PAR, f, d)
+     state(1:NDIM) = state(1:NDIM) + 0.5d0 * f(1:NDIM)
   end do
-  U(1::2) = m
-  U(2::2) = r
+  U = state(1:NDIM)
 end subroutine STPNT
+
+! The eigenvalues that break the symmetry vanish with PAR(4): of bumps the determinant of what takes the rings apart, of
+! silence the eigenvalue of R.
+subroutine PVLS(NDIM, U, PAR)
+  use rings
+  implicit none
+  integer, intent(in) :: NDIM
+  double precision, intent(in) :: U(NDIM)
+  double precision, intent(inout) :: PAR(*)
+  double precision :: f(2), d(2, 5)
+  if (NDIM == 1) then
+     call ring(U(1), 0d0, U(1), PAR, f, d)
+     PAR(4) = d(2, 2)
+  else
+     call ring(U(1), U(2), U(1), PAR, f, d)
+     PAR(4) = (d(1, 1) - d(1, 3)) * d(2, 2) - d(1, 2) * (d(2, 1) - d(2, 3))
+  end if
+end subroutine PVLS
 
 subroutine BCND
 end subroutine BCND
@@ -108,6 +125,3 @@ end subroutine ICND
 
 subroutine FOPT
 end subroutine FOPT
-
-subroutine PVLS
-end subroutine PVLS
