@@ -39,6 +39,13 @@ final class EffectivePotential {
                     "the effective potential is that of two rings without disorder, not of model.rings = "
                             + scenario.model().rings());
         }
+        double one = scenario.drives().gain(0);
+        double other = scenario.drives().gain(1);
+        if (one != other) {
+            throw new SpectrumException(
+                    "the effective potential is that of two rings that are driven alike, not with gains of " + one
+                            + " and " + other);
+        }
         this.scenario = scenario;
         jCross = scenario.model().jCross();
         equations = scenario.equations();

@@ -2,6 +2,7 @@ package org.separatrix.spectrum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -65,5 +66,14 @@ class BarrierStudyTest {
         double end = barrier.potential().get(barrier.potential().size() - 1).x();
         double normalForm = Math.abs(barrier.curvature()) * end * end / 4.0;
         assertEquals(normalForm, barrier.height(), 0.02 * normalForm, "U = λ x²/2 − c x⁴/4");
+    }
+
+    /** Either of the two saddles would have a barrier of its own. */
+    @Test
+    void ringsThatAreDrivenUnlikeHaveNoOneBarrier() {
+        Scenario cued = Scenario.of(Model.REFERENCE.withCrossInhibition(0.1), Dynamics.NOISE_AVERAGED)
+                .with(new Cue(0, 0.02));
+        SpectrumException e = assertThrows(SpectrumException.class, () -> new BarrierStudy(cued).run(Progress.NONE));
+        assertTrue(e.getMessage().contains("driven alike"), e.getMessage());
     }
 }
