@@ -19,7 +19,6 @@ final class RouterKeys {
             "router.J",
             "router.w",
             "router.T",
-            "router.h0",
             "router.tau",
             "router.dt",
             "router.pool",
@@ -31,7 +30,11 @@ final class RouterKeys {
     private static final List<String> STREAM =
             List.of("router.noise", "router.dwell", "router.start", "router.tokens.skip");
 
-    private static final Rule THRESHOLD = Rule.reads("router.tau-u", Choice.is("router.pool", "homeo"));
+    private static final Choice ADAPTING = Choice.is("router.pool", "homeo");
+    private static final Choice FIXED = Choice.is("router.pool", "prop");
+    private static final Key CORRELATION = Key.dotted("router.tokens.rho");
+    private static final Rule ADAPTATION = Rule.reads("router.tau-u", ADAPTING);
+    private static final Rule THRESHOLD = Rule.reads("router.h0");
 
     /** Where experts stand beside rings. */
     static final List<Rule> BESIDE_RINGS = Stream.of(
@@ -39,7 +42,7 @@ final class RouterKeys {
                     Rule.read(DIMENSIONS),
                     Rule.read(MODEL),
                     Rule.read(STREAM),
-                    Stream.of(THRESHOLD),
+                    Stream.of(ADAPTATION, THRESHOLD),
                     TokenReader.rules())
             .flatMap(rules -> rules)
             .toList();
@@ -50,11 +53,18 @@ final class RouterKeys {
                     CouplingReader.rules().map(rule -> rule.and(COMPETITION)),
                     Rule.read(DIMENSIONS),
                     competing(Rule.read(MODEL)),
-                    competing(Stream.of(THRESHOLD)),
+                    competing(Stream.of(ADAPTATION)),
+                    // Where the shared threshold adapts, a state at rest does not depend on where it adds to.
+                    Stream.of(
+                            THRESHOLD.and(COMPETITION), THRESHOLD.and(SPECTRUM).and(FIXED)),
                     Rule.read(STREAM, COMPETITION),
                     Rule.read(List.of("router.tokens.count"), COMPETITION),
                     competing(Rule.read(List.of("router.tokens.streams"))),
-                    competing(TokenReader.rules()),
+                    // A spectrum is of the first token of each stream, which has none before it.
+                    competing(TokenReader.rules().filter(rule -> !rule.key().equals(CORRELATION))),
+                    TokenReader.rules()
+                            .filter(rule -> rule.key().equals(CORRELATION))
+                            .map(rule -> rule.and(COMPETITION)),
                     Rule.read(List.of("router.training"), TRAINING),
                     TrainingReader.rules().map(rule -> rule.and(TRAINING)))
             .flatMap(rules -> rules)

@@ -23,6 +23,7 @@ final class SpectrumKeys {
                     Rule.read(List.of("model.dt", "model.tau"), THRESHOLDS),
                     Rule.read(List.of("model.dt", "model.tau"), BARRIER),
                     Rule.read(List.of("model.noise"), TRIALS),
+                    Rule.read(List.of("model.noise"), BARRIER),
                     Rule.read(List.of("model.noise"), Choice.is("spectrum.noise-averaged", "true")),
                     Stream.of(
                             Rule.reads("model.cross.modulation", Choice.is("model.cross.kind", "structured")),

@@ -30,9 +30,11 @@ final class TokenReader {
 
     private TokenReader() {}
 
-    /** Each kind of tokens reads its own key. */
+    /** Each kind of tokens reads its own key, and which draw it is where it is drawn. */
     static Stream<Rule> rules() {
-        return Rule.ofReaders("router.tokens", "kind", KINDS);
+        return Stream.concat(
+                Rule.ofReaders("router.tokens", "kind", KINDS),
+                Stream.of(Rule.reads("router.tokens.draw", Choice.is("router.tokens.kind", "iid", "ar1", "repeated"))));
     }
 
     /**

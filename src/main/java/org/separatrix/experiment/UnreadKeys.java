@@ -31,11 +31,15 @@ final class UnreadKeys {
         stated.sweep().grids().forEach(grid -> grid.axes().forEach(axis -> unread.check(axis, grid)));
     }
 
-    /** The experiment with those keys only that its study reads in some condition, or that it states and may. */
+    /**
+     * The experiment with those keys only that its study reads in some condition, or that it states and may; what no study
+     * has a rule for stays.
+     */
     static ConfigObject removed(ConfigObject experiment, Stated stated, StudyKind kind) {
         Sweep sweep = stated.sweep();
-        Predicate<Key> read = key -> stated.values().containsKey(key)
-                        && kind.idle(key).isPresent()
+        Predicate<Key> read = key -> Arrays.stream(StudyKind.values())
+                        .noneMatch(any -> any.keys().of(key).findAny().isPresent())
+                || stated.values().containsKey(key) && kind.idle(key).isPresent()
                 || sweep.grids().stream()
                         .anyMatch(grid -> kind.keys().in(key, new GridValues(experiment, grid)) != Extent.NOWHERE);
         return removed(experiment.withoutKey(Sweep.KEY), List.of(), read)

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.exception.NoBracketingException;
+import org.apache.commons.math3.exception.MathIllegalArgumentException;
 import org.separatrix.router.ExpertSlice;
 import org.separatrix.router.RouterModel;
 import org.separatrix.router.StreamRange;
@@ -63,13 +63,13 @@ public final class StabilityStudy {
                 .multiplicity(tied().degenerateEigenvalue(), DEGENERATE);
     }
 
-    /** J_pair; none where the tie has no end of its stability that can be found. */
+    /** J_pair; none where the tie has no end of its stability that can be found, as where w ≥ 4 T. */
     public OptionalDouble criticalInhibition() {
         Supplier<Double> search =
                 () -> BoundaryPair.criticalInhibition(model, FARTHEST * BoundaryPair.lowerBound(model));
         try {
             return OptionalDouble.of(search.get());
-        } catch (ArithmeticException | NoBracketingException restlessOrStable) {
+        } catch (ArithmeticException | MathIllegalArgumentException restlessOrStable) {
             return OptionalDouble.empty();
         }
     }
