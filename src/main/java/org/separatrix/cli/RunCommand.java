@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.ExperimentException;
 import org.separatrix.experiment.Piece;
 import org.separatrix.experiment.StudyKind;
+import org.separatrix.experiment.Workload;
 import org.separatrix.monitor.Pace;
 import org.separatrix.monitor.TerminalProgress;
 import org.separatrix.monitor.TerminalStream;
@@ -121,6 +123,7 @@ class RunCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "No progress, no table; errors only.")
     private boolean quiet;
 
+    private final SpeedMeter meter = new SpeedMeter();
     private Messages messages;
     private boolean kept;
 
@@ -187,6 +190,7 @@ class RunCommand implements Callable<Integer> {
         FatalErrors fatal = FatalErrors.handledBy(messages, error -> breakOff(system, error, end));
         try (Interrupt interrupt = Interrupt.handledBy(() -> drain(system), messages)) {
             RunEvent last = outcome(end, progress);
+            keepSpeed(run.experiment());
             dismissNodes(system);
             int code = report(last, run.folder());
             interrupt.ended(code);
@@ -258,8 +262,10 @@ class RunCommand implements Callable<Integer> {
             RunEvent event, ResultsFolder folder, TerminalProgress progress, CompletableFuture<RunEvent> end) {
         if (event instanceof RunEvent.Progress step) {
             keep(folder);
+            meter.add(step, System.nanoTime());
             progress.show(step);
         } else if (event instanceof RunEvent.Nodes nodes) {
+            meter.helped(nodes.present() > 0);
             messages.notice(nodes.news());
         } else {
             if (event instanceof RunEvent.Ended) {
@@ -278,6 +284,17 @@ class RunCommand implements Callable<Integer> {
                 LatestLink.pointTo(folder.path());
             }
         }
+    }
+
+    /** For the estimates of validate. */
+    private void keepSpeed(Experiment experiment) {
+        if (!meter.hasMeasured()) {
+            return;
+        }
+        List<Workload> workloads = experiment.workloads();
+        int cores = Math.min(workers, Runtime.getRuntime().availableProcessors());
+        meter.speed(workloads, cores, LocalDate.now()).ifPresent(speed -> MeasuredSpeeds.ofUser()
+                .keep(workloads.get(0).work(), speed));
     }
 
     private void drain(ActorSystem<Coordinator.Command> system) {

@@ -3,6 +3,7 @@ package org.separatrix.cli;
 import java.util.List;
 import org.separatrix.cluster.Network.NetworkException;
 import org.separatrix.experiment.ExperimentException;
+import org.separatrix.experiment.NearestKey;
 import org.separatrix.results.ResultsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code separatrix} command. */
 @Command(
@@ -113,8 +115,26 @@ public final class Separatrix implements Runnable {
     private static int onBadUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         Messages.of(command)
-                .error(e.getMessage() + "; see '" + command.getCommandSpec().qualifiedName() + " --help'");
+                .error(problem(e, args) + "; see '" + command.getCommandSpec().qualifiedName() + " --help'");
         return BAD_INPUT;
+    }
+
+    /** What is wrong with the usage; a word that is unknown is answered with the nearest that is not. */
+    private static String problem(ParameterException e, String[] args) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return e.getMessage();
+        }
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        String word = unmatched.getUnmatched().get(0);
+        if (command.parent() == null && !word.startsWith("-")) {
+            String nearest = NearestKey.to(word, command.subcommands().keySet().stream());
+            return "unknown command '" + word + "', nearest: "
+                    + (args[0].equals(word) ? new CommandText(List.of(args)).instead(nearest) : nearest);
+        }
+        return word.startsWith("-") && !command.optionsMap().isEmpty()
+                ? "unknown option '" + word + "', nearest: "
+                        + NearestKey.to(word, command.optionsMap().keySet().stream())
+                : e.getMessage();
     }
 
     private static int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {

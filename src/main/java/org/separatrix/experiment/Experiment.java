@@ -145,6 +145,16 @@ public final class Experiment {
         return kind().pieces(this);
     }
 
+    /**
+     * What there is to compute: the trials if there are any, and then what the study is made of.
+     *
+     * @throws ExperimentException if the study cannot be made of the experiment
+     */
+    public List<Workload> workloads() {
+        pieces();
+        return kind().workloads(this);
+    }
+
     Stated stated() {
         return stated;
     }

@@ -3,8 +3,8 @@ package org.separatrix.experiment;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** The known key that somebody who wrote an unknown one most likely meant. */
-final class NearestKey {
+/** The known key, or other word, that somebody who wrote an unknown one most likely meant. */
+public final class NearestKey {
 
     /** Twice what any key has; the time to compare grows with it. */
     private static final int LONGEST = 100;
@@ -12,7 +12,7 @@ final class NearestKey {
     private NearestKey() {}
 
     /** @param known at least one; of equally near ones the first is taken */
-    static String to(String written, Stream<String> known) {
+    public static String to(String written, Stream<String> known) {
         String unknown = written.substring(0, Math.min(written.length(), LONGEST));
         return known.min(Comparator.comparingInt(
                         key -> Math.min(distance(unknown, key), 2 + distance(lastName(unknown), lastName(key)))))

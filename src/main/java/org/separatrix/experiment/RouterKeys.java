@@ -1,6 +1,7 @@
 package org.separatrix.experiment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The keys that a router study reads, and a router beside rings. */
@@ -47,8 +48,14 @@ final class RouterKeys {
             .flatMap(rules -> rules)
             .toList();
 
+    /** What belongs to every experiment may stand where there is no use for it. */
+    static final Map<String, String> IDLE = Map.of("seed", "these tokens are not drawn");
+
     static final ReadKeys KEYS = new ReadKeys(Stream.of(
-                    Rule.read(List.of("name", "study", "seed", "paired", "router.study")),
+                    Rule.read(List.of("name", "study", "router.study")),
+                    Rule.read(List.of("seed", "paired"), COMPETITION),
+                    Rule.read(List.of("seed", "paired"), TRAINING),
+                    Rule.read(List.of("seed", "paired"), SPECTRUM, TokenReader.DRAWN),
                     Rule.read(List.of("batch", "placement"), COMPETITION),
                     CouplingReader.rules().map(rule -> rule.and(COMPETITION)),
                     Rule.read(DIMENSIONS),

@@ -8,7 +8,15 @@ import java.util.function.Function;
 /** The kinds of studies that an experiment may be: what it reads, and what its independent pieces are. */
 public enum StudyKind {
     /** Trials of rings, with experts beside them or without. */
-    TRIALS("trials of rings", "run", "trials", TrialKeys.KEYS, Map.of(), Optional.empty(), experiment -> List.of()),
+    TRIALS(
+            "trials of rings",
+            "run",
+            "trials",
+            TrialKeys.KEYS,
+            Map.of(),
+            Optional.empty(),
+            experiment -> List.of(),
+            experiment -> List.of(TrialWork.of(experiment))),
     /** The fixed points behind trials, and the trials where it asks for them. */
     SPECTRUM(
             "a spectral study",
@@ -17,16 +25,18 @@ public enum StudyKind {
             SpectrumKeys.KEYS,
             SpectrumKeys.IDLE,
             Optional.of("spectrum.study"),
-            SpectrumPieces::of),
+            SpectrumPieces::of,
+            SpectrumWork::of),
     /** A router by itself. */
     ROUTER(
             "a router study",
             "route",
             "repetitions",
             RouterKeys.KEYS,
-            Map.of(),
+            RouterKeys.IDLE,
             Optional.of("router.study"),
-            RouterPieces::of);
+            RouterPieces::of,
+            RouterWork::of);
 
     private final String description;
     private final String command;
@@ -35,6 +45,7 @@ public enum StudyKind {
     private final Map<String, String> idle;
     private final Optional<Key> subject;
     private final Function<Experiment, List<Piece>> pieces;
+    private final Function<Experiment, List<Workload>> workloads;
 
     StudyKind(
             String description,
@@ -43,7 +54,8 @@ public enum StudyKind {
             ReadKeys keys,
             Map<String, String> idle,
             Optional<String> subject,
-            Function<Experiment, List<Piece>> pieces) {
+            Function<Experiment, List<Piece>> pieces,
+            Function<Experiment, List<Workload>> workloads) {
         this.description = description;
         this.command = command;
         this.unit = unit;
@@ -51,6 +63,7 @@ public enum StudyKind {
         this.idle = idle;
         this.subject = subject.map(Key::dotted);
         this.pieces = pieces;
+        this.workloads = workloads;
     }
 
     /** The word for it in an experiment file. */
@@ -94,5 +107,9 @@ public enum StudyKind {
      */
     List<Piece> pieces(Experiment experiment) {
         return pieces.apply(experiment);
+    }
+
+    List<Workload> workloads(Experiment experiment) {
+        return workloads.apply(experiment);
     }
 }

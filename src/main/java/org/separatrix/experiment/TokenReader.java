@@ -28,13 +28,15 @@ final class TokenReader {
 
     private static final String MIRRORED = "mirrored";
 
+    /** The kinds that are drawn. */
+    static final Choice DRAWN = Choice.is("router.tokens.kind", "iid", "ar1", "repeated");
+
     private TokenReader() {}
 
     /** Each kind of tokens reads its own key, and which draw it is where it is drawn. */
     static Stream<Rule> rules() {
         return Stream.concat(
-                Rule.ofReaders("router.tokens", "kind", KINDS),
-                Stream.of(Rule.reads("router.tokens.draw", Choice.is("router.tokens.kind", "iid", "ar1", "repeated"))));
+                Rule.ofReaders("router.tokens", "kind", KINDS), Stream.of(Rule.reads("router.tokens.draw", DRAWN)));
     }
 
     /**

@@ -18,7 +18,7 @@ import org.separatrix.spectrum.SpecialPoint;
  */
 final class SplittingLaw {
 
-    private static final String TABLE = "splitting-law.csv";
+    static final String TABLE = "splitting-law.csv";
     private static final String SEED = "model.heterogeneity.seed";
 
     /** What may become of coexistence: how it ends, or why it does not. */

@@ -82,7 +82,7 @@ class StudyKindTest {
     @ValueSource(
             strings = {
                 "trials = 3, sweep.protocol.epochs.cue.gain = [0, 0.1]",
-                "router { experts = 16, k = 2, dwell = 5, groups = 4, tokens { streams = 3, count = 3 } }",
+                "router { experts = 16, k = 2, dwell = 5, groups = 4, tokens { streams = 3, count = 3, draw = 2 } }",
                 "study = router",
                 "router { preset = mixtral-like, study = training, training { steps = 9, seeds = 2, method = bias } }",
                 "router { preset = mixtral-like, study = spectrum, groups = 2, tokens { kind = iid, streams = 2 } }",

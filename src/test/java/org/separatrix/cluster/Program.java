@@ -109,6 +109,7 @@ final class Program implements AutoCloseable {
             command.add("-D" + Network.PROPERTY + "=" + Files.writeString(Path.of(messages + ".conf"), site));
             command.addAll(List.of("-cp", classPath, Separatrix.class.getName()));
             command.addAll(List.of(arguments));
+            environment.put("XDG_CACHE_HOME", folder.toAbsolutePath().toString());
             Process process = builder.command(command)
                     .redirectError(messages.toFile())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

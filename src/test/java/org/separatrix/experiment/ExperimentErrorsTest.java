@@ -151,7 +151,7 @@ class ExperimentErrorsTest {
             router.tokens.kind = mirrored | router.tokens.kind: is mirrored, allowed: ar1, iid, margin, repeated, and mirrored beside rings .*
             router { preset = deepseek-v3-like, tokens.kind = margin } | router.tokens.kind: is margin, allowed: ar1, iid, repeated where router.limit lets not every group compete; .*
             router { limit { groups = 8, kept = 2, scored = 1 }, tokens.kind = mirrored, J-router = 0.1 } | router.tokens.kind: is mirrored, allowed: ar1, iid, repeated where router.limit .*
-            router.tokens { kind = margin, draw = 3 } | router.tokens.draw: is 3, allowed: 0 with router.tokens.kind = margin or mirrored, which are not drawn
+            router.tokens { kind = margin, draw = 3 } | router.tokens.draw: nothing reads it in a router study .*; it is read where router.tokens.kind is iid or ar1 or repeated and .*
             router.J-ruoter = 1 | router.J-ruoter: unknown key, .*
             coupling { kind = jittered, probability = 0.5 }, router.J-router = 0 | coupling.kind: is jittered, allowed: every other kind where experts are beside the rings
             placement = ring, readout.fluctuations.longest-lag = 10 | placement: is ring, allowed where readout.fluctuations.longest-lag is above 0: batch

@@ -41,6 +41,17 @@ class WarningsTest {
     }
 
     @Test
+    void aSweepOverWhatBranchesAreContinuedInIsNamedWhereThereAreNoTrials() {
+        String sweep = "spectrum.branches = [silent]\nsweep.model.J-cross = [0, 0.1]";
+        assertEquals(
+                List.of(text.file()
+                        + ":3: sweep.model.J-cross: conditions that differ in it share their branches, which are"
+                        + " continued in it from spectrum.from to spectrum.to"),
+                warnings(sweep));
+        assertEquals(List.of(), warnings(sweep + ", spectrum.trials = true"));
+    }
+
+    @Test
     void anExperimentThatMeansWhatItStatesHasNone() {
         assertEquals(List.of(), warnings("sweep.protocol.epochs.cue.gain = [0, 0.02]"));
     }

@@ -34,7 +34,7 @@ import org.separatrix.spectrum.BranchKind;
 class ReadKeysTest {
 
     private static final ActorTestKit KIT = ActorTestKit.create();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Placement TOGETHER = new Placement.Together(RingObserver.NONE);
 
     /** How often, in which pieces and where, which changes no result of a piece. */
@@ -68,13 +68,14 @@ class ReadKeysTest {
             "router.training.G");
 
     private static final Map<String, List<Object>> OTHER_VALUES = Map.ofEntries(
-            Map.entry("model.neurons", List.of(16)),
+            Map.entry("model.neurons", List.of(12, 16)),
             Map.entry("model.noise-scaling", List.of("sqrt-dt")),
             Map.entry("model.transfer.kind", List.of("supralinear")),
             Map.entry("protocol.time-unit", List.of("ms")),
             Map.entry("protocol.steps", List.of(60)),
             Map.entry("protocol.items", List.of(List.of(0.0, 1.2))),
             Map.entry("protocol.epochs.stimulus.ring", List.of(0)),
+            Map.entry("protocol.epochs.cue.to", List.of(35)),
             Map.entry("protocol.epochs.cue.ring", List.of(1)),
             Map.entry("readout.decoder", List.of("population-vector", "template")),
             Map.entry("readout.bump-threshold", List.of(0.3)),
@@ -82,6 +83,8 @@ class ReadKeysTest {
             Map.entry("spectrum.branches", List.of(List.of("winner"))),
             Map.entry("spectrum.strengths", List.of(List.of(0.5, 1))),
             Map.entry("spectrum.to", List.of(0.015, 0.105)),
+            Map.entry("spectrum.durations", List.of(List.of(50))),
+            Map.entry("spectrum.at", List.of(10)),
             Map.entry("spectrum.site", List.of("between-neurons")),
             Map.entry("spectrum.start", List.of("coexistence")),
             Map.entry("router.experts", List.of(12)),
@@ -107,10 +110,10 @@ class ReadKeysTest {
             TRIALS | model { neurons = 8, dt = 0.5 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, readout.decoder = population-vector, coupling { kind = [multirate, delayed, lossy, jittered], every = 3, delay = 2, loss = 0.2, probability = 0.8 }
             TRIALS | model { neurons = 8, dt = 0.5 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, coupling { kind = event-triggered, threshold = 0.002 }
             TRIALS | model { neurons = 8, dt = 0.5 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, router { experts = 8, k = 2, J = 3, groups = 2, limit { groups = 4, kept = 2, scored = 1 }, J-router = 0.5, kappa-in = 1, dt = 0.5, dwell = 20, tokens { kind = ar1, skip = 0 }, epochs.a { from = 5, to = 15, ring = 0, gain = 1 } }
-            SPECTRUM | model { neurons = 8, cross { kind = structured, modulation = 0.3 }, heterogeneity { within = 0.1, cross = 0.1, cross-multiplicative = 0.1 } }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { to = 0.02, branches = [coexistence] }
-            SPECTRUM | model.neurons = 8, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { to = 0.02, noise-averaged = true, branches = [coexistence] }
-            SPECTRUM | model { neurons = 8, J-cross = 0.5 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { study = thresholds, durations = [20, 50] }
-            SPECTRUM | model { neurons = 8, J-cross = 0.1, heterogeneity { within = 0.1, cross = 0.1, cross-multiplicative = 0.1 } }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { study = disorder, to = 0.12, strengths = [1] }
+            SPECTRUM | model { neurons = 4, cross { kind = structured, modulation = 0.3 }, heterogeneity { within = 0.1, cross = 0.1, cross-multiplicative = 0.1 } }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { to = 0.02, branches = [coexistence] }
+            SPECTRUM | model.neurons = 4, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { to = 0.02, noise-averaged = true, branches = [silent] }
+            SPECTRUM | model { neurons = 8, J-cross = 0.5 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { study = thresholds, durations = [20] }
+            SPECTRUM | model { neurons = 8, J-cross = 0.1, heterogeneity { within = 0.02, cross = 0.02, cross-multiplicative = 0.02 } }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { study = disorder, to = 0.6, strengths = [1] }
             SPECTRUM | model { neurons = 12, J-cross = 0.15 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0 } } }, spectrum { study = barrier, noise-averaged = true }
             SPECTRUM | model { neurons = 12, J-cross = 0.2 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0 } } }, spectrum.study = barrier
             ROUTER | router { experts = 8, k = 2, J = 3, groups = 2, limit { groups = 4, kept = 2, scored = 1 }, dwell = 20, tokens { kind = ar1, count = 3, skip = 1 } }, coupling { kind = [delayed, lossy], delay = 2, loss = 0.1 }
@@ -152,6 +155,7 @@ class ReadKeysTest {
     private static boolean isFrameOfSpectrum(StudyKind kind, UncheckedExperiment base, String key) {
         return kind == StudyKind.SPECTRUM
                 && (key.startsWith("protocol.")
+                        || key.equals("model.kappa")
                         || key.equals(base.spectrum().parameter().key()));
     }
 

@@ -1,0 +1,61 @@
+package org.separatrix.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.separatrix.cli.MeasuredSpeeds.Speed;
+import org.separatrix.cluster.RunEvent.Progress;
+import org.separatrix.experiment.Workload;
+
+/** Measures how fast this process computes a run, from its first progress to its last; start and tables do not count. */
+final class SpeedMeter {
+
+    /** A shorter time says more of the start of the JVM than of the work. */
+    private static final double LEAST_SECONDS = 1.0;
+
+    private static final double NANOS = 1e-9;
+
+    private Progress first;
+    private Progress last;
+    private long firstTime;
+    private long lastTime;
+    private boolean helped;
+
+    /** @param nanoTime of this progress */
+    void add(Progress progress, long nanoTime) {
+        if (first == null) {
+            first = progress;
+            firstTime = nanoTime;
+        }
+        last = progress;
+        lastTime = nanoTime;
+    }
+
+    /** @param nodes whether other nodes compute, too */
+    void helped(boolean nodes) {
+        helped |= nodes;
+    }
+
+    /** Whether there is enough to say how fast this process is. */
+    boolean hasMeasured() {
+        return first != null && !helped && seconds() >= LEAST_SECONDS && last.done() > first.done();
+    }
+
+    private double seconds() {
+        return NANOS * (lastTime - firstTime);
+    }
+
+    /**
+     * What a core did in a second.
+     *
+     * @param workloads of the run; a speed is of one kind of work
+     * @param cores that computed
+     */
+    Optional<Speed> speed(List<Workload> workloads, int cores, LocalDate day) {
+        if (!hasMeasured() || cores < 1 || workloads.size() != 1) {
+            return Optional.empty();
+        }
+        double share = (double) (last.done() - first.done()) / last.total();
+        return Optional.of(new Speed(share * workloads.get(0).amount() / seconds() / cores, day));
+    }
+}
