@@ -70,7 +70,7 @@ class ArchitectureTest {
                 .whereLayer("ring")
                 .mayOnlyAccessLayers("noise", "numerics", "variant")
                 .whereLayer("spectrum")
-                .mayOnlyAccessLayers("ring", "noise")
+                .mayOnlyAccessLayers("ring", "noise", "numerics")
                 .whereLayer("router")
                 .mayOnlyAccessLayers("noise", "numerics", "variant")
                 .whereLayer("experiment")
@@ -87,6 +87,38 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("cluster", "statistics")
                 .whereLayer("cli")
                 .mayOnlyBeAccessedByLayers("cli")
+                .check(CLASSES);
+    }
+
+    /** Equations, the fixed points that solve them, their modes, branches of them, studies of branches. */
+    @Test
+    void theRoomsOfTheSpectrumAreBuiltOnEachOther() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("org.separatrix.spectrum..")
+                .layer("equations")
+                .definedBy("org.separatrix.spectrum.equations..")
+                .layer("equilibria")
+                .definedBy("org.separatrix.spectrum.equilibria..")
+                .layer("modes")
+                .definedBy("org.separatrix.spectrum.modes..")
+                .layer("continuation")
+                .definedBy("org.separatrix.spectrum.continuation..")
+                .layer("studies")
+                .definedBy("org.separatrix.spectrum.studies..")
+                .layer("tickmap")
+                .definedBy("org.separatrix.spectrum.tickmap..")
+                .whereLayer("equations")
+                .mayNotAccessAnyLayer()
+                .whereLayer("equilibria")
+                .mayOnlyAccessLayers("equations")
+                .whereLayer("modes")
+                .mayOnlyAccessLayers("equations", "equilibria")
+                .whereLayer("continuation")
+                .mayOnlyAccessLayers("equations", "equilibria", "modes")
+                .whereLayer("tickmap")
+                .mayOnlyAccessLayers("equations")
+                .whereLayer("studies")
+                .mayOnlyAccessLayers("equations", "equilibria", "modes", "continuation")
                 .check(CLASSES);
     }
 

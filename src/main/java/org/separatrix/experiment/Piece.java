@@ -1,7 +1,7 @@
 package org.separatrix.experiment;
 
 import java.util.Optional;
-import org.separatrix.spectrum.BranchKind;
+import org.separatrix.spectrum.equilibria.BranchKind;
 
 /**
  * An independent piece of a study.

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.separatrix.spectrum.BranchKind;
+import org.separatrix.spectrum.equilibria.BranchKind;
 
 /**
  * The independent pieces of a spectral study: the branches of each condition, or the condition itself where the study is

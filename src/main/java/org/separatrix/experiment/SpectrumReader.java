@@ -8,12 +8,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.separatrix.ring.Protocol;
-import org.separatrix.spectrum.BranchKind;
-import org.separatrix.spectrum.Drives;
-import org.separatrix.spectrum.Dynamics;
-import org.separatrix.spectrum.Parameter;
-import org.separatrix.spectrum.Site;
-import org.separatrix.spectrum.TurningStudy;
+import org.separatrix.spectrum.equations.Drives;
+import org.separatrix.spectrum.equations.Dynamics;
+import org.separatrix.spectrum.equations.Parameter;
+import org.separatrix.spectrum.equations.Site;
+import org.separatrix.spectrum.equilibria.BranchKind;
+import org.separatrix.spectrum.studies.TurningStudy;
 
 /** Reads the block of a spectral study. */
 final class SpectrumReader {

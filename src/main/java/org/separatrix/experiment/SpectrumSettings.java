@@ -1,11 +1,11 @@
 package org.separatrix.experiment;
 
 import java.util.List;
-import org.separatrix.spectrum.BranchKind;
-import org.separatrix.spectrum.Dynamics;
-import org.separatrix.spectrum.Parameter;
-import org.separatrix.spectrum.Site;
-import org.separatrix.spectrum.TurningStudy;
+import org.separatrix.spectrum.equations.Dynamics;
+import org.separatrix.spectrum.equations.Parameter;
+import org.separatrix.spectrum.equations.Site;
+import org.separatrix.spectrum.equilibria.BranchKind;
+import org.separatrix.spectrum.studies.TurningStudy;
 
 /**
  * What a spectral study computes of a condition.

@@ -13,10 +13,10 @@ import org.separatrix.experiment.RouterSettings;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
-import org.separatrix.spectrum.SymmetricStates;
-import org.separatrix.spectrum.TickMap;
-import org.separatrix.spectrum.TickMap.Multiplier;
-import org.separatrix.spectrum.TickMapOnset;
+import org.separatrix.spectrum.tickmap.SymmetricStates;
+import org.separatrix.spectrum.tickmap.TickMap;
+import org.separatrix.spectrum.tickmap.TickMap.Multiplier;
+import org.separatrix.spectrum.tickmap.TickMapOnset;
 
 /** The {@link Prediction} of each condition; what conditions have in common is computed once. Not thread-safe. */
 final class Predictions {

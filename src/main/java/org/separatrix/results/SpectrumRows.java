@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.separatrix.spectrum.Barrier;
-import org.separatrix.spectrum.Branch;
-import org.separatrix.spectrum.BranchKind;
-import org.separatrix.spectrum.BranchPoint;
-import org.separatrix.spectrum.DisorderStudy;
-import org.separatrix.spectrum.Mode;
-import org.separatrix.spectrum.ModeKind;
-import org.separatrix.spectrum.Participation;
-import org.separatrix.spectrum.SpecialPoint;
-import org.separatrix.spectrum.Spectrum;
-import org.separatrix.spectrum.Splitting;
-import org.separatrix.spectrum.TurningStudy;
+import org.separatrix.spectrum.continuation.Branch;
+import org.separatrix.spectrum.continuation.BranchPoint;
+import org.separatrix.spectrum.continuation.SpecialPoint;
+import org.separatrix.spectrum.equilibria.BranchKind;
+import org.separatrix.spectrum.modes.Mode;
+import org.separatrix.spectrum.modes.ModeKind;
+import org.separatrix.spectrum.modes.Participation;
+import org.separatrix.spectrum.modes.Spectrum;
+import org.separatrix.spectrum.modes.Splitting;
+import org.separatrix.spectrum.studies.Barrier;
+import org.separatrix.spectrum.studies.DisorderStudy;
+import org.separatrix.spectrum.studies.TurningStudy;
 
 /** What spectral studies find, as rows of tables. Eigenvalues are in units of 1/τ, angles in radians. */
 public final class SpectrumRows {

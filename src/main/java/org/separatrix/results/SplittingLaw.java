@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.separatrix.spectrum.DisorderStudy;
-import org.separatrix.spectrum.PowerLaw;
-import org.separatrix.spectrum.SpecialPoint;
+import org.separatrix.spectrum.continuation.SpecialPoint;
+import org.separatrix.spectrum.studies.DisorderStudy;
+import org.separatrix.spectrum.studies.PowerLaw;
 
 /**
  * What the disorder of many seeds does on average: |λ| of the rotations as a power of σ_h, how often the published rule took

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.SpectrumSettings;
-import org.separatrix.spectrum.BranchKind;
+import org.separatrix.spectrum.equilibria.BranchKind;
 
 /**
  * A piece of a spectral study.

@@ -10,15 +10,15 @@ import org.separatrix.experiment.SpectrumSettings;
 import org.separatrix.results.SpectrumRows;
 import org.separatrix.results.TableRows;
 import org.separatrix.ring.Protocol;
-import org.separatrix.spectrum.BarrierStudy;
-import org.separatrix.spectrum.BranchStudy;
-import org.separatrix.spectrum.DisorderStudy;
-import org.separatrix.spectrum.Drives;
-import org.separatrix.spectrum.Parameter;
-import org.separatrix.spectrum.Progress;
-import org.separatrix.spectrum.Scenario;
-import org.separatrix.spectrum.SpectrumException;
-import org.separatrix.spectrum.TurningStudy;
+import org.separatrix.spectrum.continuation.Progress;
+import org.separatrix.spectrum.equations.Drives;
+import org.separatrix.spectrum.equations.Parameter;
+import org.separatrix.spectrum.equations.Scenario;
+import org.separatrix.spectrum.equations.SpectrumException;
+import org.separatrix.spectrum.studies.BarrierStudy;
+import org.separatrix.spectrum.studies.BranchStudy;
+import org.separatrix.spectrum.studies.DisorderStudy;
+import org.separatrix.spectrum.studies.TurningStudy;
 
 /** Computes one piece of a spectral study, answers with a {@link WorkResult}, and stops. */
 public final class SpectrumTask {

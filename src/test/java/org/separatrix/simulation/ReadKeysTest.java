@@ -25,7 +25,7 @@ import org.separatrix.experiment.SpectrumSettings;
 import org.separatrix.experiment.StudyKind;
 import org.separatrix.experiment.UncheckedExperiment;
 import org.separatrix.results.Export;
-import org.separatrix.spectrum.BranchKind;
+import org.separatrix.spectrum.equilibria.BranchKind;
 
 /**
  * A study says that it reads a key exactly where another value of that key changes what it computes. Each study is run

@@ -5,35 +5,36 @@ import org.separatrix.ring.Model;
 import org.separatrix.ring.Transfer;
 
 /** Variants of the reference model. */
-final class Models {
+public final class Models {
 
     private Models() {}
 
-    static Model rings(int rings) {
+    public static Model rings(int rings) {
         return of(rings, 48, 1.0, 6.0, 0.0, 0.3, Model.REFERENCE.transfer());
     }
 
-    static Model neurons(int neurons) {
+    public static Model neurons(int neurons) {
         return of(2, neurons, 1.0, 6.0, 0.0, 0.3, Model.REFERENCE.transfer());
     }
 
-    static Model kernel(double j0, double j1) {
+    public static Model kernel(double j0, double j1) {
         return of(2, 48, j0, j1, 0.0, 0.3, Model.REFERENCE.transfer());
     }
 
-    static Model structured(int rings, double modulation) {
+    public static Model structured(int rings, double modulation) {
         return of(rings, 48, 1.0, 6.0, modulation, 0.3, Model.REFERENCE.transfer());
     }
 
-    static Model noise(double noise) {
+    public static Model noise(double noise) {
         return of(2, 48, 1.0, 6.0, 0.0, noise, Model.REFERENCE.transfer());
     }
 
-    static Model transfer(Transfer transfer) {
+    public static Model transfer(Transfer transfer) {
         return of(2, 48, 1.0, 6.0, 0.0, 0.3, transfer);
     }
 
-    static Model of(int rings, int neurons, double j0, double j1, double modulation, double noise, Transfer transfer) {
+    public static Model of(
+            int rings, int neurons, double j0, double j1, double modulation, double noise, Transfer transfer) {
         Model r = Model.REFERENCE;
         return new Model(
                 rings,

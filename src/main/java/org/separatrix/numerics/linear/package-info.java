@@ -1,0 +1,2 @@
+/** Linear algebra that several rooms share: eigenvalues with their vectors. */
+package org.separatrix.numerics.linear;

@@ -1,0 +1,63 @@
+package org.separatrix.spectrum.equations;
+
+import org.separatrix.ring.Model;
+import org.separatrix.ring.Transfer;
+
+/** What a neuron answers to its mean input h: its mean rate, the slope of it, and how much it scatters. */
+public interface Activation {
+
+    /** The mean rate at input h, in [0, rMax]. */
+    double rate(double h);
+
+    /** The derivative of {@link #rate} with respect to h. */
+    double slope(double h);
+
+    /** The variance of the rate at input h that the input noise causes. */
+    double variance(double h);
+
+    /** The activation of a model: f itself, or f averaged over the input noise of one step. */
+    static Activation of(Model model, Dynamics dynamics) {
+        return of(model.transfer(), dynamics == Dynamics.SKELETON ? 0.0 : Math.abs(model.noisePerStep()));
+    }
+
+    /** f averaged over input noise of standard deviation σ; f itself at σ = 0. */
+    static Activation of(Transfer transfer, double noise) {
+        return noise == 0.0 ? new Deterministic(transfer) : NoiseAverage.of(transfer, noise);
+    }
+
+    /** f of the model and its analytic derivative, f′(h) = rMax β φ′(x) with x = β (h − h0). */
+    record Deterministic(Transfer transfer) implements Activation {
+
+        @Override
+        public double rate(double h) {
+            return transfer.rate(h);
+        }
+
+        @Override
+        public double slope(double h) {
+            double x = transfer.beta() * (h - transfer.h0());
+            return transfer.rMax()
+                    * transfer.beta()
+                    * switch (transfer.shape()) {
+                        case SIGMOID, STEEP_SIGMOID -> {
+                            double phi = 1.0 / (1.0 + Math.exp(-x));
+                            yield phi * (1.0 - phi);
+                        }
+                        case THRESHOLD_POWER -> {
+                            double positive = Math.max(0.0, x);
+                            double denominator = 1.0 + positive * positive * positive;
+                            yield 3.0 * positive * positive / (denominator * denominator);
+                        }
+                        case SUPRALINEAR -> {
+                            double tanh = Math.tanh(Math.max(0.0, x));
+                            yield 2.0 * tanh * (1.0 - tanh * tanh);
+                        }
+                    };
+        }
+
+        @Override
+        public double variance(double h) {
+            return 0.0;
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.separatrix.spectrum.equilibria;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.separatrix.numerics.linear.Eigenmode;
+import org.separatrix.spectrum.equations.Family;
+import org.separatrix.spectrum.equations.LinearSystem;
+import org.separatrix.spectrum.equations.RateEquations;
+import org.separatrix.spectrum.equations.SpectrumException;
+
+/**
+ * Newton's method for a fixed point in the plane through a predicted one, bordered by the phase conditions:
+ *
+ * <pre>
+ *   | ∂G/∂x  ∂G/∂p  P | | δx |     | G(x, p) + P s |
+ *   |  aᵀ     a_p   0 | | δp | = − | ⟨a, z − z₀⟩   |,   z = (x, p)
+ *   |  Pᵀ      0    0 | | δs |     | Pᵀ x          |
+ * </pre>
+ *
+ * Regular at folds of the branch and on a bump, so it converges quadratically at both. With a = (0, 1) the parameter is
+ * held.
+ */
+public final class Corrector {
+
+    private static final int MAX_STEPS = 20;
+    private static final double ROUNDING = 1e-14;
+
+    private final Family family;
+
+    public Corrector(Family family) {
+        this.family = family;
+    }
+
+    /** The fixed point at this value of the parameter, if Newton finds one from here. */
+    public Optional<FixedPoint> atValue(double[] guess, double value) {
+        return inPlane(guess, value, Tangent.ofParameter(guess.length));
+    }
+
+    /**
+     * A solution of the bordered equations.
+     *
+     * @param drift s, per phase condition; zero at a fixed point
+     */
+    public record Solution(double[] x, double p, double[] drift, List<Double> convergence) {}
+
+    /**
+     * The fixed point in the plane through (guess, value) normal to a direction.
+     *
+     * @throws SpectrumException where the bumps drift, so that there is no fixed point at these angles
+     */
+    public Optional<FixedPoint> inPlane(double[] guess, double value, Tangent normal) {
+        return solve(guess, value, normal).flatMap(this::accepted);
+    }
+
+    /** The state whose bumps are held at their angles, whether they drift or not. */
+    public Optional<Solution> held(double[] guess, double value) {
+        return solve(guess, value, Tangent.ofParameter(guess.length));
+    }
+
+    private Optional<Solution> solve(double[] guess, double value, Tangent normal) {
+        double[] x = guess.clone();
+        double p = value;
+        RateEquations equations = family.at(p);
+        List<double[]> phases = equations.phases();
+        double[] drift = new double[phases.size()];
+        List<Double> convergence = new ArrayList<>();
+        Solution best = null;
+        double bestResidual = Double.POSITIVE_INFINITY;
+        for (int step = 0; step <= MAX_STEPS; step++) {
+            double[] g = drifting(equations.residual(x), phases, drift);
+            double residual = max(g);
+            boolean stagnant = best != null && residual > 0.1 * convergence.get(step - 1);
+            convergence.add(residual);
+            if (!Double.isFinite(residual)) {
+                return Optional.empty();
+            }
+            if (best == null || residual < bestResidual) {
+                best = new Solution(x.clone(), p, drift.clone(), convergence);
+                bestResidual = residual;
+            }
+            if (residual < ROUNDING || stagnant && bestResidual < 0.5 * FixedPoint.RESIDUAL_GOAL) {
+                return Optional.of(best);
+            }
+            Optional<double[]> update = update(equations, x, p, normal, g);
+            if (update.isEmpty()) {
+                return Optional.empty();
+            }
+            for (int i = 0; i < x.length; i++) {
+                x[i] -= update.get()[i];
+            }
+            for (int b = 0; b < drift.length; b++) {
+                drift[b] -= update.get()[x.length + 1 + b];
+            }
+            if (hasParameter(normal)) {
+                p -= update.get()[x.length];
+                equations = family.at(p);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The unit tangent of the branch at a fixed point, on the side of a direction. */
+    public Tangent tangent(FixedPoint point, Tangent towards) {
+        RateEquations equations = family.at(point.value());
+        int n = point.coordinates().length;
+        double[] right = new double[n + 1 + equations.phases().size()];
+        right[n] = 1.0;
+        DMatrixRMaj matrix = bordered(equations, point.coordinates(), point.value(), towards, true);
+        return LinearSystem.solve(matrix, right)
+                .map(solution -> new Tangent(Arrays.copyOf(solution, n), solution[n]).normalised(equations.metric()))
+                .orElse(towards);
+    }
+
+    private static boolean hasParameter(Tangent normal) {
+        return max(normal.x()) > 0.0;
+    }
+
+    private Optional<double[]> update(RateEquations equations, double[] x, double p, Tangent normal, double[] g) {
+        List<double[]> phases = equations.phases();
+        double[] right = Arrays.copyOf(g, x.length + 1 + phases.size());
+        for (int b = 0; b < phases.size(); b++) {
+            right[x.length + 1 + b] = Eigenmode.dot(phases.get(b), x);
+        }
+        return LinearSystem.solve(bordered(equations, x, p, normal, hasParameter(normal)), right);
+    }
+
+    private DMatrixRMaj bordered(RateEquations equations, double[] x, double p, Tangent normal, boolean freeParameter) {
+        int n = x.length;
+        List<double[]> phases = equations.phases();
+        DMatrixRMaj matrix = new DMatrixRMaj(n + 1 + phases.size(), n + 1 + phases.size());
+        CommonOps_DDRM.insert(equations.jacobian(x), matrix, 0, 0);
+        double[] slope = freeParameter ? family.derivative(x, p) : new double[n];
+        for (int i = 0; i < n; i++) {
+            matrix.set(i, n, slope[i]);
+            matrix.set(n, i, equations.metric() * normal.x()[i]);
+            for (int b = 0; b < phases.size(); b++) {
+                matrix.set(i, n + 1 + b, phases.get(b)[i]);
+                matrix.set(n + 1 + b, i, phases.get(b)[i]);
+            }
+        }
+        matrix.set(n, n, normal.p());
+        return matrix;
+    }
+
+    private Optional<FixedPoint> accepted(Solution solution) {
+        RateEquations equations = family.at(solution.p());
+        if (max(solution.drift()) > 1e-10) {
+            throw new SpectrumException("the bumps at " + equations.scenario().centres()
+                    + " rad are no fixed point: they drift by " + max(solution.drift()) + " per tau");
+        }
+        double[][] rates = equations.rates(solution.x());
+        double[][] next = equations.rates(equations.coordinates(rates));
+        double residual = 0.0;
+        for (int k = 0; k < rates.length; k++) {
+            for (int i = 0; i < rates[k].length; i++) {
+                residual = Math.max(residual, Math.abs(next[k][i] - rates[k][i]));
+            }
+        }
+        return residual <= FixedPoint.RESIDUAL_GOAL
+                ? Optional.of(new FixedPoint(solution.p(), solution.x(), rates, residual, solution.convergence()))
+                : Optional.empty();
+    }
+
+    private static double[] drifting(double[] residual, List<double[]> phases, double[] drift) {
+        for (int b = 0; b < drift.length; b++) {
+            for (int i = 0; i < residual.length; i++) {
+                residual[i] += drift[b] * phases.get(b)[i];
+            }
+        }
+        return residual;
+    }
+
+    private static double max(double[] values) {
+        double max = 0.0;
+        for (double value : values) {
+            max = Math.max(max, Math.abs(value));
+            if (Double.isNaN(value)) {
+                return Double.NaN;
+            }
+        }
+        return max;
+    }
+}
