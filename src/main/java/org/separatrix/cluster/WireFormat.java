@@ -9,6 +9,8 @@ import org.separatrix.coupling.Composition;
 import org.separatrix.coupling.Coupling;
 import org.separatrix.coupling.CouplingVariant;
 import org.separatrix.ring.NoiseLaw;
+import org.separatrix.ring.transfer.Shape;
+import org.separatrix.ring.transfer.TransferVariant;
 import org.separatrix.router.Tokens;
 import org.separatrix.router.training.Balancing;
 import org.separatrix.router.training.BalancingVariant;
@@ -49,6 +51,9 @@ public final class WireFormat extends SimpleModule {
     private interface BalancingKinds {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    private interface Shapes {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = NoiseLaw.Independent.class, name = "independent"),
         @JsonSubTypes.Type(value = NoiseLaw.Correlated.class, name = "correlated")
@@ -64,6 +69,8 @@ public final class WireFormat extends SimpleModule {
         setMixInAnnotation(Tokens.class, TokenKinds.class);
         setMixInAnnotation(Balancing.class, BalancingKinds.class);
         BalancingVariant.ALL.all().forEach(this::registerSubtype);
+        setMixInAnnotation(Shape.class, Shapes.class);
+        TransferVariant.ALL.all().forEach(this::registerSubtype);
     }
 
     private void registerSubtype(Variant<?> variant) {

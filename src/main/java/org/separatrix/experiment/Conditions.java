@@ -17,8 +17,7 @@ final class Conditions {
 
     /** @throws ExperimentException if the first condition of a grid is not valid */
     Conditions(ConfigObject experiment, Sweep sweep) {
-        ConfigObject completed =
-                sweep.sweeps(TransferDefaults.KIND) ? experiment : TransferDefaults.complete(experiment);
+        ConfigObject completed = sweep.sweeps(TransferReader.KIND) ? experiment : TransferReader.complete(experiment);
         this.experiment = RouterDefaults.vary(sweep) ? completed : RouterDefaults.complete(completed);
         this.sweep = sweep;
         int condition = 0;
@@ -69,7 +68,7 @@ final class Conditions {
     }
 
     private static ConfigObject complete(ConfigObject experiment) {
-        return RouterDefaults.complete(TransferDefaults.complete(experiment));
+        return RouterDefaults.complete(TransferReader.complete(experiment));
     }
 
     private Parameters explaining(int condition, Supplier<Parameters> reading) {

@@ -53,11 +53,11 @@ final class InputRange {
 
     /** Of the argument in powers of two, over the input. */
     private static double slope(Transfer transfer) {
-        return 2.0 / Math.log(2.0) * transfer.beta();
+        return Math.max(2.0 / Math.log(2.0), transfer.shape().unit()) * transfer.beta();
     }
 
     private static double largestRate(Model model) {
-        return Math.max(model.transfer().rMax(), model.initialRate());
+        return Math.max(model.transfer().mostRate(), model.initialRate());
     }
 
     private static double ofNeuron(Model model, Protocol protocol, RouterSettings router) {

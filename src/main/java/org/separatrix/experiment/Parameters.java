@@ -12,7 +12,6 @@ import org.separatrix.ring.Model;
 import org.separatrix.ring.NoiseLaw;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
-import org.separatrix.ring.Transfer;
 
 /** What may differ between conditions, as read from the blocks of an experiment. */
 record Parameters(
@@ -42,7 +41,6 @@ record Parameters(
 
     private static final int BESIDE_PRODUCTS = 3;
 
-    private static final Map<String, Transfer.Shape> SHAPES = Section.words(Transfer.Shape.class);
     private static final Map<String, NoiseLaw.Independent> SCALINGS = Section.words(NoiseLaw.Independent.class);
     private static final Map<String, ReadOut.Decoding> DECODERS = Section.words(ReadOut.Decoding.class);
     private static final Map<String, Boolean> STRUCTURED =
@@ -130,7 +128,7 @@ record Parameters(
                 block.nonNegative("noise"),
                 noiseLaw(block),
                 block.nonNegative("initial-rate"),
-                transfer(block.section("transfer")),
+                TransferReader.read(block.section("transfer")),
                 heterogeneity(block.section("heterogeneity")));
         block.noMore();
         return model;
@@ -156,13 +154,6 @@ record Parameters(
                 : block.number("modulation", "0 where model.cross.kind is mean-field", x -> x == 0.0);
         block.noMore();
         return modulation;
-    }
-
-    private static Transfer transfer(Section block) {
-        Transfer transfer = new Transfer(
-                block.choice("kind", SHAPES), block.positive("r-max"), block.nonNegative("beta"), block.number("h0"));
-        block.noMore();
-        return transfer;
     }
 
     private static Heterogeneity heterogeneity(Section block) {

@@ -16,6 +16,7 @@ final class SpectrumKeys {
     static final ReadKeys KEYS = new ReadKeys(Stream.of(
                     Rule.read(List.of("name", "study", "spectrum", "model", "protocol")),
                     DisorderKeys.RULES.stream(),
+                    TransferReader.rules(),
                     TrialKeys.RINGS.stream().map(rule -> rule.and(TRIALS)),
                     Rule.read(List.of("model.initial-rate", "model.noise-scaling", "model.dt", "model.tau"), TRIALS),
                     Rule.read(List.of("model.noise-correlation"), TRIALS),

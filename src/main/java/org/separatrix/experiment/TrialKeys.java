@@ -11,6 +11,7 @@ final class TrialKeys {
                     Rule.read(
                             List.of("seed", "trials", "batch", "paired", "placement", "model", "protocol", "readout")),
                     DisorderKeys.RULES.stream(),
+                    TransferReader.rules(),
                     CouplingReader.rules(),
                     Stream.of(
                             Rule.reads("model.cross.modulation", Choice.is("model.cross.kind", "structured")),

@@ -49,6 +49,7 @@ final class VariantReader<T> {
 
     /** The variant that the block chooses, made of its keys; what is stated of the others is checked, too. */
     T read(Section block) {
+        block.has(chooser.last());
         variants.all().stream()
                 .flatMap(variant -> variant.options().stream())
                 .filter(option -> block.has(option.key()))

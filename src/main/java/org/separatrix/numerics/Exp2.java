@@ -24,7 +24,30 @@ public final class Exp2 {
     static final double C_7 = -1.5310079402249296e-05;
     static final double C_8 = 1.3255224878668817e-06;
 
+    /** 1 / ln 2. */
+    public static final double LOG2_E = 1.0 / Math.log(2.0);
+
     private Exp2() {}
+
+    /**
+     * y = 2^(−y), in two loops that the JIT turns into vector instructions.
+     *
+     * @param scratch as long as y; what is in it afterwards does not matter
+     */
+    public static void power(double[] y, double[] scratch) {
+        for (int lane = 0; lane < y.length; lane++) {
+            double k = rounded(y[lane]);
+            scratch[lane] = k;
+            y[lane] = fraction(y[lane], k);
+        }
+        scale(y, scratch);
+    }
+
+    private static void scale(double[] fraction, double[] rounded) {
+        for (int lane = 0; lane < fraction.length; lane++) {
+            fraction[lane] = scaled(fraction[lane], rounded[lane]);
+        }
+    }
 
     /** k, in the low bits of a double. */
     public static double rounded(double y) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.separatrix.noise.InputNoise;
 import org.separatrix.noise.Stream;
+import org.separatrix.ring.transfer.Shape;
 
 /**
  * A batch in blocks of lanes, a trial to a lane; the last block is padded with trials that nobody reads.
@@ -123,7 +124,7 @@ abstract class BlockedRingBatch implements RingBatch {
     abstract void field(int block, int step);
 
     /** input = gain · φ(input); one or more passes, under the same rule. */
-    abstract List<Pass> transfer(Transfer.Shape shape);
+    abstract List<Pass> transfer(Shape shape);
 
     /** r = keep · r + input, and the sums of the new rates. */
     abstract void relax(int block, int step);
@@ -217,6 +218,16 @@ abstract class BlockedRingBatch implements RingBatch {
     @Override
     public final double[] rates() {
         return gather(rates, neurons);
+    }
+
+    /** input = gain · φ(input) in plain Java. */
+    final Pass scalar(Shape shape) {
+        double[] scratch = new double[lanes];
+        return (block, step) -> {
+            for (double[] y : input) {
+                shape.apply(y, scratch, constants.gain());
+            }
+        };
     }
 
     private boolean correlated() {

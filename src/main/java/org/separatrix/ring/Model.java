@@ -58,7 +58,7 @@ public record Model(
             0.3,
             NoiseLaw.Independent.PER_STEP,
             0.1,
-            Transfer.of(Transfer.Shape.SIGMOID),
+            Transfer.of("sigmoid"),
             Heterogeneity.NONE);
 
     /** θ_i, radians in [−π, π). */

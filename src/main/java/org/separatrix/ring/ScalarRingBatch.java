@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.separatrix.noise.InputNoise;
 import org.separatrix.noise.ScalarNormals;
-import org.separatrix.numerics.Exp2;
+import org.separatrix.ring.transfer.Shape;
 
 /**
  * The kernel in plain loops over the trials of a block. Each loop has one result and one index, the form that the JIT
@@ -20,7 +20,6 @@ final class ScalarRingBatch extends BlockedRingBatch {
     private final double[] shared;
     private final double[] cosine;
     private final double[] sine;
-    private final double[] rounded;
 
     ScalarRingBatch(RingSetup setup) {
         super(setup, lanes(setup.trials()));
@@ -28,7 +27,6 @@ final class ScalarRingBatch extends BlockedRingBatch {
         this.shared = new double[lanes];
         this.cosine = new double[lanes];
         this.sine = new double[lanes];
-        this.rounded = new double[lanes];
     }
 
     /** Blocks of equal size, as few as possible. */
@@ -93,76 +91,8 @@ final class ScalarRingBatch extends BlockedRingBatch {
     }
 
     @Override
-    List<Pass> transfer(Transfer.Shape shape) {
-        return switch (shape) {
-            case SIGMOID, STEEP_SIGMOID -> List.of(this::sigmoid);
-            case THRESHOLD_POWER -> List.of(this::thresholdPower);
-            case SUPRALINEAR -> List.of(this::supralinear);
-        };
-    }
-
-    private void sigmoid(int block, int step) {
-        for (double[] y : input) {
-            exp2(y);
-            sigmoid(y, constants.gain());
-        }
-    }
-
-    private void sigmoid(double[] power, double gain) {
-        for (int lane = 0; lane < lanes; lane++) {
-            power[lane] = gain / (1.0 + power[lane]);
-        }
-    }
-
-    private void thresholdPower(int block, int step) {
-        for (double[] y : input) {
-            thresholdPower(y, constants.gain());
-        }
-    }
-
-    private void thresholdPower(double[] y, double gain) {
-        for (int lane = 0; lane < lanes; lane++) {
-            double x = Math.max(0.0, y[lane]);
-            double cube = x * x * x;
-            y[lane] = gain * cube / (1.0 + cube);
-        }
-    }
-
-    private void supralinear(int block, int step) {
-        for (double[] y : input) {
-            rectify(y);
-            exp2(y);
-            tanhSquared(y, constants.gain());
-        }
-    }
-
-    private void rectify(double[] y) {
-        for (int lane = 0; lane < lanes; lane++) {
-            y[lane] = Math.max(0.0, y[lane]);
-        }
-    }
-
-    private void tanhSquared(double[] power, double gain) {
-        for (int lane = 0; lane < lanes; lane++) {
-            double tanh = (1.0 - power[lane]) / (1.0 + power[lane]);
-            power[lane] = gain * (tanh * tanh);
-        }
-    }
-
-    /** y = 2^(−y). */
-    private void exp2(double[] y) {
-        for (int lane = 0; lane < lanes; lane++) {
-            double k = Exp2.rounded(y[lane]);
-            rounded[lane] = k;
-            y[lane] = Exp2.fraction(y[lane], k);
-        }
-        scale(y);
-    }
-
-    private void scale(double[] fraction) {
-        for (int lane = 0; lane < lanes; lane++) {
-            fraction[lane] = Exp2.scaled(fraction[lane], rounded[lane]);
-        }
+    List<Pass> transfer(Shape shape) {
+        return List.of(scalar(shape));
     }
 
     @Override

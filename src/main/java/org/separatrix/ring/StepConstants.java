@@ -11,10 +11,9 @@ package org.separatrix.ring;
  *   r_i ← keep · r_i + gain · φ(y_i)
  * </pre>
  *
- * <p>where x is what the ring feels of the others, x_u a uniform input from elsewhere, and a makes φ cheap:
- * 1/(1 + 2^(−y)) for the sigmoids, y₊³/(1 + y₊³),
- * and tanh² as ((1 − 2^(−y)) / (1 + 2^(−y)))² for y &gt; 0. With 0 &lt; dt ≤ τ the update cannot leave r ≥ 0, so the rectification
- * of the model has nothing to do.
+ * <p>where x is what the ring feels of the others, x_u a uniform input from elsewhere, and a = β · unit of the {@link
+ * org.separatrix.ring.transfer.Shape}. With 0 &lt; dt ≤ τ the update cannot leave r ≥ 0, so the rectification of the model has
+ * nothing to do.
  */
 record StepConstants(
         double unit,
@@ -30,8 +29,6 @@ record StepConstants(
         double keep,
         double gain) {
 
-    private static final double LOG2_E = 1.0 / Math.log(2.0);
-
     /** Whether the noise of a step keeps something of that of the step before. */
     boolean noiseIsCorrelated() {
         return noiseKept > 0.0;
@@ -44,12 +41,7 @@ record StepConstants(
 
     static StepConstants of(Model model) {
         Transfer transfer = model.transfer();
-        double unit = transfer.beta()
-                * switch (transfer.shape()) {
-                    case SIGMOID, STEEP_SIGMOID -> LOG2_E;
-                    case THRESHOLD_POWER -> 1.0;
-                    case SUPRALINEAR -> 2.0 * LOG2_E;
-                };
+        double unit = transfer.beta() * transfer.shape().unit();
         int n = model.neurons();
         double perSender = model.rings() > 1 ? -unit / (model.rings() - 1) : 0.0;
         boolean field = model.heterogeneity().betweenRings();

@@ -6,7 +6,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.separatrix.noise.InputNoise;
 import org.separatrix.noise.VectorNormals;
-import org.separatrix.numerics.VectorExp2;
+import org.separatrix.ring.transfer.Shape;
 
 /** The kernel in the Vector API, a vector of trials at a time: the operations of {@link ScalarRingBatch} in its order. */
 final class VectorRingBatch extends BlockedRingBatch {
@@ -64,42 +64,22 @@ final class VectorRingBatch extends BlockedRingBatch {
     }
 
     @Override
-    List<Pass> transfer(Transfer.Shape shape) {
-        return switch (shape) {
-            case SIGMOID, STEEP_SIGMOID -> List.of(this::sigmoid);
-            case THRESHOLD_POWER -> List.of(this::thresholdPower);
-            case SUPRALINEAR -> List.of(this::rectify, this::supralinear);
-        };
+    List<Pass> transfer(Shape shape) {
+        return shape.vectorForm()
+                .map(name -> form(name).passes().stream()
+                        .<Pass>map(pass -> (block, step) -> pass.run(input, constants.gain()))
+                        .toList())
+                .orElseGet(() -> List.of(scalar(shape)));
     }
 
-    private void sigmoid(int block, int step) {
-        DoubleVector gain = all(constants.gain());
-        for (int i = 0; i < neurons; i++) {
-            gain.div(VectorExp2.power(load(input[i])).add(1.0)).intoArray(input[i], 0);
-        }
-    }
-
-    private void thresholdPower(int block, int step) {
-        DoubleVector gain = all(constants.gain());
-        for (int i = 0; i < neurons; i++) {
-            DoubleVector x = load(input[i]).max(0.0);
-            DoubleVector cube = x.mul(x).mul(x);
-            gain.mul(cube).div(cube.add(1.0)).intoArray(input[i], 0);
-        }
-    }
-
-    private void rectify(int block, int step) {
-        for (int i = 0; i < neurons; i++) {
-            load(input[i]).max(0.0).intoArray(input[i], 0);
-        }
-    }
-
-    private void supralinear(int block, int step) {
-        DoubleVector gain = all(constants.gain());
-        for (int i = 0; i < neurons; i++) {
-            DoubleVector power = VectorExp2.power(load(input[i]));
-            DoubleVector tanh = all(1.0).sub(power).div(power.add(1.0));
-            gain.mul(tanh.mul(tanh)).intoArray(input[i], 0);
+    private static Shape.VectorForm form(String name) {
+        try {
+            return Class.forName(name)
+                    .asSubclass(Shape.VectorForm.class)
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException | ClassCastException wrong) {
+            throw new IllegalStateException("no vector form of a transfer function: " + name, wrong);
         }
     }
 

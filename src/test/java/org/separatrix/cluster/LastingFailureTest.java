@@ -20,6 +20,7 @@ import org.separatrix.ring.NoiseLaw;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
 import org.separatrix.ring.Transfer;
+import org.separatrix.ring.transfer.ThresholdPower;
 import org.separatrix.simulation.BatchOrder;
 
 /** What fails of its own numbers fails again: a worker says so. */
@@ -47,7 +48,7 @@ class LastingFailureTest {
                 0.0,
                 NoiseLaw.Independent.PER_STEP,
                 0.1,
-                new Transfer(Transfer.Shape.THRESHOLD_POWER, 1.0, 1e300, 0.0),
+                new Transfer(new ThresholdPower(), 1.0, 1e300, 0.0),
                 Heterogeneity.NONE);
         Condition condition = new Condition(
                 0, 1L, 0L, model, new Protocol(9, List.of(0.0), List.of()), ReadOut.REFERENCE, new Lockstep());

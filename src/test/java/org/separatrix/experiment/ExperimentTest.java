@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.separatrix.coupling.Lockstep;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Heterogeneity;
@@ -19,6 +19,8 @@ import org.separatrix.ring.NoiseLaw;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
 import org.separatrix.ring.Transfer;
+import org.separatrix.ring.transfer.Sigmoid;
+import org.separatrix.ring.transfer.Supralinear;
 
 class ExperimentTest {
 
@@ -51,11 +53,10 @@ class ExperimentTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aTransferFunctionBringsItsOwnParameters(Transfer.Shape shape) {
-        String kind = Section.word(shape);
+    @MethodSource("org.separatrix.ring.Transfers#published")
+    void aTransferFunctionBringsItsOwnParameters(String kind) {
         assertEquals(
-                Transfer.of(shape),
+                Transfer.of(kind),
                 text.load("", "model.transfer.kind=" + kind)
                         .condition(0)
                         .model()
@@ -67,9 +68,7 @@ class ExperimentTest {
         Experiment experiment =
                 text.load("sweep.model.transfer.kind = [sigmoid, supralinear]", "model.transfer.beta=7");
         assertEquals(
-                List.of(
-                        new Transfer(Transfer.Shape.SIGMOID, 1.0, 7.0, 0.5),
-                        new Transfer(Transfer.Shape.SUPRALINEAR, 1.0, 7.0, 0.2)),
+                List.of(new Transfer(new Sigmoid(), 1.0, 7.0, 0.5), new Transfer(new Supralinear(), 1.0, 7.0, 0.2)),
                 ExperimentText.conditions(experiment).stream()
                         .map(condition -> condition.model().transfer())
                         .toList());
@@ -101,7 +100,7 @@ class ExperimentTest {
                         0.1,
                         NoiseLaw.Independent.SQRT_DT,
                         0,
-                        new Transfer(Transfer.Shape.SIGMOID, 2, 5, -1),
+                        new Transfer(new Sigmoid(), 2, 5, -1),
                         new Heterogeneity(0.1, 0.2, 0.3, true, 9)),
                 condition.model());
         assertEquals(new Protocol(200, List.of(-1.0), List.of(new Epoch("only", 3, 3, 0, -1.0))), condition.protocol());

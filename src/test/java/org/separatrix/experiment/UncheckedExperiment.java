@@ -14,7 +14,7 @@ public final class UncheckedExperiment {
     private final Parameters parameters;
 
     private UncheckedExperiment(ConfigObject tree) {
-        this.tree = RouterDefaults.complete(TransferDefaults.complete(tree));
+        this.tree = RouterDefaults.complete(TransferReader.complete(tree));
         this.parameters = Parameters.read(this.tree);
     }
 

@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.separatrix.numerics.Kernel;
 
 class LargeInputTest {
 
     /** The steepest slope that an experiment may state with so much noise: the argument reaches 10^15. */
     @ParameterizedTest
-    @EnumSource
-    void ratesStayWithinTheirRange(Transfer.Shape shape) {
+    @MethodSource("org.separatrix.ring.Transfers#all")
+    void ratesStayWithinTheirRange(Transfer transfer) {
         for (Kernel kernel : Kernel.values()) {
             for (double threshold : new double[] {-50.0, 0.0, 50.0}) {
                 Model model = new Model(
@@ -28,7 +28,7 @@ class LargeInputTest {
                         10.0,
                         NoiseLaw.Independent.PER_STEP,
                         0.1,
-                        new Transfer(shape, 1.0, 2e12, threshold),
+                        new Transfer(transfer.shape(), 1.0, 2e12, threshold),
                         Heterogeneity.NONE);
                 double[][] rates = Simulation.rates(kernel, model, Simulation.REFERENCE, 1, 0, 20, 40);
                 boolean within =

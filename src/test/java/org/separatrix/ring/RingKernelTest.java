@@ -71,14 +71,14 @@ class RingKernelTest {
     @ParameterizedTest
     @EnumSource
     void extremeInputsSaturate(Kernel kernel) {
-        for (Transfer.Shape shape : Transfer.Shape.values()) {
+        for (Transfer transfer : Transfers.all().toList()) {
             for (double drive : new double[] {-1e5, 1e5}) {
                 Model m = Model.REFERENCE;
-                Model model = new Model(
-                        1, 8, 1, 6, 0, 0, 0, 10, 10, 0.3, m.noiseLaw(), 0, Transfer.of(shape), Heterogeneity.NONE);
+                Model model =
+                        new Model(1, 8, 1, 6, 0, 0, 0, 10, 10, 0.3, m.noiseLaw(), 0, transfer, Heterogeneity.NONE);
                 Protocol protocol = new Protocol(1, List.of(0.0), List.of(new Epoch("drive", 0, 1, 0, drive)));
                 for (double r : Simulation.rates(kernel, model, protocol, SEED, 0, 3, 1)[0]) {
-                    assertEquals(drive > 0.0 ? 1.0 : 0.0, r, 1e-9, shape + " at " + drive);
+                    assertEquals(drive > 0.0 ? 1.0 : 0.0, r, 1e-9, transfer + " at " + drive);
                 }
             }
         }
@@ -101,9 +101,8 @@ class RingKernelTest {
     @ParameterizedTest
     @EnumSource
     void aUniformInputActsLikeAThresholdThatIsLowerByIt(Kernel kernel) {
-        for (Transfer.Shape shape : Transfer.Shape.values()) {
-            Transfer transfer = Transfer.of(shape);
-            Transfer lower = new Transfer(shape, transfer.rMax(), transfer.beta(), transfer.h0() - 0.07);
+        for (Transfer transfer : Transfers.all().toList()) {
+            Transfer lower = new Transfer(transfer.shape(), transfer.rMax(), transfer.beta(), transfer.h0() - 0.07);
             double[] input = {0.0, 0.07, 0.0, 0.07, 0.07};
             RingBatch pushed = one(kernel, transfer);
             RingBatch easy = one(kernel, lower);

@@ -10,8 +10,8 @@ final class Variants {
 
     static List<Model> all() {
         List<Model> models = new ArrayList<>();
-        for (Transfer.Shape shape : Transfer.Shape.values()) {
-            models.add(with(2, 48, 0.2, 0.0, 1.0, 0.3, Transfer.of(shape), Heterogeneity.NONE));
+        for (String kind : Transfers.published()) {
+            models.add(with(2, 48, 0.2, 0.0, 1.0, 0.3, Transfer.of(kind), Heterogeneity.NONE));
         }
         Transfer sigmoid = Model.REFERENCE.transfer();
         models.add(with(2, 48, 0.5, 0.0, 1.0, 0.0, sigmoid, Heterogeneity.NONE));
@@ -34,7 +34,7 @@ final class Variants {
     static List<Model> correlated() {
         Transfer sigmoid = Model.REFERENCE.transfer();
         Heterogeneity disorder = new Heterogeneity(0.1, 0.2, 0.0, false, 5);
-        Transfer supralinear = Transfer.of(Transfer.Shape.SUPRALINEAR);
+        Transfer supralinear = Transfer.of("supralinear");
         return List.of(
                 with(2, 48, 0.5, 0.0, 1.0, 0.3, new NoiseLaw.Correlated(2.0), sigmoid, Heterogeneity.NONE),
                 with(3, 18, 0.4, 0.7, 0.25, 0.2, new NoiseLaw.Correlated(30.0), sigmoid, disorder),

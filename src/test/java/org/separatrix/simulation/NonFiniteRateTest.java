@@ -36,6 +36,7 @@ import org.separatrix.ring.Protocol;
 import org.separatrix.ring.ReadOut;
 import org.separatrix.ring.RingBatch;
 import org.separatrix.ring.Transfer;
+import org.separatrix.ring.transfer.ThresholdPower;
 
 /** Rates that leave the range of doubles, as no experiment file may make them. */
 class NonFiniteRateTest {
@@ -62,7 +63,7 @@ class NonFiniteRateTest {
             0.3,
             NoiseLaw.Independent.PER_STEP,
             0.1,
-            new Transfer(Transfer.Shape.THRESHOLD_POWER, 1e-3, 6.2e102, 0.3),
+            new Transfer(new ThresholdPower(), 1e-3, 6.2e102, 0.3),
             Heterogeneity.NONE);
 
     @AfterAll

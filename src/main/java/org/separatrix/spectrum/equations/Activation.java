@@ -25,7 +25,7 @@ public interface Activation {
         return noise == 0.0 ? new Deterministic(transfer) : NoiseAverage.of(transfer, noise);
     }
 
-    /** f of the model and its analytic derivative, f′(h) = rMax β φ′(x) with x = β (h − h0). */
+    /** f of the model and its analytic derivative. */
     record Deterministic(Transfer transfer) implements Activation {
 
         @Override
@@ -35,24 +35,7 @@ public interface Activation {
 
         @Override
         public double slope(double h) {
-            double x = transfer.beta() * (h - transfer.h0());
-            return transfer.rMax()
-                    * transfer.beta()
-                    * switch (transfer.shape()) {
-                        case SIGMOID, STEEP_SIGMOID -> {
-                            double phi = 1.0 / (1.0 + Math.exp(-x));
-                            yield phi * (1.0 - phi);
-                        }
-                        case THRESHOLD_POWER -> {
-                            double positive = Math.max(0.0, x);
-                            double denominator = 1.0 + positive * positive * positive;
-                            yield 3.0 * positive * positive / (denominator * denominator);
-                        }
-                        case SUPRALINEAR -> {
-                            double tanh = Math.tanh(Math.max(0.0, x));
-                            yield 2.0 * tanh * (1.0 - tanh * tanh);
-                        }
-                    };
+            return transfer.slope(h);
         }
 
         @Override

@@ -29,23 +29,19 @@ final class NoiseAverage implements Activation {
 
     /**
      * The average of a transfer function by the cheapest rule that holds f̄/rMax and f̄′/(β rMax) to {@link
-     * NormalQuadrature#HELD}.
+     * NormalQuadrature#HELD}. Where β = 0 f is constant, and any rule is exact.
      *
      * @param noise σ &gt; 0, in units of input
      */
     static Activation of(Transfer transfer, double noise) {
         double steepness = transfer.beta() * noise;
-        return switch (transfer.shape()) {
-            case SIGMOID, STEEP_SIGMOID ->
-                NormalQuadrature.forSigmoid(steepness)
-                        .<Activation>map(nodes -> new NoiseAverage(new Deterministic(transfer), noise, nodes))
-                        .orElseGet(() -> new PiecewiseAverage(transfer, noise));
-            // β = 0 makes f constant: there is no kink, and any rule is exact.
-            case THRESHOLD_POWER, SUPRALINEAR ->
-                steepness > 0.0
-                        ? new PiecewiseAverage(transfer, noise)
-                        : new NoiseAverage(new Deterministic(transfer), noise, NormalQuadrature.GAUSS_HERMITE);
-        };
+        Activation plain = new Deterministic(transfer);
+        if (steepness == 0.0) {
+            return new NoiseAverage(plain, noise, NormalQuadrature.GAUSS_HERMITE);
+        }
+        return NormalQuadrature.of(transfer.shape(), steepness)
+                .<Activation>map(nodes -> new NoiseAverage(plain, noise, nodes))
+                .orElseGet(() -> new PiecewiseAverage(transfer, noise));
     }
 
     @Override

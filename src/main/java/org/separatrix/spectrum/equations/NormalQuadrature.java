@@ -2,9 +2,11 @@ package org.separatrix.spectrum.equations;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.separatrix.ring.transfer.Shape;
 
 /**
  * Quadrature for the standard normal density, E[g(z)] ≈ Σ_q w_q g(z_q).
@@ -20,13 +22,13 @@ record NormalQuadrature(double[] nodes, double[] weights) {
     /** The error to which an averaged transfer function is held, relative to its saturation and its largest slope. */
     static final double HELD = 1e-12;
 
-    /** Enough for a sigmoid that is not much steeper than the noise is wide. */
+    /** Enough for a shape that is not much steeper than the noise is wide. */
     static final NormalQuadrature GAUSS_HERMITE = gaussHermite(80);
 
     /** The trapezoidal rule is built for rounding: −ln of its error. */
     private static final double DIGITS = 38.0;
 
-    /** Steeper sigmoids take fewer nodes piece by piece: there the trapezoidal rule would take 800. */
+    /** Steeper shapes take fewer nodes piece by piece: there the trapezoidal rule would take 800. */
     private static final double STEEPEST = 24.0;
 
     /** The density is 1e-17 of its peak here. */
@@ -48,39 +50,38 @@ record NormalQuadrature(double[] nodes, double[] weights) {
     }
 
     /**
-     * The rule for σ(x + b z), σ(x) = 1 / (1 + e^(−x)), whose nearest poles lie at |Im z| = π/b. The Gauss–Hermite nodes
-     * are taken where they agree with the trapezoidal rule to {@link #HELD}.
+     * The rule for φ(x + b z), whose nearest poles lie at |Im z| = strip/b. The Gauss–Hermite nodes are taken where they agree
+     * with the trapezoidal rule to {@link #HELD}.
      *
-     * @param b = β σ ≥ 0, the slope of the argument in units of the noise
-     * @return empty where so many nodes would be needed that a rule by pieces is cheaper
+     * @param b = β σ &gt; 0, the slope of the argument in units of the noise
+     * @return empty where the shape has no strip, or so many nodes would be needed that a rule by pieces is cheaper
      */
-    static Optional<NormalQuadrature> forSigmoid(double b) {
-        if (b > STEEPEST) {
+    static Optional<NormalQuadrature> of(Shape shape, double b) {
+        if (shape.strip() == 0.0 || b * (Math.PI / shape.strip()) > STEEPEST) {
             return Optional.empty();
         }
         // Below, the poles are so far off that the density, not they, limits the spacing.
-        double strip = Math.PI / Math.max(b, 1.5);
+        double strip = shape.strip() / Math.max(b, 1.5);
         NormalQuadrature trapezoid = trapezoid(2.0 * Math.PI * strip / DIGITS);
-        return Optional.of(GAUSS_HERMITE.difference(trapezoid, b) <= HELD ? GAUSS_HERMITE : trapezoid);
+        return Optional.of(GAUSS_HERMITE.difference(trapezoid, shape, b) <= HELD ? GAUSS_HERMITE : trapezoid);
     }
 
-    /** The largest difference of two rules for a sigmoid and its slope, over inputs within reach of the noise. */
-    private double difference(NormalQuadrature other, double b) {
+    /** The largest difference of two rules for a shape and its slope, over inputs within reach of the noise. */
+    private double difference(NormalQuadrature other, Shape shape, double b) {
         double largest = 0.0;
-        for (int i = 0; i <= TRIED; i++) {
+        for (int i = -TRIED; i <= TRIED; i++) {
             double x = (4.0 + 4.0 * b) * i / TRIED;
-            double rate = sigmoid(x, b, false) - other.sigmoid(x, b, false);
-            double slope = sigmoid(x, b, true) - other.sigmoid(x, b, true);
+            double rate = mean(shape::value, x, b) - other.mean(shape::value, x, b);
+            double slope = mean(shape::slope, x, b) - other.mean(shape::slope, x, b);
             largest = Math.max(largest, Math.max(Math.abs(rate), Math.abs(slope)));
         }
         return largest;
     }
 
-    private double sigmoid(double x, double b, boolean slope) {
+    private double mean(DoubleUnaryOperator g, double x, double b) {
         double sum = 0.0;
         for (int q = 0; q < nodes.length; q++) {
-            double phi = 1.0 / (1.0 + Math.exp(-x - b * nodes[q]));
-            sum += weights[q] * (slope ? phi * (1.0 - phi) : phi);
+            sum += weights[q] * g.applyAsDouble(x + b * nodes[q]);
         }
         return sum;
     }

@@ -1,21 +1,21 @@
 package org.separatrix.spectrum.equations;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.separatrix.ring.Transfer;
 
 /**
- * A transfer function averaged over Gaussian input noise, by pieces that start where it starts. With x = β (h + σ z − h0)
+ * A transfer function averaged over Gaussian input noise by pieces, none with a kink inside. With x = β (h + σ z − h0)
  *
  * <pre>
  *   E[g] = ∫_{x₀} g φ(z) dz = Σ_pieces ∫ g φ(z) dz,   g = f, f′ or f²
  * </pre>
  *
- * <p>x₀ = 0 is the kink of the threshold-power and the supralinear function, below which f is 0. A sigmoid is 0 in double
- * precision below x₀ = −40. The pieces grow with their distance from the poles of f and stay shorter than two standard
- * deviations of the noise, so that Gauss–Legendre quadrature of each is exact but for rounding: the average is held for
- * every slope and every noise.
+ * <p>f is 0 in double precision below x₀. The pieces end at the kinks of f, are as long as f is smooth, and stay shorter than
+ * two standard deviations of the noise, so that Gauss–Legendre quadrature of each is exact but for rounding: the average is
+ * held for every slope and every noise.
  */
 final class PiecewiseAverage implements Activation {
 
@@ -26,22 +26,14 @@ final class PiecewiseAverage implements Activation {
     private final Transfer transfer;
     private final Activation plain;
     private final double noise;
-    private final double first;
-    private final double shortest;
+    private final double[] kinks;
 
     /** @param noise σ &gt; 0, in units of input; β &gt; 0 */
     PiecewiseAverage(Transfer transfer, double noise) {
         this.transfer = transfer;
         this.plain = new Deterministic(transfer);
         this.noise = noise;
-        boolean kinked =
-                switch (transfer.shape()) {
-                    case SIGMOID, STEEP_SIGMOID -> false;
-                    case THRESHOLD_POWER, SUPRALINEAR -> true;
-                };
-        first = kinked ? 0.0 : -40.0;
-        // The nearest poles: ±iπ, e^(±iπ/3) and ±iπ/2.
-        shortest = kinked ? 0.5 : 2.0;
+        this.kinks = transfer.shape().kinks();
     }
 
     @Override
@@ -65,16 +57,23 @@ final class PiecewiseAverage implements Activation {
     private double mean(double h, DoubleUnaryOperator g) {
         double scale = transfer.beta() * noise;
         double centre = transfer.beta() * (h - transfer.h0());
-        double x = Math.max(first, centre - FARTHEST * scale);
+        double x = Math.max(transfer.shape().start(), centre - FARTHEST * scale);
         double last = centre + FARTHEST * scale;
         double sum = 0.0;
         while (x < last) {
-            double length = Math.min(Math.max(shortest, 0.5 * Math.abs(x)), LONGEST * scale);
-            double end = Math.min(last, x + length);
+            double length = Math.min(transfer.shape().smoothLength(x), LONGEST * scale);
+            double end = Math.min(Math.min(last, nextKink(x)), x + length);
             sum += piece(h, (x - centre) / scale, (end - centre) / scale, g);
             x = end;
         }
         return sum;
+    }
+
+    /** The first kink above x. */
+    private double nextKink(double x) {
+        int at = Arrays.binarySearch(kinks, x);
+        int next = at < 0 ? -at - 1 : at + 1;
+        return next < kinks.length ? kinks[next] : Double.POSITIVE_INFINITY;
     }
 
     private double piece(double h, double low, double high, DoubleUnaryOperator g) {

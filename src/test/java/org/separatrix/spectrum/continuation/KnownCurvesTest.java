@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Transfer;
+import org.separatrix.ring.transfer.Sigmoid;
 import org.separatrix.spectrum.Models;
 import org.separatrix.spectrum.equations.Cue;
 import org.separatrix.spectrum.equations.Dynamics;
@@ -58,7 +59,7 @@ class KnownCurvesTest {
         "10, FOLD, 0.745812953567"
     })
     void overTheSlope(double beta, SpecialPoint.Type type, double expected) {
-        Transfer transfer = new Transfer(Transfer.Shape.SIGMOID, 1.0, beta, 0.5);
+        Transfer transfer = new Transfer(new Sigmoid(), 1.0, beta, 0.5);
         assertEquals(expected, coexistence(Models.transfer(transfer), Dynamics.SKELETON, 0.8, type), SURE);
     }
 

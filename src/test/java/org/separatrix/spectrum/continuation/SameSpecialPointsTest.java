@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.separatrix.ring.Transfer;
+import org.separatrix.ring.transfer.Sigmoid;
 import org.separatrix.spectrum.Models;
 import org.separatrix.spectrum.equations.Dynamics;
 import org.separatrix.spectrum.equations.Parameter;
@@ -77,7 +78,7 @@ class SameSpecialPointsTest {
         }
 
         private static Transfer sigmoid(double beta, double h0) {
-            return new Transfer(Transfer.Shape.SIGMOID, 1.0, beta, h0);
+            return new Transfer(new Sigmoid(), 1.0, beta, h0);
         }
 
         /** The points in order of their value, each once. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Transfer;
+import org.separatrix.ring.transfer.Sigmoid;
 import org.separatrix.spectrum.Models;
 import org.separatrix.spectrum.equations.Dynamics;
 import org.separatrix.spectrum.equations.Parameter;
@@ -119,7 +120,7 @@ class SpecialPointsTest {
     @ParameterizedTest
     @ValueSource(doubles = {5.0, 6.0, 7.0, 7.3, 8.0, 9.0, 12.0})
     void theBumpOfOneRingEndsInATuringPointWhereverTheRangeEnds(double to) {
-        Model model = Models.of(1, 60, 2.0, 1.0, 0.0, 0.0, new Transfer(Transfer.Shape.SIGMOID, 1.0, 4.0, 0.2));
+        Model model = Models.of(1, 60, 2.0, 1.0, 0.0, 0.0, new Transfer(new Sigmoid(), 1.0, 4.0, 0.2));
         Scenario scenario = Scenario.of(model, Dynamics.SKELETON);
         for (BranchKind kind : List.of(BranchKind.SILENT, BranchKind.COEXISTENCE)) {
             assertPoints(points(scenario, Parameter.COSINE_EXCITATION, 0.0, to, kind), "turing 2 4.318471308941");
@@ -131,7 +132,7 @@ class SpecialPointsTest {
     @CsvSource({"4, 3, branch-point", "3, 2, branch-point", "2, 1, pitchfork"})
     void modesThatCrossTogetherAreOnePoint(int rings, int multiplicity, String type) {
         double cross = 5.0 * (rings - 1);
-        Model model = Models.of(rings, 4, 0.0, 0.0, 0.0, 0.0, new Transfer(Transfer.Shape.SIGMOID, 1.0, 1.0, 1.0))
+        Model model = Models.of(rings, 4, 0.0, 0.0, 0.0, 0.0, new Transfer(new Sigmoid(), 1.0, 1.0, 1.0))
                 .withCrossInhibition(cross);
         // f′ = r (1 − r) = 1/5 and h = −J r, r = 1 / (1 + exp(h0 − h))
         double high = 0.5 + Math.sqrt(0.05);
@@ -144,7 +145,7 @@ class SpecialPointsTest {
 
     @Test
     void aSteepTransferFunctionIsAveragedRightToo() {
-        Model model = Models.transfer(Transfer.of(Transfer.Shape.STEEP_SIGMOID));
+        Model model = Models.transfer(Transfer.of("steep-sigmoid"));
         SpecialPoint pitchfork = points(
                         Scenario.of(model, Dynamics.NOISE_AVERAGED),
                         Parameter.CROSS_INHIBITION,

@@ -6,20 +6,21 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.separatrix.ring.Transfer;
+import org.separatrix.ring.Transfers;
 import org.separatrix.spectrum.Models;
 
 class ActivationTest {
 
     @ParameterizedTest
-    @EnumSource(Transfer.Shape.class)
-    void theSlopeIsTheDerivativeOfTheRate(Transfer.Shape shape) {
+    @MethodSource("org.separatrix.ring.Transfers#all")
+    void theSlopeIsTheDerivativeOfTheRate(Transfer transfer) {
         for (Dynamics dynamics : Dynamics.values()) {
-            Activation activation = Activation.of(Models.transfer(Transfer.of(shape)), dynamics);
+            Activation activation = Activation.of(Models.transfer(transfer), dynamics);
             for (double h = -1.0; h < 3.0; h += 0.137) {
                 double difference = (activation.rate(h + 1e-5) - activation.rate(h - 1e-5)) / 2e-5;
-                assertEquals(difference, activation.slope(h), 2e-8, shape + " at " + h);
+                assertEquals(difference, activation.slope(h), 2e-8, transfer + " at " + h);
             }
         }
     }
@@ -57,8 +58,8 @@ class ActivationTest {
     @ParameterizedTest
     @CsvSource({"0.01, 5", "0.3, 5", "0.3, 8", "0.3, 20", "1, 30", "0.3, 100", "1, 300", "4, 0.01"})
     void theNoiseAverageIsHeldForEverySlopeAndShape(double noise, double beta) {
-        for (Transfer.Shape shape : Transfer.Shape.values()) {
-            Transfer transfer = new Transfer(shape, 2.0, beta, 0.4);
+        for (String kind : Transfers.published()) {
+            Transfer transfer = new Transfer(Transfer.of(kind).shape(), 2.0, beta, 0.4);
             Activation plain = Activation.of(transfer, 0.0);
             Activation averaged = Activation.of(transfer, noise);
             for (double h : new double[] {0.4, 0.4 - 0.7 * noise, 0.1, 0.4 + 1.0 / beta, 1.7}) {
@@ -67,8 +68,8 @@ class ActivationTest {
                         + simpson(z -> plain.rate(h + noise * z), threshold, 9.0);
                 double slope = simpson(z -> plain.slope(h + noise * z), -9.0, threshold)
                         + simpson(z -> plain.slope(h + noise * z), threshold, 9.0);
-                assertEquals(rate, averaged.rate(h), 2e-10, shape + " at " + h);
-                assertEquals(slope, averaged.slope(h), 2e-10 * beta, shape + " at " + h);
+                assertEquals(rate, averaged.rate(h), 2e-10, transfer + " at " + h);
+                assertEquals(slope, averaged.slope(h), 2e-10 * beta, transfer + " at " + h);
             }
         }
     }

@@ -12,6 +12,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Transfer;
+import org.separatrix.ring.Transfers;
 import org.separatrix.spectrum.Models;
 import org.separatrix.spectrum.equilibria.BranchKind;
 import org.separatrix.spectrum.equilibria.Corrector;
@@ -52,8 +53,8 @@ class RateEquationsTest {
     @Test
     void theJacobianIsTheDerivativeOfTheResidual() {
         Scenario cued = REFERENCE.with(new Cue(0, 0.3));
-        for (Transfer.Shape shape : Transfer.Shape.values()) {
-            Scenario scenario = cued.with(Models.transfer(Transfer.of(shape)));
+        for (Transfer transfer : Transfers.all().toList()) {
+            Scenario scenario = cued.with(Models.transfer(transfer));
             for (RateEquations equations : List.of(scenario.equations(), new DenseEquations(scenario))) {
                 double[] x = new double[equations.dimension()];
                 for (int i = 0; i < x.length; i++) {

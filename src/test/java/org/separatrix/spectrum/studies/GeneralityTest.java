@@ -8,10 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Transfer;
+import org.separatrix.ring.transfer.Sigmoid;
 import org.separatrix.spectrum.Models;
 import org.separatrix.spectrum.continuation.Branch;
 import org.separatrix.spectrum.continuation.BranchPoint;
@@ -117,12 +118,11 @@ class GeneralityTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Transfer.Shape.class)
-    void everyTransferFunctionHasItsBranchesOrAClearError(Transfer.Shape shape) {
+    @MethodSource("org.separatrix.ring.Transfers#all")
+    void everyTransferFunctionHasItsBranchesOrAClearError(Transfer transfer) {
         for (BranchKind kind : BranchKind.values()) {
             for (Site site : Site.values()) {
-                Scenario scenario =
-                        Scenario.of(Models.transfer(Transfer.of(shape)), Dynamics.SKELETON, site, List.of(0.0, 1.0));
+                Scenario scenario = Scenario.of(Models.transfer(transfer), Dynamics.SKELETON, site, List.of(0.0, 1.0));
                 finite(new BranchStudy(scenario, Parameter.CROSS_INHIBITION, 0.0, 1.0, kind));
             }
         }
@@ -131,7 +131,7 @@ class GeneralityTest {
     @ParameterizedTest
     @CsvSource({"1.0, 6.0, 5.0", "0.5, 8.0, 5.0", "-2.0, 6.0, 5.0", "1.0, 6.0, 0.0", "1.0, -3.0, 5.0", "0.0, 0.0, 5.0"})
     void anyKernelGivesFiniteNumbersOrAClearError(double j0, double j1, double beta) {
-        Transfer transfer = new Transfer(Transfer.Shape.SIGMOID, 1.0, beta, 0.5);
+        Transfer transfer = new Transfer(new Sigmoid(), 1.0, beta, 0.5);
         for (int neurons : new int[] {3, 4, 8}) {
             for (int rings = 1; rings <= 3; rings++) {
                 for (BranchKind kind : BranchKind.values()) {
@@ -167,7 +167,7 @@ class GeneralityTest {
 
     @Test
     void withoutSlopeTheRingIsSilentAndThereIsNoBump() {
-        Model flat = Models.transfer(new Transfer(Transfer.Shape.SIGMOID, 1.0, 0.0, 0.5));
+        Model flat = Models.transfer(new Transfer(new Sigmoid(), 1.0, 0.0, 0.5));
         assertThrows(SpectrumException.class, () -> coexistence(flat, 0.0, 0.5));
         Branch silent = first(flat, Parameter.CROSS_INHIBITION, 0.0, 0.5, BranchKind.SILENT);
         assertEquals(0.5, silent.last().point().mean(0), 1e-12);

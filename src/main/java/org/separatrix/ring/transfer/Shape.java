@@ -1,0 +1,91 @@
+package org.separatrix.ring.transfer;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The shape φ of a transfer function f(h) = rMax · φ(x) with x = β (h − h0). Immutable; an implementation is a record of
+ * what crosses the network, with an equality of its own.
+ *
+ * <p>{@link #value} and {@link #slope} suffice. What else there is makes a shape faster or tells the averages over noise
+ * where it is smooth.
+ */
+public interface Shape {
+
+    /** φ(x) ≥ 0; not a number where x is none. */
+    double value(double x);
+
+    /** φ′(x). */
+    double slope(double x);
+
+    /** The largest value. */
+    default double most() {
+        return 1.0;
+    }
+
+    /** What x is multiplied by to make the argument y of {@link #apply}; a factor that saves a multiplication there. */
+    default double unit() {
+        return 1.0;
+    }
+
+    /**
+     * y ← gain · φ(y / unit), the loop of the kernel in plain Java.
+     *
+     * @param y {@code [trial]}, changed
+     * @param scratch as long as y; what is in it afterwards does not matter
+     */
+    default void apply(double[] y, double[] scratch, double gain) {
+        for (int lane = 0; lane < y.length; lane++) {
+            y[lane] = gain * value(y[lane]);
+        }
+    }
+
+    /**
+     * The name of the {@link VectorForm}, a public class with a public constructor without arguments. It is loaded by the
+     * vector kernel only; without one that kernel calls {@link #apply}.
+     */
+    default Optional<String> vectorForm() {
+        return Optional.empty();
+    }
+
+    /** The x at which φ is not smooth, ascending; fresh. */
+    default double[] kinks() {
+        return new double[0];
+    }
+
+    /** φ is 0 in double precision below this x. */
+    default double start() {
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    /**
+     * How long an interval that starts at x may be for 14 nodes of Gauss–Legendre quadrature to integrate φ and φ² over it
+     * to rounding. The default holds for a shape that changes on a scale of 1.
+     */
+    default double smoothLength(double x) {
+        return 0.25;
+    }
+
+    /**
+     * Half the width of the strip about the real axis in which φ is analytic and bounded; 0 where it has kinks or this is not
+     * known. A shape with a strip can be averaged over noise at nodes that do not depend on the input.
+     */
+    default double strip() {
+        return 0.0;
+    }
+
+    /** The loops of the vector kernel: the operations of {@link Shape#apply} in its order, so that both give the same bits. */
+    interface VectorForm {
+
+        /** Called one after the other. The JIT compiles each by itself, with few enough vectors for the registers. */
+        List<Pass> passes();
+    }
+
+    /** One loop over a block. */
+    @FunctionalInterface
+    interface Pass {
+
+        /** @param y {@code [neuron][lane]}, as many lanes as the preferred vector of doubles has; changed */
+        void run(double[][] y, double gain);
+    }
+}
