@@ -139,11 +139,17 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "org.separatrix.noise..",
-                        "org.separatrix.numerics..",
+                        "org.separatrix.numerics",
                         "org.separatrix.ring..",
                         "org.separatrix.coupling..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage("java..", "jdk.incubator.vector..", "org.separatrix.."))
+                .check(CLASSES);
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage("org.separatrix.numerics.linear..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.ejml..", "org.separatrix.numerics.linear.."))
                 .check(CLASSES);
         ArchRuleDefinition.classes()
                 .that()
@@ -154,34 +160,21 @@ class ArchitectureTest {
     }
 
     @Test
-    void theSpectraUseNothingButLinearAlgebraAndStatistics() {
+    void theSpectraAndTheRouterUseNothingButStatistics() {
         ArchRuleDefinition.classes()
                 .that()
-                .resideInAPackage("org.separatrix.spectrum..")
+                .resideInAnyPackage("org.separatrix.spectrum..", "org.separatrix.router..")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "org.ejml..", "org.apache.commons.math3..", "org.separatrix.."))
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "jdk.incubator.vector..", "org.apache.commons.math3..", "org.separatrix.."))
                 .check(CLASSES);
     }
 
     @Test
-    void theRouterKnowsOfEigenvaluesInItsSpectrumOnly() {
-        ArchRuleDefinition.classes()
-                .that()
-                .resideInAPackage("org.separatrix.router..")
-                .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(
-                        "java..",
-                        "jdk.incubator.vector..",
-                        "org.apache.commons.math3..",
-                        "org.ejml..",
-                        "org.separatrix.."))
-                .check(CLASSES);
+    void theLinearAlgebraIsInOnePlace() {
         ArchRuleDefinition.noClasses()
                 .that()
-                .resideInAPackage("org.separatrix.router..")
-                .and()
-                .resideOutsideOfPackage("org.separatrix.router.spectrum..")
+                .resideOutsideOfPackage("org.separatrix.numerics.linear..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.ejml.."))
                 .check(CLASSES);

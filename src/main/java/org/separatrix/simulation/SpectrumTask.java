@@ -45,7 +45,7 @@ public final class SpectrumTask {
         List<TableRows> rows = new ArrayList<>(silentEpochs(order));
         try {
             rows.addAll(found(order));
-        } catch (SpectrumException noAnswer) {
+        } catch (SpectrumException | ArithmeticException noAnswer) {
             String subject = order.branch()
                     .map(branch -> branch.label())
                     .orElse(order.settings().study().toString().toLowerCase(java.util.Locale.ROOT));

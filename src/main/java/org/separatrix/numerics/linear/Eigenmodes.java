@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The eigenvalues of a fixed point, all of them, and the vectors of those that may matter.
+ * All eigenvalues of a matrix, and the vectors of those that may matter.
  *
  * @param leading modes with their vectors, the largest real part first
- * @param real the real parts of all K·N eigenvalues, the largest first
+ * @param real the real parts of all eigenvalues, the largest first
  * @param imaginary the imaginary parts, in the same order
  */
 public record Eigenmodes(List<Eigenmode> leading, double[] real, double[] imaginary) {
@@ -21,7 +21,7 @@ public record Eigenmodes(List<Eigenmode> leading, double[] real, double[] imagin
                 leading.stream().filter(Eigenmode::hasVector).sorted(BY_GROWTH).toList();
     }
 
-    /** The real modes of a low-rank coupling; all other eigenvalues are exactly −1. */
+    /** The real modes of a matrix −1 + L of low rank; all other eigenvalues are exactly −1. */
     public static Eigenmodes withBulk(List<Eigenmode> modes, int size) {
         double[] real = IntStream.range(0, size)
                 .mapToDouble(j -> j < modes.size() ? modes.get(j).real() : -1.0)

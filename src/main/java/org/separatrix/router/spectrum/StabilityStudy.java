@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
+import org.separatrix.numerics.linear.Eigenvalues;
+import org.separatrix.numerics.linear.Matrix;
 import org.separatrix.router.ExpertSlice;
 import org.separatrix.router.RouterModel;
 import org.separatrix.router.StreamRange;
@@ -59,7 +61,7 @@ public final class StabilityStudy {
     public int degeneracy() {
         double[] rates = new double[model.experts()];
         Arrays.fill(rates, model.initialRate());
-        return Eigenvalues.of(new RoutedState(model, rates, 0.0).jacobian())
+        return Eigenvalues.of(Matrix.of(new RoutedState(model, rates, 0.0).jacobian()))
                 .multiplicity(tied().degenerateEigenvalue(), DEGENERATE);
     }
 
@@ -97,8 +99,8 @@ public final class StabilityStudy {
         double atOnce = tied().lockstepInhibition();
         try {
             double[] tiedLogits = new double[model.experts()];
-            return OptionalDouble.of(
-                    TickMap.oscillationOnset(model, tiedLogits, groups, 1, LEAST_LATE * atOnce, MOST_LATE * atOnce));
+            return OptionalDouble.of(GroupTickMap.oscillationOnset(
+                    model, tiedLogits, groups, 1, LEAST_LATE * atOnce, MOST_LATE * atOnce));
         } catch (ArithmeticException | IllegalArgumentException noOnset) {
             return OptionalDouble.empty();
         }

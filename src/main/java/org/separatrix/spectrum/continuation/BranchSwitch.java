@@ -3,7 +3,7 @@ package org.separatrix.spectrum.continuation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.separatrix.numerics.linear.Eigenmode;
+import org.separatrix.numerics.linear.Vectors;
 import org.separatrix.spectrum.equations.Family;
 import org.separatrix.spectrum.equations.RateEquations;
 import org.separatrix.spectrum.equilibria.Corrector;
@@ -66,10 +66,9 @@ public final class BranchSwitch {
                 .limit(origin.multiplicity())
                 .toList();
         double[][] critical = new double[rings][neurons];
-        boolean ofOthers =
-                modes.stream().allMatch(mode -> Math.abs(Eigenmode.dot(mode.vector(), contrast)) < ORTHOGONAL);
+        boolean ofOthers = modes.stream().allMatch(mode -> Math.abs(Vectors.dot(mode.vector(), contrast)) < ORTHOGONAL);
         for (Mode mode : modes) {
-            double weight = ofOthers ? sign : Eigenmode.dot(mode.vector(), contrast);
+            double weight = ofOthers ? sign : Vectors.dot(mode.vector(), contrast);
             for (int k = 0; k < rings; k++) {
                 for (int i = 0; i < neurons; i++) {
                     critical[k][i] += weight * mode.vector()[k * neurons + i];

@@ -1,18 +1,16 @@
 package org.separatrix.spectrum.continuation;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
-import org.separatrix.numerics.linear.Eigenmode;
+import org.separatrix.numerics.linear.LinearSystem;
+import org.separatrix.numerics.linear.Matrix;
+import org.separatrix.numerics.linear.Vectors;
 import org.separatrix.spectrum.equations.Family;
 import org.separatrix.spectrum.equations.RateEquations;
 import org.separatrix.spectrum.equations.Scenario;
-import org.separatrix.spectrum.equations.SpectrumException;
 import org.separatrix.spectrum.equilibria.FixedPoint;
 import org.separatrix.spectrum.modes.Mode;
 import org.separatrix.spectrum.modes.ModeClassifier;
@@ -118,40 +116,15 @@ final class CriticalPoint {
     private Optional<double[]> leftNullVector(FixedPoint point) {
         RateEquations confined = space.confined(family).at(point.value());
         List<double[]> phases = confined.phases();
-        int n = confined.dimension();
-        DMatrixRMaj bordered = new DMatrixRMaj(n + phases.size(), n + phases.size());
-        CommonOps_DDRM.insert(confined.jacobian(space.confined(point).coordinates()), bordered, 0, 0);
-        for (int b = 0; b < phases.size(); b++) {
-            for (int i = 0; i < n; i++) {
-                bordered.set(i, n + b, phases.get(b)[i]);
-                bordered.set(n + b, i, phases.get(b)[i]);
-            }
-        }
-        SingularValueDecomposition_F64<DMatrixRMaj> svd =
-                DecompositionFactory_DDRM.svd(bordered.numRows, bordered.numCols, true, false, false);
-        if (!svd.decompose(bordered)) {
-            throw new SpectrumException("the singular values of a special point did not converge");
-        }
-        double[] values = svd.getSingularValues();
-        int smallest = 0;
-        for (int a = 1; a < svd.numberOfSingularValues(); a++) {
-            smallest = values[a] < values[smallest] ? a : smallest;
-        }
-        if (values[smallest] > SINGULAR) {
-            return Optional.empty();
-        }
-        DMatrixRMaj u = svd.getU(null, false);
-        double[] left = new double[n];
-        for (int i = 0; i < n; i++) {
-            left[i] = u.get(i, smallest);
-        }
-        return Optional.of(left);
+        Matrix jacobian = confined.jacobian(space.confined(point).coordinates());
+        return LinearSystem.leftNullVector(Matrix.bordered(jacobian, phases, phases), SINGULAR)
+                .map(vector -> Arrays.copyOf(vector, confined.dimension()));
     }
 
     /** Whether the tangent is vertical: so it is where a change of the parameter leaves the range of the Jacobian. */
     private boolean turns(FixedPoint point, double[] left) {
         double[] slope = space.confined(family).derivative(space.confined(point).coordinates(), point.value());
-        double norm = Math.sqrt(Eigenmode.dot(slope, slope));
-        return Math.abs(Eigenmode.dot(left, slope)) > VERTICAL * norm;
+        double norm = Vectors.norm(slope);
+        return Math.abs(Vectors.dot(left, slope)) > VERTICAL * norm;
     }
 }

@@ -2,8 +2,7 @@ package org.separatrix.spectrum.continuation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
+import org.separatrix.numerics.linear.Matrix;
 import org.separatrix.spectrum.equations.Family;
 import org.separatrix.spectrum.equations.OrderParameterEquations;
 import org.separatrix.spectrum.equations.RateEquations;
@@ -24,9 +23,9 @@ final class FixedSpace {
 
     private static final double INVARIANT = 1e-8;
 
-    private final DMatrixRMaj basis;
+    private final Matrix basis;
 
-    private FixedSpace(DMatrixRMaj basis) {
+    private FixedSpace(Matrix basis) {
         this.basis = basis;
     }
 
@@ -44,17 +43,17 @@ final class FixedSpace {
             single.add(List.of(k));
         }
         for (List<List<Integer>> rings : List.of(alike, single)) {
-            DMatrixRMaj basis = basis(equations, point, rings);
-            if (basis.numCols < basis.numRows && invariant(family, equations, point, basis)) {
+            Matrix basis = basis(equations, point, rings);
+            if (basis.columns() < basis.rows() && invariant(family, equations, point, basis)) {
                 return new FixedSpace(basis);
             }
         }
-        return new FixedSpace(CommonOps_DDRM.identity(equations.dimension()));
+        return new FixedSpace(Matrix.identity(equations.dimension()));
     }
 
     /** Whether no state is outside. */
     boolean all() {
-        return basis.numCols == basis.numRows;
+        return basis.columns() == basis.rows();
     }
 
     /** The family confined to the subspace. */
@@ -133,7 +132,7 @@ final class FixedSpace {
         return point.fourier(ring, scenario.centres().get(ring) + Math.PI / 2.0);
     }
 
-    private static DMatrixRMaj basis(RateEquations equations, FixedPoint point, List<List<Integer>> classes) {
+    private static Matrix basis(RateEquations equations, FixedPoint point, List<List<Integer>> classes) {
         Scenario scenario = equations.scenario();
         boolean reduced = equations instanceof OrderParameterEquations;
         int perRing = equations.dimension() / point.rates().length;
@@ -152,36 +151,25 @@ final class FixedSpace {
                 }
             }
         }
-        DMatrixRMaj basis = new DMatrixRMaj(equations.dimension(), columns.size());
-        for (int a = 0; a < columns.size(); a++) {
-            for (int i = 0; i < basis.numRows; i++) {
-                basis.set(i, a, columns.get(a)[i]);
-            }
-        }
-        return basis;
+        return Matrix.ofColumns(columns);
     }
 
-    private static boolean invariant(Family family, RateEquations equations, FixedPoint point, DMatrixRMaj basis) {
+    private static boolean invariant(Family family, RateEquations equations, FixedPoint point, Matrix basis) {
         double[] x = point.coordinates();
         if (outside(basis, x) > ALIKE * Math.sqrt(x.length)
                 || outside(basis, family.derivative(x, point.value())) > INVARIANT) {
             return false;
         }
-        DMatrixRMaj image = new DMatrixRMaj(basis.numRows, basis.numCols);
-        CommonOps_DDRM.mult(equations.jacobian(x), basis, image);
-        for (int a = 0; a < basis.numCols; a++) {
-            double[] column = new double[basis.numRows];
-            for (int i = 0; i < column.length; i++) {
-                column[i] = image.get(i, a);
-            }
-            if (outside(basis, column) > INVARIANT) {
+        Matrix image = equations.jacobian(x).times(basis);
+        for (int a = 0; a < basis.columns(); a++) {
+            if (outside(basis, image.column(a)) > INVARIANT) {
                 return false;
             }
         }
         return true;
     }
 
-    private static double outside(DMatrixRMaj basis, double[] x) {
+    private static double outside(Matrix basis, double[] x) {
         double[] within = SymmetricEquations.lift(basis, SymmetricEquations.project(basis, x));
         double largest = 0.0;
         for (int i = 0; i < x.length; i++) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.separatrix.numerics.linear.Eigenmode;
+import org.separatrix.numerics.linear.Vectors;
 import org.separatrix.spectrum.equations.Family;
 import org.separatrix.spectrum.equations.OrderParameterEquations;
 import org.separatrix.spectrum.equations.RateEquations;
@@ -87,12 +87,12 @@ final class MirrorImage {
     /** How much of the asymmetry of one point another one has: 1 for itself, 0 or less beyond the higher symmetry. */
     double share(FixedPoint of, FixedPoint point) {
         double[] whole = asymmetry(of);
-        return Eigenmode.dot(whole, asymmetry(point)) / Eigenmode.dot(whole, whole);
+        return Vectors.dot(whole, asymmetry(point)) / Vectors.dot(whole, whole);
     }
 
     double size(FixedPoint point) {
         double[] asymmetry = asymmetry(point);
-        return Math.sqrt(Eigenmode.dot(asymmetry, asymmetry));
+        return Vectors.norm(asymmetry);
     }
 
     private static FixedPoint symmetrised(List<MirrorImage> images, Family family, FixedPoint point) {

@@ -1,6 +1,6 @@
 package org.separatrix.spectrum.equations;
 
-import org.ejml.data.DMatrixRMaj;
+import org.separatrix.numerics.linear.Matrix;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Weights;
 
@@ -13,11 +13,11 @@ public final class Connectivity {
     private Connectivity() {}
 
     /** Newly allocated. */
-    public static DMatrixRMaj of(Model model) {
+    public static Matrix of(Model model) {
         int rings = model.rings();
         int n = model.neurons();
         Weights weights = new Weights(model);
-        DMatrixRMaj all = new DMatrixRMaj(rings * n, rings * n);
+        Matrix all = new Matrix(rings * n, rings * n);
         for (int k = 0; k < rings; k++) {
             for (int l = 0; l < rings; l++) {
                 double[][] block = k == l ? weights.within(k) : weights.cross(k, l);

@@ -2,8 +2,8 @@ package org.separatrix.spectrum.equations;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
 import org.separatrix.numerics.linear.Eigenmodes;
+import org.separatrix.numerics.linear.Matrix;
 import org.separatrix.ring.Model;
 
 /**
@@ -23,7 +23,7 @@ public final class DenseEquations implements RateEquations {
     private final int rings;
     private final int neurons;
     private final double[][] drive;
-    private final DMatrixRMaj weights;
+    private final Matrix weights;
     private final boolean held;
 
     public DenseEquations(Scenario scenario) {
@@ -31,7 +31,7 @@ public final class DenseEquations implements RateEquations {
     }
 
     /** @param weights B of the scenario's model; not modified */
-    public DenseEquations(Scenario scenario, DMatrixRMaj weights) {
+    public DenseEquations(Scenario scenario, Matrix weights) {
         this(scenario, weights, scenario.drive(), scenario.clean());
     }
 
@@ -39,7 +39,7 @@ public final class DenseEquations implements RateEquations {
      * @param drive I by ring and neuron; not modified
      * @param held whether the bumps are held at their angles by phase conditions
      */
-    public DenseEquations(Scenario scenario, DMatrixRMaj weights, double[][] drive, boolean held) {
+    public DenseEquations(Scenario scenario, Matrix weights, double[][] drive, boolean held) {
         this.held = held;
         this.scenario = scenario;
         this.weights = weights;
@@ -70,12 +70,7 @@ public final class DenseEquations implements RateEquations {
         double[][] inputs = new double[rings][neurons];
         for (int k = 0; k < rings; k++) {
             for (int i = 0; i < neurons; i++) {
-                double h = drive[k][i];
-                int row = (k * neurons + i) * r.length;
-                for (int j = 0; j < r.length; j++) {
-                    h += weights.data[row + j] * r[j];
-                }
-                inputs[k][i] = h;
+                inputs[k][i] = weights.rowProduct(k * neurons + i, r, drive[k][i]);
             }
         }
         return inputs;
@@ -111,13 +106,11 @@ public final class DenseEquations implements RateEquations {
     }
 
     @Override
-    public DMatrixRMaj jacobian(double[] r) {
+    public Matrix jacobian(double[] r) {
         double[] slopes = slopes(r);
-        DMatrixRMaj jacobian = weights.copy();
+        Matrix jacobian = weights.copy();
         for (int i = 0; i < r.length; i++) {
-            for (int j = 0; j < r.length; j++) {
-                jacobian.data[i * r.length + j] *= slopes[i];
-            }
+            jacobian.scaleRow(i, slopes[i]);
             jacobian.add(i, i, -1.0);
         }
         return jacobian;
@@ -149,6 +142,6 @@ public final class DenseEquations implements RateEquations {
 
     @Override
     public Eigenmodes eigenmodes(double[] r) {
-        return DenseEigenproblem.solve(weights, slopes(r), VECTORS_PER_RING * rings);
+        return new DenseEigenproblem(weights, slopes(r)).solve(VECTORS_PER_RING * rings);
     }
 }

@@ -3,9 +3,8 @@ package org.separatrix.spectrum.equations;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.separatrix.numerics.linear.Matrix;
+import org.separatrix.numerics.linear.SymmetricMatrix;
 import org.separatrix.ring.transfer.Shape;
 
 /**
@@ -105,22 +104,18 @@ record NormalQuadrature(double[] nodes, double[] weights) {
 
     /** @param size the number of nodes, ≥ 2; those with a negligible weight are left out */
     static NormalQuadrature gaussHermite(int size) {
-        DMatrixRMaj jacobi = new DMatrixRMaj(size, size);
+        Matrix jacobi = new Matrix(size, size);
         for (int q = 1; q < size; q++) {
             jacobi.set(q - 1, q, Math.sqrt(q));
             jacobi.set(q, q - 1, Math.sqrt(q));
         }
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(size, true, true);
-        if (!eigen.decompose(jacobi)) {
-            throw new IllegalStateException("no Gauss-Hermite nodes of order " + size);
-        }
         double[] nodes = new double[size];
         double[] weights = new double[size];
         int kept = 0;
-        for (int q = 0; q < size; q++) {
-            double first = eigen.getEigenVector(q).get(0);
+        for (SymmetricMatrix.Eigenpair pair : SymmetricMatrix.eigenpairs(jacobi)) {
+            double first = pair.vector()[0];
             if (first * first > NEGLIGIBLE) {
-                nodes[kept] = eigen.getEigenvalue(q).getReal();
+                nodes[kept] = pair.value();
                 weights[kept++] = first * first;
             }
         }

@@ -3,10 +3,11 @@ package org.separatrix.spectrum.equations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.separatrix.numerics.linear.Eigenmode;
 import org.separatrix.numerics.linear.Eigenmodes;
+import org.separatrix.numerics.linear.Matrix;
+import org.separatrix.numerics.linear.SymmetricMatrix;
+import org.separatrix.numerics.linear.Vectors;
 import org.separatrix.ring.Model;
 
 /**
@@ -33,7 +34,7 @@ public final class OrderParameterEquations implements RateEquations {
     private final int neurons;
     private final double[][][] basis;
     private final double[][] drive;
-    private final DMatrixRMaj coupling;
+    private final Matrix coupling;
 
     OrderParameterEquations(Scenario scenario) {
         this.scenario = scenario;
@@ -52,10 +53,10 @@ public final class OrderParameterEquations implements RateEquations {
         coupling = coupling(scenario);
     }
 
-    private static DMatrixRMaj coupling(Scenario scenario) {
+    private static Matrix coupling(Scenario scenario) {
         Model model = scenario.model();
         int rings = model.rings();
-        DMatrixRMaj m = new DMatrixRMaj(PER_RING * rings, PER_RING * rings);
+        Matrix m = new Matrix(PER_RING * rings, PER_RING * rings);
         for (int k = 0; k < rings; k++) {
             for (int l = 0; l < rings; l++) {
                 int row = PER_RING * k;
@@ -159,9 +160,8 @@ public final class OrderParameterEquations implements RateEquations {
     }
 
     @Override
-    public DMatrixRMaj jacobian(double[] q) {
-        DMatrixRMaj jacobian = new DMatrixRMaj(q.length, q.length);
-        CommonOps_DDRM.mult(gram(slopes(q)), coupling, jacobian);
+    public Matrix jacobian(double[] q) {
+        Matrix jacobian = gram(slopes(q)).times(coupling);
         for (int a = 0; a < q.length; a++) {
             jacobian.add(a, a, -1.0);
         }
@@ -179,8 +179,8 @@ public final class OrderParameterEquations implements RateEquations {
     }
 
     /** Γ = A S E, symmetric, a 3×3 block per ring. */
-    private DMatrixRMaj gram(double[][] slopes) {
-        DMatrixRMaj gram = new DMatrixRMaj(dimension(), dimension());
+    private Matrix gram(double[][] slopes) {
+        Matrix gram = new Matrix(dimension(), dimension());
         for (int k = 0; k < rings; k++) {
             for (int i = 0; i < neurons; i++) {
                 for (int a = 0; a < PER_RING; a++) {
@@ -229,12 +229,9 @@ public final class OrderParameterEquations implements RateEquations {
         int[] kept = IntStream.range(0, q.length)
                 .filter(a -> joint || a % PER_RING != 2 || !bumps.contains(a / PER_RING))
                 .toArray();
-        DMatrixRMaj root = SymmetricMatrix.root(submatrix(gram(slopes(q)), kept));
-        DMatrixRMaj right = new DMatrixRMaj(kept.length, kept.length);
-        DMatrixRMaj symmetric = new DMatrixRMaj(kept.length, kept.length);
-        CommonOps_DDRM.mult(submatrix(coupling, kept), root, right);
-        CommonOps_DDRM.mult(root, right, symmetric);
-        List<SymmetricMatrix.Eigenpair> pairs = SymmetricMatrix.eigenpairs(symmetric);
+        Matrix root = SymmetricMatrix.root(gram(slopes(q)).submatrix(kept));
+        Matrix symmetric = root.times(coupling.submatrix(kept).times(root));
+        List<SymmetricMatrix.Eigenpair> pairs = SymmetricMatrix.descendingEigenpairs(symmetric);
         int neutral = joint && !held && !bumps.isEmpty() ? nearestToRotation(pairs, root, q, bumps) : -1;
         return IntStream.range(0, pairs.size())
                 .filter(a -> a != neutral)
@@ -243,19 +240,16 @@ public final class OrderParameterEquations implements RateEquations {
     }
 
     private static int nearestToRotation(
-            List<SymmetricMatrix.Eigenpair> pairs, DMatrixRMaj root, double[] q, List<Integer> bumps) {
+            List<SymmetricMatrix.Eigenpair> pairs, Matrix root, double[] q, List<Integer> bumps) {
         int nearest = -1;
         double largest = -1.0;
         for (int a = 0; a < pairs.size(); a++) {
-            DMatrixRMaj u = new DMatrixRMaj(q.length, 1);
-            CommonOps_DDRM.mult(
-                    root, new DMatrixRMaj(q.length, 1, true, pairs.get(a).vector()), u);
+            double[] u = root.times(pairs.get(a).vector());
             double overlap = 0.0;
             for (int k : bumps) {
-                overlap +=
-                        u.data[PER_RING * k + 2] * q[PER_RING * k + 1] - u.data[PER_RING * k + 1] * q[PER_RING * k + 2];
+                overlap += u[PER_RING * k + 2] * q[PER_RING * k + 1] - u[PER_RING * k + 1] * q[PER_RING * k + 2];
             }
-            double cosine = Math.abs(overlap) / Math.sqrt(Eigenmode.dot(u.data, u.data));
+            double cosine = Math.abs(overlap) / Vectors.norm(u);
             if (cosine > largest) {
                 largest = cosine;
                 nearest = a;
@@ -264,31 +258,14 @@ public final class OrderParameterEquations implements RateEquations {
         return nearest;
     }
 
-    private static DMatrixRMaj submatrix(DMatrixRMaj matrix, int[] kept) {
-        DMatrixRMaj part = new DMatrixRMaj(kept.length, kept.length);
-        for (int a = 0; a < kept.length; a++) {
-            for (int b = 0; b < kept.length; b++) {
-                part.set(a, b, matrix.get(kept[a], kept[b]));
-            }
-        }
-        return part;
-    }
-
     @Override
     public Eigenmodes eigenmodes(double[] q) {
         double[][] slopes = slopes(q);
-        DMatrixRMaj root = SymmetricMatrix.root(gram(slopes));
-        int n = dimension();
-        DMatrixRMaj right = new DMatrixRMaj(n, n);
-        DMatrixRMaj symmetric = new DMatrixRMaj(n, n);
-        CommonOps_DDRM.mult(coupling, root, right);
-        CommonOps_DDRM.mult(root, right, symmetric);
+        Matrix root = SymmetricMatrix.root(gram(slopes));
+        Matrix symmetric = root.times(coupling.times(root));
         List<Eigenmode> modes = new ArrayList<>();
-        for (SymmetricMatrix.Eigenpair pair : SymmetricMatrix.eigenpairs(symmetric)) {
-            DMatrixRMaj w = new DMatrixRMaj(n, 1, true, pair.vector());
-            DMatrixRMaj u = new DMatrixRMaj(n, 1);
-            CommonOps_DDRM.mult(root, w, u);
-            double[][] pattern = applied(u.data);
+        for (SymmetricMatrix.Eigenpair pair : SymmetricMatrix.descendingEigenpairs(symmetric)) {
+            double[][] pattern = applied(root.times(pair.vector()));
             double[] vector = new double[rings * neurons];
             for (int k = 0; k < rings; k++) {
                 for (int i = 0; i < neurons; i++) {

@@ -1,8 +1,8 @@
 package org.separatrix.spectrum.equations;
 
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
 import org.separatrix.numerics.linear.Eigenmodes;
+import org.separatrix.numerics.linear.Matrix;
 
 /**
  * The equations G(x) = 0 of a fixed point of a {@link Scenario}, in coordinates x that are linear in the rates.
@@ -30,7 +30,7 @@ public sealed interface RateEquations permits OrderParameterEquations, DenseEqua
     double[] residual(double[] x);
 
     /** ∂G/∂x, newly allocated. */
-    DMatrixRMaj jacobian(double[] x);
+    Matrix jacobian(double[] x);
 
     /** The rates f(h) that x stands for, by ring and neuron. */
     double[][] rates(double[] x);

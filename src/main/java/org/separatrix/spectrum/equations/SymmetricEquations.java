@@ -2,10 +2,9 @@ package org.separatrix.spectrum.equations;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.separatrix.numerics.linear.Eigenmode;
 import org.separatrix.numerics.linear.Eigenmodes;
+import org.separatrix.numerics.linear.Matrix;
+import org.separatrix.numerics.linear.Vectors;
 
 /**
  * Equations restricted to an invariant subspace with the orthonormal basis Q, x = Q y:
@@ -19,10 +18,10 @@ import org.separatrix.numerics.linear.Eigenmodes;
 public final class SymmetricEquations implements RateEquations {
 
     private final RateEquations all;
-    private final DMatrixRMaj basis;
+    private final Matrix basis;
 
     /** @param basis Q, a column a vector; not modified */
-    public SymmetricEquations(RateEquations all, DMatrixRMaj basis) {
+    public SymmetricEquations(RateEquations all, Matrix basis) {
         this.all = all;
         this.basis = basis;
     }
@@ -34,7 +33,7 @@ public final class SymmetricEquations implements RateEquations {
 
     @Override
     public int dimension() {
-        return basis.numCols;
+        return basis.columns();
     }
 
     @Override
@@ -48,12 +47,8 @@ public final class SymmetricEquations implements RateEquations {
     }
 
     @Override
-    public DMatrixRMaj jacobian(double[] y) {
-        DMatrixRMaj right = new DMatrixRMaj(basis.numRows, basis.numCols);
-        DMatrixRMaj jacobian = new DMatrixRMaj(basis.numCols, basis.numCols);
-        CommonOps_DDRM.mult(all.jacobian(lift(basis, y)), basis, right);
-        CommonOps_DDRM.multTransA(basis, right, jacobian);
-        return jacobian;
+    public Matrix jacobian(double[] y) {
+        return basis.transposedTimes(all.jacobian(lift(basis, y)).times(basis));
     }
 
     @Override
@@ -73,13 +68,13 @@ public final class SymmetricEquations implements RateEquations {
         for (double[] phase : all.phases()) {
             double[] left = project(basis, phase);
             for (double[] earlier : phases) {
-                double overlap = Eigenmode.dot(earlier, left);
+                double overlap = Vectors.dot(earlier, left);
                 for (int i = 0; i < left.length; i++) {
                     left[i] -= overlap * earlier[i];
                 }
             }
-            if (Eigenmode.dot(left, left) > 1e-12) {
-                phases.add(Eigenmode.unit(left));
+            if (Vectors.dot(left, left) > 1e-12) {
+                phases.add(Vectors.unit(left));
             }
         }
         return phases;
@@ -97,8 +92,8 @@ public final class SymmetricEquations implements RateEquations {
     }
 
     /** Q y. */
-    public static double[] lift(DMatrixRMaj basis, double[] y) {
-        double[] x = new double[basis.numRows];
+    public static double[] lift(Matrix basis, double[] y) {
+        double[] x = new double[basis.rows()];
         for (int i = 0; i < x.length; i++) {
             for (int a = 0; a < y.length; a++) {
                 x[i] += basis.get(i, a) * y[a];
@@ -108,8 +103,8 @@ public final class SymmetricEquations implements RateEquations {
     }
 
     /** Qᵀ x. */
-    public static double[] project(DMatrixRMaj basis, double[] x) {
-        double[] y = new double[basis.numCols];
+    public static double[] project(Matrix basis, double[] x) {
+        double[] y = new double[basis.columns()];
         for (int a = 0; a < y.length; a++) {
             for (int i = 0; i < x.length; i++) {
                 y[a] += basis.get(i, a) * x[i];

@@ -1,6 +1,6 @@
 package org.separatrix.spectrum.equilibria;
 
-import org.separatrix.numerics.linear.Eigenmode;
+import org.separatrix.numerics.linear.Vectors;
 import org.separatrix.spectrum.equations.Activation;
 import org.separatrix.spectrum.equations.RateEquations;
 import org.separatrix.spectrum.equations.Scenario;
@@ -53,26 +53,26 @@ public record BumpFrame(
             slope[i] = activation.slope(input[i]);
             field += 2.0 / n * input[i] * cosine[i];
         }
-        double[] level = Eigenmode.unit(slope);
+        double[] level = Vectors.unit(slope);
         double[] height = new double[n];
         double[] rotation = new double[n];
         for (int i = 0; i < n && bump; i++) {
             height[i] = slope[i] * cosine[i];
             rotation[i] = slope[i] * field * sine[i];
         }
-        double along = Eigenmode.dot(height, level);
+        double along = Vectors.dot(height, level);
         for (int i = 0; i < n; i++) {
             height[i] -= along * level[i];
         }
-        double turning = Math.sqrt(Eigenmode.dot(rotation, rotation));
+        double turning = Vectors.norm(rotation);
         return new BumpFrame(
                 bump && turning > 0.0,
-                Eigenmode.unit(uniform),
-                Eigenmode.unit(cosine),
-                Eigenmode.unit(sine),
+                Vectors.unit(uniform),
+                Vectors.unit(cosine),
+                Vectors.unit(sine),
                 level,
-                Eigenmode.unit(height),
-                Eigenmode.unit(rotation),
+                Vectors.unit(height),
+                Vectors.unit(rotation),
                 turning);
     }
 }

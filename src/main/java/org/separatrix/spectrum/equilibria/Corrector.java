@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.separatrix.numerics.linear.Eigenmode;
+import org.separatrix.numerics.linear.LinearSystem;
+import org.separatrix.numerics.linear.Matrix;
+import org.separatrix.numerics.linear.Vectors;
 import org.separatrix.spectrum.equations.Family;
-import org.separatrix.spectrum.equations.LinearSystem;
 import org.separatrix.spectrum.equations.RateEquations;
 import org.separatrix.spectrum.equations.SpectrumException;
 
@@ -72,7 +71,7 @@ public final class Corrector {
         double bestResidual = Double.POSITIVE_INFINITY;
         for (int step = 0; step <= MAX_STEPS; step++) {
             double[] g = drifting(equations.residual(x), phases, drift);
-            double residual = max(g);
+            double residual = Vectors.largest(g);
             boolean stagnant = best != null && residual > 0.1 * convergence.get(step - 1);
             convergence.add(residual);
             if (!Double.isFinite(residual)) {
@@ -109,48 +108,40 @@ public final class Corrector {
         int n = point.coordinates().length;
         double[] right = new double[n + 1 + equations.phases().size()];
         right[n] = 1.0;
-        DMatrixRMaj matrix = bordered(equations, point.coordinates(), point.value(), towards, true);
+        Matrix matrix = bordered(equations, point.coordinates(), point.value(), towards, true);
         return LinearSystem.solve(matrix, right)
                 .map(solution -> new Tangent(Arrays.copyOf(solution, n), solution[n]).normalised(equations.metric()))
                 .orElse(towards);
     }
 
     private static boolean hasParameter(Tangent normal) {
-        return max(normal.x()) > 0.0;
+        return Vectors.largest(normal.x()) > 0.0;
     }
 
     private Optional<double[]> update(RateEquations equations, double[] x, double p, Tangent normal, double[] g) {
         List<double[]> phases = equations.phases();
         double[] right = Arrays.copyOf(g, x.length + 1 + phases.size());
         for (int b = 0; b < phases.size(); b++) {
-            right[x.length + 1 + b] = Eigenmode.dot(phases.get(b), x);
+            right[x.length + 1 + b] = Vectors.dot(phases.get(b), x);
         }
         return LinearSystem.solve(bordered(equations, x, p, normal, hasParameter(normal)), right);
     }
 
-    private DMatrixRMaj bordered(RateEquations equations, double[] x, double p, Tangent normal, boolean freeParameter) {
-        int n = x.length;
-        List<double[]> phases = equations.phases();
-        DMatrixRMaj matrix = new DMatrixRMaj(n + 1 + phases.size(), n + 1 + phases.size());
-        CommonOps_DDRM.insert(equations.jacobian(x), matrix, 0, 0);
-        double[] slope = freeParameter ? family.derivative(x, p) : new double[n];
-        for (int i = 0; i < n; i++) {
-            matrix.set(i, n, slope[i]);
-            matrix.set(n, i, equations.metric() * normal.x()[i]);
-            for (int b = 0; b < phases.size(); b++) {
-                matrix.set(i, n + 1 + b, phases.get(b)[i]);
-                matrix.set(n + 1 + b, i, phases.get(b)[i]);
-            }
-        }
-        matrix.set(n, n, normal.p());
+    private Matrix bordered(RateEquations equations, double[] x, double p, Tangent normal, boolean freeParameter) {
+        List<double[]> columns = new ArrayList<>(equations.phases());
+        List<double[]> rows = new ArrayList<>(columns);
+        columns.add(0, freeParameter ? family.derivative(x, p) : new double[x.length]);
+        rows.add(0, normal.scaled(equations.metric()).x());
+        Matrix matrix = Matrix.bordered(equations.jacobian(x), columns, rows);
+        matrix.set(x.length, x.length, normal.p());
         return matrix;
     }
 
     private Optional<FixedPoint> accepted(Solution solution) {
         RateEquations equations = family.at(solution.p());
-        if (max(solution.drift()) > 1e-10) {
+        if (Vectors.largest(solution.drift()) > 1e-10) {
             throw new SpectrumException("the bumps at " + equations.scenario().centres()
-                    + " rad are no fixed point: they drift by " + max(solution.drift()) + " per tau");
+                    + " rad are no fixed point: they drift by " + Vectors.largest(solution.drift()) + " per tau");
         }
         double[][] rates = equations.rates(solution.x());
         double[][] next = equations.rates(equations.coordinates(rates));
@@ -172,16 +163,5 @@ public final class Corrector {
             }
         }
         return residual;
-    }
-
-    private static double max(double[] values) {
-        double max = 0.0;
-        for (double value : values) {
-            max = Math.max(max, Math.abs(value));
-            if (Double.isNaN(value)) {
-                return Double.NaN;
-            }
-        }
-        return max;
     }
 }

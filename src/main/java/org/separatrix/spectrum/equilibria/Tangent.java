@@ -1,6 +1,6 @@
 package org.separatrix.spectrum.equilibria;
 
-import org.separatrix.numerics.linear.Eigenmode;
+import org.separatrix.numerics.linear.Vectors;
 
 /**
  * A direction in the space of coordinates and parameter.
@@ -12,7 +12,7 @@ public record Tangent(double[] x, double p) {
 
     /** metric ⟨x, x′⟩ + p p′. */
     public double dot(Tangent other, double metric) {
-        return metric * Eigenmode.dot(x, other.x) + p * other.p;
+        return metric * Vectors.dot(x, other.x) + p * other.p;
     }
 
     public Tangent scaled(double factor) {

@@ -1,7 +1,7 @@
 package org.separatrix.spectrum.modes;
 
 import java.util.List;
-import org.separatrix.numerics.linear.Eigenmode;
+import org.separatrix.numerics.linear.Vectors;
 
 /**
  * A classified eigenmode.
@@ -38,6 +38,6 @@ public record Mode(
 
     /** |⟨v, v′⟩| of two modes. */
     double overlap(Mode other) {
-        return Math.abs(Eigenmode.dot(vector, other.vector));
+        return Math.abs(Vectors.dot(vector, other.vector));
     }
 }

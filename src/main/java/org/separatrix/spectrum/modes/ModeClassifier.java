@@ -6,11 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
 import org.separatrix.numerics.linear.Eigenmode;
 import org.separatrix.numerics.linear.Eigenmodes;
+import org.separatrix.numerics.linear.Matrix;
+import org.separatrix.numerics.linear.SymmetricMatrix;
+import org.separatrix.numerics.linear.Vectors;
 import org.separatrix.spectrum.equations.RateEquations;
-import org.separatrix.spectrum.equations.SymmetricMatrix;
 import org.separatrix.spectrum.equilibria.BumpFrame;
 import org.separatrix.spectrum.equilibria.FixedPoint;
 
@@ -109,7 +110,7 @@ public final class ModeClassifier {
         List<double[]> directions = NeutralDirections.of(equations.scenario(), frames);
         return new HashSet<>(modes.stream()
                 .sorted(Comparator.comparingDouble((Eigenmode e) -> -directions.stream()
-                        .mapToDouble(d -> squared(Eigenmode.dot(d, e.vector())))
+                        .mapToDouble(d -> squared(Vectors.dot(d, e.vector())))
                         .sum()))
                 .limit(directions.size())
                 .toList());
@@ -137,7 +138,7 @@ public final class ModeClassifier {
     private List<Eigenmode> aligned(List<Eigenmode> cluster) {
         List<double[]> basis = orthonormal(cluster);
         int m = basis.size();
-        DMatrixRMaj overlap = new DMatrixRMaj(m, m);
+        Matrix overlap = new Matrix(m, m);
         for (int a = 0; a < m; a++) {
             for (int b = 0; b < m; b++) {
                 double value = contrast(basis.get(a), basis.get(b));
@@ -151,7 +152,7 @@ public final class ModeClassifier {
             }
         }
         List<Eigenmode> turned = new ArrayList<>();
-        for (SymmetricMatrix.Eigenpair pair : SymmetricMatrix.eigenpairs(overlap)) {
+        for (SymmetricMatrix.Eigenpair pair : SymmetricMatrix.descendingEigenpairs(overlap)) {
             double eigenvalue = 0.0;
             for (int a = 0; a < m; a++) {
                 eigenvalue +=
@@ -167,12 +168,12 @@ public final class ModeClassifier {
         for (Eigenmode mode : cluster) {
             double[] vector = mode.vector().clone();
             for (double[] earlier : basis) {
-                double overlap = Eigenmode.dot(earlier, vector);
+                double overlap = Vectors.dot(earlier, vector);
                 for (int i = 0; i < vector.length; i++) {
                     vector[i] -= overlap * earlier[i];
                 }
             }
-            basis.add(Eigenmode.unit(vector));
+            basis.add(Vectors.unit(vector));
         }
         return basis;
     }

@@ -3,7 +3,7 @@ package org.separatrix.spectrum.modes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.separatrix.numerics.linear.Eigenmode;
+import org.separatrix.numerics.linear.Vectors;
 import org.separatrix.spectrum.equations.Scenario;
 import org.separatrix.spectrum.equilibria.BumpFrame;
 
@@ -36,6 +36,6 @@ final class NeutralDirections {
                 single.add(direction);
             }
         }
-        return scenario.structured() && !single.isEmpty() ? List.of(Eigenmode.unit(joint)) : single;
+        return scenario.structured() && !single.isEmpty() ? List.of(Vectors.unit(joint)) : single;
     }
 }

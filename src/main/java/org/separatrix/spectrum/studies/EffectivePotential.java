@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.separatrix.numerics.linear.Eigenmode;
+import org.separatrix.numerics.linear.LinearSystem;
+import org.separatrix.numerics.linear.Matrix;
+import org.separatrix.numerics.linear.Vectors;
 import org.separatrix.spectrum.equations.Activation;
 import org.separatrix.spectrum.equations.Dynamics;
 import org.separatrix.spectrum.equations.Family;
-import org.separatrix.spectrum.equations.LinearSystem;
 import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.equations.RateEquations;
 import org.separatrix.spectrum.equations.Scenario;
@@ -141,16 +140,7 @@ final class EffectivePotential {
             if (Arrays.stream(right).map(Math::abs).max().orElse(0.0) < 1e-13) {
                 return Optional.of(mu);
             }
-            DMatrixRMaj matrix = new DMatrixRMaj(right.length, right.length);
-            CommonOps_DDRM.insert(equations.jacobian(state), matrix, 0, 0);
-            for (int a = 0; a < n; a++) {
-                matrix.set(a, n, v[a]);
-                matrix.set(n, a, w[a]);
-                for (int b = 0; b < phases.size(); b++) {
-                    matrix.set(a, n + 1 + b, phases.get(b)[a]);
-                    matrix.set(n + 1 + b, a, phases.get(b)[a]);
-                }
-            }
+            Matrix matrix = Matrix.bordered(equations.jacobian(state), with(v, phases), with(w, phases));
             Optional<double[]> update = LinearSystem.solve(matrix, right);
             if (update.isEmpty()) {
                 return Optional.empty();
@@ -161,6 +151,12 @@ final class EffectivePotential {
             mu -= update.get()[n];
         }
         return Optional.empty();
+    }
+
+    private static List<double[]> with(double[] first, List<double[]> others) {
+        List<double[]> all = new ArrayList<>(others);
+        all.add(0, first);
+        return all;
     }
 
     private double[] direction(Mode critical) {
@@ -175,17 +171,17 @@ final class EffectivePotential {
     private double[] left(FixedPoint origin, Mode critical, double[] v) {
         double[] w = v.clone();
         for (int i = 0; i < 3; i++) {
-            DMatrixRMaj shifted = CommonOps_DDRM.transpose(equations.jacobian(origin.coordinates()), null);
+            Matrix shifted = equations.jacobian(origin.coordinates()).transposed();
             for (int a = 0; a < w.length; a++) {
                 shifted.add(a, a, -critical.real() - 1e-9);
             }
             w = LinearSystem.solve(shifted, w).orElseThrow();
-            double norm = Math.sqrt(Eigenmode.dot(w, w));
+            double norm = Vectors.norm(w);
             for (int a = 0; a < w.length; a++) {
                 w[a] /= norm;
             }
         }
-        double overlap = Eigenmode.dot(w, v);
+        double overlap = Vectors.dot(w, v);
         for (int a = 0; a < w.length; a++) {
             w[a] /= overlap;
         }
@@ -200,7 +196,7 @@ final class EffectivePotential {
             for (int i = 0; i < inputs[k].length; i++) {
                 double[][] single = new double[inputs.length][inputs[k].length];
                 single[k][i] = 1.0;
-                double weight = Eigenmode.dot(w, equations.coordinates(single));
+                double weight = Vectors.dot(w, equations.coordinates(single));
                 sum += weight * weight * activation.variance(inputs[k][i]);
             }
         }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.ejml.data.DMatrixRMaj;
+import org.separatrix.numerics.linear.LinearSystem;
+import org.separatrix.numerics.linear.Matrix;
 import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
 import org.separatrix.spectrum.equations.Activation;
 import org.separatrix.spectrum.equations.Connectivity;
 import org.separatrix.spectrum.equations.DenseEquations;
 import org.separatrix.spectrum.equations.Family;
-import org.separatrix.spectrum.equations.LinearSystem;
 import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.equations.RateEquations;
 import org.separatrix.spectrum.equations.Scenario;
@@ -38,7 +38,7 @@ final class PinnedBumps {
     private static final double LARGEST_TURN = 0.1;
 
     private final Scenario scenario;
-    private final DMatrixRMaj weights;
+    private final Matrix weights;
     private final int rings;
     private final int neurons;
     private final Activation activation;
@@ -186,7 +186,7 @@ final class PinnedBumps {
     /** (∂s/∂φ)⁻¹ s, by forward differences. */
     private Optional<double[]> turn(List<Double> angles) {
         Optional<Corrector.Solution> here = solve(angles);
-        DMatrixRMaj slopes = new DMatrixRMaj(rings, rings);
+        Matrix slopes = new Matrix(rings, rings);
         for (int l = 0; l < rings && here.isPresent(); l++) {
             List<Double> beside = new ArrayList<>(angles);
             beside.set(l, angles.get(l) + DIFFERENCE);

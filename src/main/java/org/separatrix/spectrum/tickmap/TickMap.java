@@ -3,11 +3,9 @@ package org.separatrix.spectrum.tickmap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.ejml.data.Complex_F64;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.separatrix.numerics.linear.Eigenvalue;
+import org.separatrix.numerics.linear.Eigenvalues;
+import org.separatrix.numerics.linear.Matrix;
 import org.separatrix.ring.Model;
 
 /**
@@ -112,10 +110,9 @@ public record TickMap(SymmetricStates states, int delay, int every) {
                     .map(z -> new Multiplier(z.modulus(), z.angle(), kind))
                     .toList();
         }
-        return heldRoots(state.slopes(), c).stream()
-                .filter(z -> z.imaginary >= 0.0)
-                .map(z -> new Multiplier(
-                        Math.pow(z.getMagnitude(), 1.0 / every), Math.atan2(z.imaginary, z.real) / every, kind))
+        return heldMultipliers(state.slopes(), c).stream()
+                .filter(z -> z.imaginary() >= 0.0)
+                .map(z -> new Multiplier(Math.pow(z.modulus(), 1.0 / every), z.angle() / every, kind))
                 .toList();
     }
 
@@ -195,35 +192,20 @@ public record TickMap(SymmetricStates states, int delay, int every) {
                 time);
     }
 
-    private List<Complex_F64> heldRoots(double[] g, double c) {
+    private List<Eigenvalue> heldMultipliers(double[] g, double c) {
         Model model = states.equations().model();
         double a = model.dt() / model.tau();
-        DMatrixRMaj step = new DMatrixRMaj(new double[][] {
+        Matrix step = Matrix.of(new double[][] {
             {1.0 - a - a * model.j0() * g[0], a * model.j1() * g[1]},
             {-a * model.j0() * g[1], 1.0 - a + a * model.j1() * g[2]}
         });
-        DMatrixRMaj power = CommonOps_DDRM.identity(2);
-        DMatrixRMaj sum = new DMatrixRMaj(2, 2);
+        Matrix power = Matrix.identity(2);
+        Matrix sum = new Matrix(2, 2);
         for (int tick = 0; tick < every; tick++) {
-            CommonOps_DDRM.addEquals(sum, power);
-            DMatrixRMaj next = new DMatrixRMaj(2, 2);
-            CommonOps_DDRM.mult(step, power, next);
-            power = next;
+            sum = sum.plus(1.0, power);
+            power = step.times(power);
         }
-        DMatrixRMaj cross = new DMatrixRMaj(new double[][] {{a * c * g[0], 0.0}, {a * c * g[1], 0.0}});
-        CommonOps_DDRM.multAdd(sum, cross, power);
-        return eigenvalues(power);
-    }
-
-    private static List<Complex_F64> eigenvalues(DMatrixRMaj matrix) {
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(matrix.numRows, false);
-        if (!eigen.decompose(matrix)) {
-            throw new IllegalStateException("no eigenvalues of a matrix of " + matrix.numRows + " rows");
-        }
-        List<Complex_F64> values = new ArrayList<>();
-        for (int i = 0; i < eigen.getNumberOfEigenvalues(); i++) {
-            values.add(eigen.getEigenvalue(i));
-        }
-        return values;
+        Matrix cross = Matrix.of(new double[][] {{a * c * g[0], 0.0}, {a * c * g[1], 0.0}});
+        return Eigenvalues.of(power.plus(1.0, sum.times(cross))).values();
     }
 }

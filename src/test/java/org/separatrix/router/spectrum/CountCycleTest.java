@@ -44,7 +44,7 @@ class CountCycleTest {
     @ValueSource(ints = {1, 3})
     void agreesWithTheLinearOnsetWhereAllExpertsTie(int delay) {
         RouterModel tied = new RouterModel(256, 8, 0.0, 1.0, 0.0, 0.2, 0.5, 10.0, 1.0, 50.0, 0.0, Pool.HOMEO);
-        double linear = TickMap.oscillationOnset(tied, new double[256], GROUPS, delay, 0.2, 3.5);
+        double linear = GroupTickMap.oscillationOnset(tied, new double[256], GROUPS, delay, 0.2, 3.5);
         double cycle = new CountCycle(tied, GROUPS, delay)
                 .onset(new double[256], 0.2, 10.0, 0.002)
                 .orElseThrow();

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.numerics.linear.Eigenvalues;
+import org.separatrix.numerics.linear.Matrix;
 import org.separatrix.router.Ranking;
 import org.separatrix.router.RouterModel;
 import org.separatrix.router.Routers;
@@ -40,7 +42,7 @@ class RoutedStateTest {
         }
         RoutedState state = RoutedState.of(MODEL.withInhibition(4.0), logits);
         double eigenvalue = state.exchangeEigenvalue(ranked[8]);
-        assertEquals(tied - 1, Eigenvalues.of(state.jacobian()).multiplicity(eigenvalue, 1e-8));
+        assertEquals(tied - 1, Eigenvalues.of(Matrix.of(state.jacobian())).multiplicity(eigenvalue, 1e-8));
     }
 
     @ParameterizedTest
@@ -62,7 +64,7 @@ class RoutedStateTest {
         for (double[] row : jacobian) {
             row[8] = 0.0;
         }
-        Eigenvalues all = Eigenvalues.of(jacobian);
+        Eigenvalues all = Eigenvalues.of(Matrix.of(jacobian));
         for (double eigenvalue : ExpertModes.of(state).eigenvalues()) {
             assertEquals(1, all.multiplicity(eigenvalue, 1e-9));
         }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.numerics.linear.Eigenvalues;
+import org.separatrix.numerics.linear.Matrix;
 import org.separatrix.router.RouterModel;
 import org.separatrix.router.RouterModel.Pool;
 
@@ -26,7 +28,7 @@ class TiedStateTest {
                 experts, k, 1.0, inhibition, excitation, temperature, 0.5, 10.0, 1.0, 50.0, 0.0, Pool.HOMEO);
         RoutedState state = RoutedState.of(model, new double[experts]);
         TiedState tied = new TiedState(model);
-        Eigenvalues eigenvalues = Eigenvalues.of(state.jacobian());
+        Eigenvalues eigenvalues = Eigenvalues.of(Matrix.of(state.jacobian()));
         assertEquals(experts - 1, eigenvalues.multiplicity(tied.degenerateEigenvalue(), 1e-8));
     }
 

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import org.separatrix.numerics.linear.Matrix;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Transfer;
 import org.separatrix.ring.Transfers;
@@ -60,7 +60,7 @@ class RateEquationsTest {
                 for (int i = 0; i < x.length; i++) {
                     x[i] = 0.2 + 0.1 * Math.sin(i);
                 }
-                DMatrixRMaj jacobian = equations.jacobian(x);
+                Matrix jacobian = equations.jacobian(x);
                 for (int j = 0; j < x.length; j += 5) {
                     double[] above = x.clone();
                     double[] below = x.clone();

@@ -3,10 +3,10 @@ package org.separatrix.spectrum.studies;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.separatrix.numerics.linear.Eigenmode;
 import org.separatrix.numerics.linear.Eigenmodes;
+import org.separatrix.numerics.linear.Matrix;
 import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
 import org.separatrix.spectrum.Models;
@@ -27,7 +27,7 @@ class PinnedBumpsTest {
                 .nearestToItems()
                 .orElseThrow();
         Eigenmodes modes = equations.eigenmodes(pinned.coordinates());
-        DMatrixRMaj jacobian = equations.jacobian(pinned.coordinates());
+        Matrix jacobian = equations.jacobian(pinned.coordinates());
         assertTrue(pinned.residual() <= 1e-12);
         for (Eigenmode mode : modes.leading()) {
             double error = 0.0;

@@ -1,4 +1,4 @@
-package org.separatrix.spectrum.equations;
+package org.separatrix.numerics.linear;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,26 +19,42 @@ public final class SymmetricMatrix {
 
     private SymmetricMatrix() {}
 
-    /** All eigenpairs, the largest eigenvalue first; the vectors are orthonormal. The matrix is not modified. */
-    public static List<Eigenpair> eigenpairs(DMatrixRMaj matrix) {
-        int n = matrix.numRows;
+    /**
+     * All eigenpairs in the order in which the iteration finds them; the vectors are orthonormal.
+     *
+     * @param matrix symmetric; not modified
+     * @throws ArithmeticException if an entry is not finite or the iteration does not converge
+     */
+    public static List<Eigenpair> eigenpairs(Matrix matrix) {
+        matrix.requireFinite();
+        int n = matrix.rows();
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, true, true);
-        if (!eigen.decompose(matrix.copy())) {
-            throw new SpectrumException("the symmetric eigenproblem of size " + n + " did not converge");
+        if (!eigen.decompose(matrix.copy().ejml())) {
+            throw new ArithmeticException("the symmetric eigenproblem of size " + n + " did not converge");
         }
         List<Eigenpair> pairs = new ArrayList<>();
         for (int j = 0; j < n; j++) {
             pairs.add(new Eigenpair(eigen.getEigenvalue(j).getReal(), eigen.getEigenVector(j).data));
         }
+        return pairs;
+    }
+
+    /** {@link #eigenpairs}, the largest eigenvalue first. */
+    public static List<Eigenpair> descendingEigenpairs(Matrix matrix) {
+        List<Eigenpair> pairs = eigenpairs(matrix);
         pairs.sort(Comparator.comparingDouble(Eigenpair::value).reversed());
         return pairs;
     }
 
-    /** The symmetric square root of a positive semidefinite matrix. */
-    static DMatrixRMaj root(DMatrixRMaj matrix) {
-        int n = matrix.numRows;
-        DMatrixRMaj root = new DMatrixRMaj(n, n);
-        for (Eigenpair pair : eigenpairs(matrix)) {
+    /**
+     * The symmetric square root of a positive semidefinite matrix; eigenvalues that rounding makes negative count as 0.
+     *
+     * @throws ArithmeticException if an entry is not finite or the iteration does not converge
+     */
+    public static Matrix root(Matrix matrix) {
+        int n = matrix.rows();
+        Matrix root = new Matrix(n, n);
+        for (Eigenpair pair : descendingEigenpairs(matrix)) {
             double value = Math.sqrt(Math.max(0.0, pair.value()));
             for (int a = 0; a < n; a++) {
                 for (int b = 0; b < n; b++) {

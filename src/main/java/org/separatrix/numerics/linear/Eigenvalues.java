@@ -1,4 +1,4 @@
-package org.separatrix.router.spectrum;
+package org.separatrix.numerics.linear;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,19 +20,22 @@ public record Eigenvalues(List<Eigenvalue> values) {
     }
 
     /**
-     * The eigenvalues of a square matrix.
+     * The eigenvalues of a square matrix, symmetric or not. EJML's iteration gives up on a matrix now and then; the transpose
+     * then has the same eigenvalues.
      *
      * @param matrix not modified
-     * @throws ArithmeticException if the iteration does not converge
+     * @throws ArithmeticException if an entry is not finite or the iteration does not converge
      */
-    public static Eigenvalues of(double[][] matrix) {
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(matrix.length, false);
-        if (!eigen.decompose(new DMatrixRMaj(matrix))) {
-            throw new ArithmeticException(
-                    "the eigenvalues of a " + matrix.length + "-dimensional matrix do not converge");
+    public static Eigenvalues of(Matrix matrix) {
+        matrix.requireFinite();
+        int n = matrix.rows();
+        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, false, false);
+        if (!eigen.decompose(matrix.copy().ejml())
+                && !eigen.decompose(matrix.transposed().ejml())) {
+            throw new ArithmeticException("the eigenproblem of size " + n + " did not converge");
         }
         List<Eigenvalue> values = new ArrayList<>();
-        for (int i = 0; i < matrix.length; i++) {
+        for (int i = 0; i < n; i++) {
             Complex_F64 value = eigen.getEigenvalue(i);
             values.add(new Eigenvalue(value.getReal(), value.getImaginary()));
         }

@@ -3,6 +3,8 @@ package org.separatrix.router.spectrum;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoublePredicate;
+import org.separatrix.numerics.linear.Eigenvalues;
+import org.separatrix.numerics.linear.Matrix;
 import org.separatrix.router.ExpertSlice;
 import org.separatrix.router.RouterModel;
 import org.separatrix.router.RouterModel.Pool;
@@ -23,14 +25,14 @@ import org.separatrix.router.RouterModel.Pool;
  * @param groups G
  * @param delay d ≥ 0, in ticks
  */
-public record TickMap(RoutedState state, int groups, int delay) {
+public record GroupTickMap(RoutedState state, int groups, int delay) {
 
     private static final double ACCURACY = 0.01;
     private static final double NEUTRAL = 1e-6;
 
     /** The multipliers of one tick. */
     public Eigenvalues multipliers() {
-        return Eigenvalues.of(matrix());
+        return Eigenvalues.of(Matrix.of(matrix()));
     }
 
     /** Whether a deviation grows. */
@@ -50,7 +52,7 @@ public record TickMap(RoutedState state, int groups, int delay) {
     public static double oscillationOnset(
             RouterModel model, double[] logits, int groups, int delay, double stable, double unstable) {
         DoublePredicate oscillates =
-                j -> new TickMap(RoutedState.of(model.withInhibition(j), logits), groups, delay).unstable();
+                j -> new GroupTickMap(RoutedState.of(model.withInhibition(j), logits), groups, delay).unstable();
         if (oscillates.test(stable) || !oscillates.test(unstable)) {
             throw new IllegalArgumentException("no onset between J = " + stable + " and " + unstable);
         }

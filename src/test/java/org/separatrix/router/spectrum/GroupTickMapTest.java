@@ -14,7 +14,7 @@ import org.separatrix.router.Routers;
 import org.separatrix.router.StreamRange;
 import org.separatrix.router.Tokens;
 
-class TickMapTest {
+class GroupTickMapTest {
 
     /** No logits, and noise that is but a start. */
     private static final RouterModel TIED =
@@ -22,7 +22,7 @@ class TickMapTest {
 
     @Test
     void predictsWhereTiedExpertsOscillateOnSumsThatAreOneTickOld() {
-        double onset = TickMap.oscillationOnset(TIED, new double[256], 8, 1, 1.0, 3.5);
+        double onset = GroupTickMap.oscillationOnset(TIED, new double[256], 8, 1, 1.0, 3.5);
         assertEquals(2.36, onset, 0.01);
         assertTrue(swing(onset - 0.02) < 0.001);
         assertTrue(swing(onset + 0.02) > 0.02);
@@ -31,7 +31,7 @@ class TickMapTest {
     @Test
     void agreesWithTheClosedFormWithoutDelay() {
         double onset = new TiedState(TIED).lockstepInhibition();
-        TickMap below = new TickMap(RoutedState.of(TIED.withInhibition(onset - 0.02), new double[256]), 1, 0);
+        GroupTickMap below = new GroupTickMap(RoutedState.of(TIED.withInhibition(onset - 0.02), new double[256]), 1, 0);
         assertFalse(below.unstable());
         assertEquals(1.0, below.multipliers().spectralRadius(), 0.02);
     }
@@ -39,13 +39,13 @@ class TickMapTest {
     @Test
     void findsTheRoutedStateStableWhereTheStartOfATokenIsNot() {
         RouterModel model = RouterModel.of(256, 8).withInhibition(14.0);
-        assertFalse(new TickMap(RoutedState.of(model, Routers.token(model, 1L, 1)), 8, 1).unstable());
+        assertFalse(new GroupTickMap(RoutedState.of(model, Routers.token(model, 1L, 1)), 8, 1).unstable());
     }
 
     @Test
     void leavesDifferencesOfTheReplicasOfTheThresholdAlone() {
         RouterModel model = RouterModel.of(64, 8);
-        TickMap map = new TickMap(RoutedState.of(model, Routers.token(model, 1L, 0)), 4, 2);
+        GroupTickMap map = new GroupTickMap(RoutedState.of(model, Routers.token(model, 1L, 0)), 4, 2);
         assertEquals(3, map.multipliers().multiplicity(1.0, 1e-6));
     }
 
@@ -53,7 +53,7 @@ class TickMapTest {
     void refusesAnIntervalWithoutOnset() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> TickMap.oscillationOnset(RouterModel.of(8, 2), new double[8], 2, 0, 0.1, 0.2));
+                () -> GroupTickMap.oscillationOnset(RouterModel.of(8, 2), new double[8], 2, 0, 0.1, 0.2));
     }
 
     /** The range of the count late in a long token. */
