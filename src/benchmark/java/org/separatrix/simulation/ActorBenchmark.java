@@ -22,8 +22,8 @@ import org.separatrix.results.TrialsPayload;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
-import org.separatrix.ring.ReadOut;
 import org.separatrix.ring.RingBatch;
+import org.separatrix.ring.readout.ReadOut;
 
 /**
  * What the actors cost: trials per second through rings and clock, against the same kernel and read-out in a plain loop

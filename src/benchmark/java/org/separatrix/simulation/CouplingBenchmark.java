@@ -30,7 +30,7 @@ import org.separatrix.experiment.Condition;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
-import org.separatrix.ring.ReadOut;
+import org.separatrix.ring.readout.ReadOut;
 
 /**
  * What each coupling costs: trials per second through the actors, to be divided by those of lockstep in the same run.

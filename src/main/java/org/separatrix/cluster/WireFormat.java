@@ -9,6 +9,8 @@ import org.separatrix.coupling.Composition;
 import org.separatrix.coupling.Coupling;
 import org.separatrix.coupling.CouplingVariant;
 import org.separatrix.ring.NoiseLaw;
+import org.separatrix.ring.readout.DecoderVariant;
+import org.separatrix.ring.readout.Decoding;
 import org.separatrix.ring.transfer.Shape;
 import org.separatrix.ring.transfer.TransferVariant;
 import org.separatrix.router.Tokens;
@@ -54,6 +56,9 @@ public final class WireFormat extends SimpleModule {
     private interface Shapes {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    private interface Decodings {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = NoiseLaw.Independent.class, name = "independent"),
         @JsonSubTypes.Type(value = NoiseLaw.Correlated.class, name = "correlated")
@@ -71,6 +76,8 @@ public final class WireFormat extends SimpleModule {
         BalancingVariant.ALL.all().forEach(this::registerSubtype);
         setMixInAnnotation(Shape.class, Shapes.class);
         TransferVariant.ALL.all().forEach(this::registerSubtype);
+        setMixInAnnotation(Decoding.class, Decodings.class);
+        DecoderVariant.ALL.all().forEach(this::registerSubtype);
     }
 
     private void registerSubtype(Variant<?> variant) {

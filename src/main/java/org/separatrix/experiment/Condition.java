@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.separatrix.coupling.Coupling;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
-import org.separatrix.ring.ReadOut;
+import org.separatrix.ring.readout.ReadOut;
 
 /**
  * One point of the sweep: everything that a trial of it needs.

@@ -11,7 +11,9 @@ import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.NoiseLaw;
 import org.separatrix.ring.Protocol;
-import org.separatrix.ring.ReadOut;
+import org.separatrix.ring.readout.DecoderVariant;
+import org.separatrix.ring.readout.Decoding;
+import org.separatrix.ring.readout.ReadOut;
 
 /** What may differ between conditions, as read from the blocks of an experiment. */
 record Parameters(
@@ -31,7 +33,6 @@ record Parameters(
 
     private static final int MOST_RINGS = 256;
     private static final int MOST_STEPS = 10_000_000;
-    private static final int FINEST_GRID = 100_000;
 
     /** What the sums of the fluctuations may take of the 64 KiB that a message may have, in numbers of 8 bytes. */
     private static final int FLUCTUATION_SUMS = 5000;
@@ -42,7 +43,9 @@ record Parameters(
     private static final int BESIDE_PRODUCTS = 3;
 
     private static final Map<String, NoiseLaw.Independent> SCALINGS = Section.words(NoiseLaw.Independent.class);
-    private static final Map<String, ReadOut.Decoding> DECODERS = Section.words(ReadOut.Decoding.class);
+    static final VariantReader<Decoding> DECODERS =
+            new VariantReader<>(DecoderVariant.ALL, Key.of("readout", "decoder"));
+
     private static final Map<String, Boolean> STRUCTURED =
             new TreeMap<>(Map.of("mean-field", false, "structured", true));
 
@@ -187,8 +190,7 @@ record Parameters(
         int most = FLUCTUATION_SUMS / (GROUPS * (rings + 1)) - BESIDE_PRODUCTS;
         int longestLag = times.steps(fluctuations, "longest-lag", 0, Math.max(0, Math.min(most, steps - 1)));
         ReadOut readOut = new ReadOut(
-                block.choice("decoder", DECODERS),
-                block.integer("grid", 2, FINEST_GRID),
+                DECODERS.read(block),
                 block.number("window", "a number > 0 and at most pi", x -> 0.0 < x && x <= Math.PI),
                 block.nonNegative("bump-threshold"),
                 times.steps(fluctuations, "from", 0, steps - 1 - longestLag),

@@ -12,10 +12,10 @@ final class TrialKeys {
                             List.of("seed", "trials", "batch", "paired", "placement", "model", "protocol", "readout")),
                     DisorderKeys.RULES.stream(),
                     TransferReader.rules(),
+                    Parameters.DECODERS.rules(),
                     CouplingReader.rules(),
                     Stream.of(
                             Rule.reads("model.cross.modulation", Choice.is("model.cross.kind", "structured")),
-                            Rule.reads("readout.grid", Choice.is("readout.decoder", "template")),
                             Rule.reads(
                                     "readout.fluctuations.from", Choice.isNotZero("readout.fluctuations.longest-lag"))))
             .flatMap(rules -> rules)

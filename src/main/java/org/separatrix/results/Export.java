@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
-import org.separatrix.ring.ReadOut;
-import org.separatrix.ring.ReadOut.Decoding;
+import org.separatrix.ring.readout.ReadOut;
 import org.separatrix.statistics.Chance;
 import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Criteria;
@@ -48,12 +48,12 @@ public final class Export {
     public static Criteria criteria(Condition condition) {
         ReadOut readOut = condition.readOut();
         List<Double> items = condition.protocol().items();
-        boolean grid = readOut.decoder() == Decoding.TEMPLATE;
-        double chance = grid
-                ? Chance.onGrid(items.get(0), readOut.window(), readOut.grid())
+        OptionalInt grid = readOut.decoding().grid();
+        double chance = grid.isPresent()
+                ? Chance.onGrid(items.get(0), readOut.window(), grid.getAsInt())
                 : Chance.onCircle(readOut.window());
-        double chanceSwap = grid
-                ? Chance.swapOnGrid(items, readOut.window(), readOut.grid())
+        double chanceSwap = grid.isPresent()
+                ? Chance.swapOnGrid(items, readOut.window(), grid.getAsInt())
                 : Chance.swapOnCircle(items, readOut.window());
         return new Criteria(items, readOut.window(), readOut.bumpThreshold(), chance, chanceSwap);
     }

@@ -2,8 +2,8 @@ package org.separatrix.results;
 
 import java.util.Arrays;
 import org.separatrix.experiment.Condition;
-import org.separatrix.ring.Decoder;
 import org.separatrix.ring.Model;
+import org.separatrix.ring.readout.Decoder;
 
 /**
  * The whole time course of a trial; time t counts the steps that have been taken, from 0.

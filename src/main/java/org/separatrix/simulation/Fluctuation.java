@@ -2,8 +2,8 @@ package org.separatrix.simulation;
 
 import java.util.Optional;
 import org.separatrix.experiment.Condition;
-import org.separatrix.ring.ReadOut;
 import org.separatrix.ring.RingBatch;
+import org.separatrix.ring.readout.ReadOut;
 import org.separatrix.statistics.CourseRecorder;
 
 /** What a ring takes down of itself where fluctuations are looked at: its mean rate and the amplitude of its bump. */

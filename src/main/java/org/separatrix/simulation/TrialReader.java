@@ -1,9 +1,9 @@
 package org.separatrix.simulation;
 
 import org.separatrix.experiment.Condition;
-import org.separatrix.ring.Decoder;
-import org.separatrix.ring.EndState;
 import org.separatrix.ring.Model;
+import org.separatrix.ring.readout.Decoder;
+import org.separatrix.ring.readout.EndState;
 import org.separatrix.statistics.ReportError;
 import org.separatrix.statistics.Trials;
 

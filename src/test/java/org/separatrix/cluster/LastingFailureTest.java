@@ -18,8 +18,8 @@ import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.NoiseLaw;
 import org.separatrix.ring.Protocol;
-import org.separatrix.ring.ReadOut;
 import org.separatrix.ring.Transfer;
+import org.separatrix.ring.readout.ReadOut;
 import org.separatrix.ring.transfer.ThresholdPower;
 import org.separatrix.simulation.BatchOrder;
 

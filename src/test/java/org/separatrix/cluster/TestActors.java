@@ -12,7 +12,7 @@ import org.separatrix.experiment.Condition;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
-import org.separatrix.ring.ReadOut;
+import org.separatrix.ring.readout.ReadOut;
 import org.separatrix.simulation.BatchOrder;
 import org.separatrix.simulation.SpectrumOrder;
 import org.separatrix.simulation.Work;

@@ -52,7 +52,7 @@ import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.NoiseLaw;
 import org.separatrix.ring.Protocol;
-import org.separatrix.ring.ReadOut;
+import org.separatrix.ring.readout.ReadOut;
 import org.separatrix.router.ExpertOwnership;
 import org.separatrix.router.ExpertSlice;
 import org.separatrix.router.GroupLimit;

@@ -17,8 +17,9 @@ import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.NoiseLaw;
 import org.separatrix.ring.Protocol;
-import org.separatrix.ring.ReadOut;
 import org.separatrix.ring.Transfer;
+import org.separatrix.ring.readout.ReadOut;
+import org.separatrix.ring.readout.Template;
 import org.separatrix.ring.transfer.Sigmoid;
 import org.separatrix.ring.transfer.Supralinear;
 
@@ -104,7 +105,7 @@ class ExperimentTest {
                         new Heterogeneity(0.1, 0.2, 0.3, true, 9)),
                 condition.model());
         assertEquals(new Protocol(200, List.of(-1.0), List.of(new Epoch("only", 3, 3, 0, -1.0))), condition.protocol());
-        assertEquals(new ReadOut(ReadOut.Decoding.TEMPLATE, 36, 0.5, 0.2), condition.readOut());
+        assertEquals(new ReadOut(new Template(36), 0.5, 0.2), condition.readOut());
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
-import org.separatrix.ring.ReadOut;
+import org.separatrix.ring.readout.ReadOut;
 import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Tally;
 import org.separatrix.statistics.Trials;

@@ -6,17 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.numerics.Kernel;
+import org.separatrix.ring.readout.Decoder;
+import org.separatrix.ring.readout.Decoding;
+import org.separatrix.ring.readout.EndState;
+import org.separatrix.ring.readout.PopulationVector;
+import org.separatrix.ring.readout.ReadOut;
+import org.separatrix.ring.readout.Template;
 
 class ReadOutTest {
 
     private static final Model MODEL = Model.REFERENCE;
+
+    static List<Decoding> decodings() {
+        return List.of(new Template(500), new Template(499), new PopulationVector());
+    }
 
     @Test
     void decodesAndWinnersAreThoseOfTheTranscriptionAtEveryCoupling() {
@@ -38,9 +49,9 @@ class ReadOutTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void anAngleDoesNotDependOnTheBatch(ReadOut.Decoding decoding) {
-        Decoder decoder = Decoder.of(MODEL, new ReadOut(decoding, 500, 0.3, 0.12));
+    @MethodSource("decodings")
+    void anAngleDoesNotDependOnTheBatch(Decoding decoding) {
+        Decoder decoder = decoding.decoder(MODEL);
         double[][] rates = Simulation.rates(Kernel.best(), MODEL, Simulation.REFERENCE, 3, 0, 300, 200);
         double[] whole = decoder.decode(EndState.response(rates));
         for (int trial = 0; trial < 300; trial += 23) {
@@ -50,44 +61,30 @@ class ReadOutTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aTunedResponseIsReadAtItsAngle(ReadOut.Decoding decoding) {
+    @MethodSource("decodings")
+    void aTunedResponseIsReadAtItsAngle(Decoding decoding) {
         for (int neurons : new int[] {4, 6, 10, 48}) {
-            for (int grid : new int[] {499, 500}) {
-                Model model = new Model(
-                        1,
-                        neurons,
-                        1,
-                        6,
-                        0,
-                        0,
-                        2,
-                        10,
-                        1,
-                        0,
-                        MODEL.noiseLaw(),
-                        0.1,
-                        MODEL.transfer(),
-                        Heterogeneity.NONE);
-                Decoder decoder = Decoder.of(model, new ReadOut(decoding, grid, 0.3, 0.12));
-                Tuning tuning = new Tuning(2.0);
-                for (int k = 0; k < grid; k += 7) {
-                    double angle = -Math.PI + 2.0 * Math.PI * k / grid;
-                    double[] response = IntStream.range(0, neurons)
-                            .mapToDouble(i -> tuning.at(model.preferredAngle(i) - angle))
-                            .toArray();
-                    double error = Math.IEEEremainder(decoder.decode(response)[0] - angle, 2.0 * Math.PI);
-                    // Few neurons sample the tuning too coarsely for the vector to be exact.
-                    double tolerance = decoding == ReadOut.Decoding.TEMPLATE ? 1e-12 : neurons < 10 ? 0.3 : 1e-3;
-                    assertEquals(0.0, error, tolerance, neurons + " neurons, angle " + angle);
-                }
+            int grid = decoding.grid().orElse(500);
+            Model model = new Model(
+                    1, neurons, 1, 6, 0, 0, 2, 10, 1, 0, MODEL.noiseLaw(), 0.1, MODEL.transfer(), Heterogeneity.NONE);
+            Decoder decoder = decoding.decoder(model);
+            Tuning tuning = new Tuning(2.0);
+            for (int k = 0; k < grid; k += 7) {
+                double angle = -Math.PI + 2.0 * Math.PI * k / grid;
+                double[] response = IntStream.range(0, neurons)
+                        .mapToDouble(i -> tuning.at(model.preferredAngle(i) - angle))
+                        .toArray();
+                double error = Math.IEEEremainder(decoder.decode(response)[0] - angle, 2.0 * Math.PI);
+                // Few neurons sample the tuning too coarsely for the vector to be exact.
+                double tolerance = decoding instanceof Template ? 1e-12 : neurons < 10 ? 0.3 : 1e-3;
+                assertEquals(0.0, error, tolerance, neurons + " neurons, angle " + angle);
             }
         }
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aFlatResponseHasNoAngle(ReadOut.Decoding decoding) {
+    @MethodSource("decodings")
+    void aFlatResponseHasNoAngle(Decoding decoding) {
         SplittableRandom random = new SplittableRandom(1);
         for (int neurons : new int[] {4, 48, 4096}) {
             for (double height : new double[] {0.0, 5e-324, 1e-320, 1e-300, 1e-9, 0.1, 1.0 / 3.0, 1.0, 1e9, 1e300}) {
@@ -99,8 +96,8 @@ class ReadOutTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aResponseThatIsNotFiniteHasNoAngle(ReadOut.Decoding decoding) {
+    @MethodSource("decodings")
+    void aResponseThatIsNotFiniteHasNoAngle(Decoding decoding) {
         for (double rate : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
             for (int at : new int[] {0, 7, 24}) {
                 double[] response = new double[MODEL.neurons()];
@@ -113,8 +110,8 @@ class ReadOutTest {
 
     /** Of any height, and the same whatever the height. */
     @ParameterizedTest
-    @EnumSource
-    void aResponseThatIsNotFlatHasAnAngle(ReadOut.Decoding decoding) {
+    @MethodSource("decodings")
+    void aResponseThatIsNotFlatHasAnAngle(Decoding decoding) {
         for (double height : new double[] {1e-290, 1e-9, 1.0, 1e9, 1e290}) {
             double[] spike = new double[MODEL.neurons()];
             spike[36] = height;
@@ -134,12 +131,12 @@ class ReadOutTest {
             double angle = MODEL.preferredAngle(i) - 0.4;
             response[i] = tuning.at(angle) + tuning.at(angle + Math.PI);
         }
-        assertTrue(Double.isNaN(decoded(ReadOut.Decoding.POPULATION_VECTOR, response)));
+        assertTrue(Double.isNaN(decoded(new PopulationVector(), response)));
         response[3] += 1e-3;
-        assertFalse(Double.isNaN(decoded(ReadOut.Decoding.POPULATION_VECTOR, response)));
+        assertFalse(Double.isNaN(decoded(new PopulationVector(), response)));
     }
 
-    private static double decoded(ReadOut.Decoding decoding, double[] response) {
+    private static double decoded(Decoding decoding, double[] response) {
         Model model = new Model(
                 1,
                 response.length,
@@ -155,16 +152,15 @@ class ReadOutTest {
                 0.1,
                 MODEL.transfer(),
                 Heterogeneity.NONE);
-        return Decoder.of(model, new ReadOut(decoding, 500, 0.3, 0.12)).decode(response)[0];
+        return decoding.decoder(model).decode(response)[0];
     }
 
     @ParameterizedTest
-    @EnumSource
-    void silenceIsNotDecoded(ReadOut.Decoding decoding) {
+    @MethodSource("decodings")
+    void silenceIsNotDecoded(Decoding decoding) {
         double[] silent = new double[2 * MODEL.neurons()];
         silent[0] = 1.0;
-        double[] angles =
-                Decoder.of(MODEL, new ReadOut(decoding, 500, 0.3, 0.12)).decode(silent);
+        double[] angles = decoding.decoder(MODEL).decode(silent);
         assertEquals(-Math.PI, angles[0], 1e-12);
         assertTrue(Double.isNaN(angles[1]));
     }

@@ -26,8 +26,8 @@ import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
-import org.separatrix.ring.ReadOut;
 import org.separatrix.ring.RingBatch;
+import org.separatrix.ring.readout.ReadOut;
 
 /** What the variants do to real rings, in every layout of their activity. */
 class CouplingSemanticsTest {

@@ -33,9 +33,9 @@ import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.NoiseLaw;
 import org.separatrix.ring.Protocol;
-import org.separatrix.ring.ReadOut;
 import org.separatrix.ring.RingBatch;
 import org.separatrix.ring.Transfer;
+import org.separatrix.ring.readout.ReadOut;
 import org.separatrix.ring.transfer.ThresholdPower;
 
 /** Rates that leave the range of doubles, as no experiment file may make them. */

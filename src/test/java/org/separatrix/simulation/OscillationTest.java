@@ -16,7 +16,7 @@ import org.separatrix.experiment.Condition;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
-import org.separatrix.ring.ReadOut;
+import org.separatrix.ring.readout.ReadOut;
 import org.separatrix.spectrum.tickmap.SymmetricStates;
 import org.separatrix.spectrum.tickmap.TickMap;
 import org.separatrix.spectrum.tickmap.TickMap.Multiplier;

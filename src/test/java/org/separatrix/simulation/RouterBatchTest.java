@@ -27,7 +27,7 @@ import org.separatrix.numerics.Kernel;
 import org.separatrix.results.RoutingPayload;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
-import org.separatrix.ring.ReadOut;
+import org.separatrix.ring.readout.ReadOut;
 import org.separatrix.router.ExpertSlice;
 import org.separatrix.router.GroupLimit;
 import org.separatrix.router.RouterLoop;

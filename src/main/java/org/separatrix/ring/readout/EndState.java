@@ -1,6 +1,7 @@
-package org.separatrix.ring;
+package org.separatrix.ring.readout;
 
 import java.util.Arrays;
+import org.separatrix.ring.Model;
 
 /** What the final rates of the rings say beside the report. Rates are {@code [neuron][trial]} flattened. */
 public final class EndState {

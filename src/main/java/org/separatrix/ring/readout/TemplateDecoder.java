@@ -1,6 +1,8 @@
-package org.separatrix.ring;
+package org.separatrix.ring.readout;
 
 import java.util.Arrays;
+import org.separatrix.ring.Model;
+import org.separatrix.ring.Tuning;
 
 /**
  * The grid angle φ_k = −π + 2π k/grid whose template matches the response best, the first of equals:

@@ -1,4 +1,6 @@
-package org.separatrix.ring;
+package org.separatrix.ring.readout;
+
+import org.separatrix.ring.Model;
 
 /**
  * The argument of Σ_i r_i e^{iθ_i}. There is none where the sum vanishes beside Σ_i r_i, as it does for a flat response

@@ -1,4 +1,6 @@
-package org.separatrix.ring;
+package org.separatrix.ring.readout;
+
+import org.separatrix.ring.Model;
 
 /** Reads an angle from the response of a population; stateless. */
 public interface Decoder {
@@ -13,9 +15,6 @@ public interface Decoder {
     double[] decode(double[] response);
 
     static Decoder of(Model model, ReadOut readOut) {
-        return switch (readOut.decoder()) {
-            case TEMPLATE -> new TemplateDecoder(model, readOut.grid());
-            case POPULATION_VECTOR -> new PopulationVectorDecoder(model);
-        };
+        return readOut.decoding().decoder(model);
     }
 }

@@ -1,4 +1,4 @@
-package org.separatrix.ring;
+package org.separatrix.ring.readout;
 
 import java.util.Arrays;
 
