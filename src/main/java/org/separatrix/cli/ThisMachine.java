@@ -3,6 +3,7 @@ package org.separatrix.cli;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.separatrix.cluster.NodeDescription;
+import org.separatrix.experiment.ChosenVariants;
 
 /** What this process says of itself to others of its cluster. */
 final class ThisMachine {
@@ -14,7 +15,7 @@ final class ThisMachine {
     }
 
     static NodeDescription description(int slots) {
-        return new NodeDescription(Build.name(), hostName(), cores(), slots);
+        return new NodeDescription(Build.name(), hostName(), cores(), slots, ChosenVariants.known());
     }
 
     private static String hostName() {

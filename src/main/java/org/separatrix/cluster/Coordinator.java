@@ -17,6 +17,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.separatrix.experiment.ChosenVariants;
 import org.separatrix.results.Run;
 
 /**
@@ -107,7 +108,8 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
                 run.experiment().spread(),
                 run.experiment().name());
         Predicate<Address> heard = akka.cluster.Cluster.get(context.getSystem()).failureDetector()::isAvailable;
-        Reception.Policy policy = new Reception.Policy(self, nodes, network.nodesWithin(), network.lostAfter(), heard);
+        Reception.Policy policy = new Reception.Policy(
+                self, ChosenVariants.of(run.experiment()), nodes, network.nodesWithin(), network.lostAfter(), heard);
         reception = context.spawn(
                 Guard.around(
                         Reception.create(policy, work, supervisor, collector, clientActor),

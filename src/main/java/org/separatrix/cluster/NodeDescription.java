@@ -1,5 +1,6 @@
 package org.separatrix.cluster;
 
+import java.util.List;
 import org.separatrix.simulation.WireMessage;
 
 /**
@@ -9,8 +10,15 @@ import org.separatrix.simulation.WireMessage;
  * @param host the machine that it runs on
  * @param cores of that machine
  * @param slots how many batches it computes at a time
+ * @param variants what an experiment may choose on it, as {@code coupling.kind = delayed}
  */
-public record NodeDescription(String build, String host, int cores, int slots) implements WireMessage {
+public record NodeDescription(String build, String host, int cores, int slots, List<String> variants)
+        implements WireMessage {
+
+    /** A node of another build may say nothing of its variants. */
+    public NodeDescription {
+        variants = variants == null ? List.of() : List.copyOf(variants);
+    }
 
     @Override
     public String toString() {

@@ -65,13 +65,19 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
      * What the reception goes by.
      *
      * @param self what the coordinator is; nodes of any other build are refused
+     * @param needed the variants that the experiment chooses; a node that lacks one is refused
      * @param expected how many nodes the run waits for
      * @param nodesWithin how long it waits for nodes where it cannot do without
      * @param lostAfter how long two nodes that must reach each other may be out of reach
      * @param heard what the coordinator's own failure detector says of a node
      */
     record Policy(
-            NodeDescription self, int expected, Duration nodesWithin, Duration lostAfter, Predicate<Address> heard) {}
+            NodeDescription self,
+            List<String> needed,
+            int expected,
+            Duration nodesWithin,
+            Duration lostAfter,
+            Predicate<Address> heard) {}
 
     /** So many greetings that were answered say that the answers do not arrive. */
     private static final int UNHEARD = 10;
@@ -162,8 +168,18 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
     }
 
     private Behavior<Command> onHello(Hello hello) {
-        if (!hello.node().build().equals(policy.self().build())) {
-            return refuse(hello);
+        NodeDescription node = hello.node();
+        if (!node.build().equals(policy.self().build())) {
+            String builds = "build " + node.build() + ", the run is of build "
+                    + policy.self().build();
+            return refuse(hello, "is " + builds, ": all nodes of a run must be of the same build");
+        }
+        List<String> lacking = policy.needed().stream()
+                .filter(variant -> !node.variants().contains(variant))
+                .toList();
+        if (!lacking.isEmpty()) {
+            String lacks = "lacks what the experiment chooses: " + String.join(", ", lacking);
+            return refuse(hello, lacks, "; the jar that brings it must be on its class path, too");
         }
         if (dismissed != null) {
             hello.replyTo().tell(new Node.RunEnded(getContext().getSelf()));
@@ -181,14 +197,10 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
         return arrive(guest);
     }
 
-    private Behavior<Command> refuse(Hello hello) {
-        NodeDescription node = hello.node();
-        String builds = "build " + node.build() + ", the run is of build "
-                + policy.self().build();
-        hello.replyTo()
-                .tell(new Node.Refused("this node is " + builds + ": all nodes of a run must be of the same build"));
+    private Behavior<Command> refuse(Hello hello, String why, String remedy) {
+        hello.replyTo().tell(new Node.Refused("this node " + why + remedy));
         if (refused.add(hello.replyTo().path().address())) {
-            say("refused " + node.host() + ": it is " + builds);
+            say("refused " + hello.node().host() + ": it " + why);
         }
         return this;
     }

@@ -59,7 +59,8 @@ record Choice(String text, Function<GridValues, Extent> extent) {
         });
     }
 
-    private static Stream<String> words(ConfigValue value) {
+    /** A word, or those of a list. */
+    static Stream<String> words(ConfigValue value) {
         return value instanceof ConfigList list ? list.stream().map(Literal::cell) : Stream.of(Literal.cell(value));
     }
 

@@ -9,8 +9,7 @@ import org.separatrix.coupling.CouplingVariant;
 /** Reads the block {@code coupling}: one kind, or a list of kinds that act together, each with its keys. */
 final class CouplingReader {
 
-    private static final VariantReader<Coupling> KINDS =
-            new VariantReader<>(CouplingVariant.ALL, Key.of("coupling", "kind"));
+    static final VariantReader<Coupling> KINDS = new VariantReader<>(CouplingVariant.ALL, Key.of("coupling", "kind"));
 
     private CouplingReader() {}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.separatrix.ring.Model;
 
 /**
@@ -164,6 +165,11 @@ public final class Experiment {
         return new GridValues(conditions.experiment(), grid);
     }
 
+    /** The words that a key has in the conditions, those of a list one by one. */
+    Stream<String> words(Key key) {
+        return sweep.grids().stream().flatMap(grid -> values(grid).of(key)).flatMap(Choice::words);
+    }
+
     /** In how many conditions a key is read. */
     Extent read(Key key) {
         return Extent.any(sweep.grids().stream()
@@ -314,6 +320,9 @@ public final class Experiment {
         for (int condition = 0; condition < count; condition++) {
             Parameters parameters = conditions.parameters(condition);
             Model model = parameters.model();
+            if (kind() == StudyKind.SPECTRUM) {
+                TransferReader.requireCurvature(conditions.experiment(), parameters);
+            }
             rings = Math.max(rings, model.rings());
             var router = parameters.routerBesideRings();
             largest = Math.min(largest, Batches.largestSize(model, router, spread, false));

@@ -17,7 +17,7 @@ final class TrainingReader {
 
     private static final Map<String, TrainingSettings.Start> STARTS = Section.words(TrainingSettings.Start.class);
 
-    private static final VariantReader<Balancing> METHODS =
+    static final VariantReader<Balancing> METHODS =
             new VariantReader<>(BalancingVariant.ALL, Key.of("router", "training", "method"));
 
     private TrainingReader() {}

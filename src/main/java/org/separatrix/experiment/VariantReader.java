@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.separatrix.variant.Option;
+import org.separatrix.variant.SenselessOption;
 import org.separatrix.variant.Values;
 import org.separatrix.variant.Variant;
 import org.separatrix.variant.Variants;
@@ -33,6 +34,16 @@ final class VariantReader<T> {
         return variants.names();
     }
 
+    /** The key that chooses. */
+    Key chooser() {
+        return chooser;
+    }
+
+    /** The line of an experiment file that chooses the variant of a name. */
+    String choosing(String name) {
+        return chooser + " = " + name;
+    }
+
     /** Where the keys of the variants are read: each where one that has it is chosen. */
     Stream<Rule> rules() {
         Map<String, List<String>> choosers = variants.all().stream()
@@ -55,24 +66,26 @@ final class VariantReader<T> {
                 .filter(option -> block.has(option.key()))
                 .forEach(option -> value(block, Times.STEPS, option));
         String name = block.word(chooser.last(), names());
-        try {
-            return read(block, Times.STEPS, name);
-        } catch (IllegalArgumentException senseless) {
-            throw block.wrong(chooser.last(), senseless.getMessage());
-        }
+        return read(block, Times.STEPS, name);
     }
 
     /**
      * The variant of a name, made of its keys in the block.
      *
      * @param times how its times are stated
-     * @throws IllegalArgumentException if they make no sense together
+     * @throws ExperimentException if they make no sense together
      */
     T read(Section block, Times times, String name) {
         Variant<T> variant = variants.get(name);
         Map<String, Object> values = new HashMap<>();
         variant.options().forEach(option -> values.put(option.key(), value(block, times, option)));
-        return variant.create(new Values(values));
+        try {
+            return variant.create(new Values(values));
+        } catch (SenselessOption senseless) {
+            throw block.wrong(senseless.key(), senseless.allowed());
+        } catch (IllegalArgumentException senseless) {
+            throw block.wrong(chooser.last(), senseless.getMessage());
+        }
     }
 
     /** A key of a variant that is not chosen must have its standard value where it is stated all the same. */

@@ -25,6 +25,15 @@ public final class Values {
         return ((List<?>) of(key)).stream().mapToDouble(x -> (Double) x).toArray();
     }
 
+    /**
+     * To be thrown by {@link Variant#create} where an option makes no sense beside the others.
+     *
+     * @param allowed what does, as the end of a sentence
+     */
+    public SenselessOption wrong(String key, String allowed) {
+        return new SenselessOption(key, allowed);
+    }
+
     private Object of(String key) {
         Object value = byKey.get(key);
         if (value == null) {

@@ -24,7 +24,8 @@ public interface Variant<T> {
     /**
      * Made of the values of its options.
      *
-     * @throws IllegalArgumentException if they make no sense together; the message says what is allowed
+     * @throws IllegalArgumentException if they make no sense together; the message says what is allowed. With {@link
+     *     Values#wrong} it also names the option.
      */
     T create(Values values);
 

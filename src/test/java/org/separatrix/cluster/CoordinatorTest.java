@@ -70,12 +70,13 @@ class CoordinatorTest {
         try (ResultsFolder results = ResultsFolder.create(folder.resolve("run"));
                 Run run = new Run(experiment, List.of(), new Program("1.0", "none", "scalar"), results)) {
             ActorSystem<Coordinator.Command> system = NodeSystem.startCoordinator(
-                    Coordinator.create(run, new NodeDescription("1.0", "here", 2, 1), nodes, network, event -> {
-                        listener.accept(event);
-                        if (!(event instanceof RunEvent.Nodes || event instanceof RunEvent.Progress)) {
-                            end.complete(event);
-                        }
-                    }),
+                    Coordinator.create(
+                            run, new NodeDescription("1.0", "here", 2, 1, List.of()), nodes, network, event -> {
+                                listener.accept(event);
+                                if (!(event instanceof RunEvent.Nodes || event instanceof RunEvent.Progress)) {
+                                    end.complete(event);
+                                }
+                            }),
                     network);
             try {
                 // The victim may not be there yet.

@@ -13,6 +13,7 @@ import akka.cluster.typed.Cluster;
 import akka.cluster.typed.Join;
 import com.typesafe.config.ConfigFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +25,7 @@ class NodeTest {
 
     private static final String SYSTEM = "node-test";
 
-    private static final NodeDescription DESCRIPTION = new NodeDescription("1.0", "here", 2, 1);
+    private static final NodeDescription DESCRIPTION = new NodeDescription("1.0", "here", 2, 1, List.of());
 
     private static final Duration LONG = Duration.ofHours(1);
 

@@ -1,5 +1,6 @@
 package org.separatrix.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import akka.actor.Address;
@@ -11,7 +12,9 @@ import akka.cluster.typed.Cluster;
 import akka.cluster.typed.Join;
 import com.typesafe.config.ConfigFactory;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,9 +32,10 @@ class ReceptionTest {
 
     private static final ActorTestKit ELSEWHERE = kit();
 
-    private static final NodeDescription SELF = new NodeDescription("1.0", "here", 2, 0);
+    private static final NodeDescription SELF = new NodeDescription("1.0", "here", 2, 0, List.of());
 
-    private static final NodeDescription NODE = new NodeDescription("1.0", "there", 2, 1);
+    private static final NodeDescription NODE =
+            new NodeDescription("1.0", "there", 2, 1, List.of("coupling.kind = delayed"));
 
     private final TestProbe<Supervisor.Command> supervisor = HERE.createTestProbe();
     private final TestProbe<Collector.Command> collector = HERE.createTestProbe();
@@ -163,7 +167,7 @@ class ReceptionTest {
     @Test
     void refusesAnotherBuildAndSaysSoOnce() {
         ActorRef<Reception.Command> reception = reception(0, Duration.ofHours(1), false);
-        NodeDescription other = new NodeDescription("2.0", "there", 2, 1);
+        NodeDescription other = new NodeDescription("2.0", "there", 2, 1, List.of());
         expectNews("waiting for 1 node");
         reception.tell(new Reception.Hello(other, first.ref()));
         reception.tell(new Reception.Hello(other, first.ref()));
@@ -171,6 +175,23 @@ class ReceptionTest {
         first.probe().expectMessageClass(Node.Refused.class);
         expectNews("refused there: it is build 2.0");
         client.expectNoMessage();
+    }
+
+    /** Also where it says nothing of what it has. */
+    @Test
+    void refusesANodeThatLacksWhatTheExperimentChooses() {
+        ActorRef<Reception.Command> reception = reception(0, Duration.ofHours(1), false);
+        expectNews("waiting for 1 node");
+        for (List<String> variants : Arrays.asList(List.of("coupling.kind = lockstep"), null)) {
+            reception.tell(new Reception.Hello(new NodeDescription("1.0", "there", 2, 1, variants), first.ref()));
+            assertEquals(
+                    "this node lacks what the experiment chooses: coupling.kind = delayed; the jar that brings it must be on"
+                            + " its class path, too",
+                    first.probe().expectMessageClass(Node.Refused.class).reason());
+        }
+        expectNews("refused there: it lacks what the experiment chooses: coupling.kind = delayed");
+        client.expectNoMessage();
+        arrive(reception, second);
     }
 
     @Test
@@ -196,7 +217,12 @@ class ReceptionTest {
     private ActorRef<Reception.Command> reception(int expected, Duration nodesWithin, boolean spread) {
         return HERE.spawn(Reception.create(
                 new Reception.Policy(
-                        SELF, expected, nodesWithin, Duration.ofMillis(300), node -> !silent.contains(node)),
+                        SELF,
+                        List.of("coupling.kind = delayed"),
+                        expected,
+                        nodesWithin,
+                        Duration.ofMillis(300),
+                        node -> !silent.contains(node)),
                 new Node.Welcome(supervisor.getRef(), collector.getRef(), spread, "cue-cliff"),
                 supervisor.getRef(),
                 collector.getRef(),

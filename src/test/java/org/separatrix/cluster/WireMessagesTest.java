@@ -124,7 +124,8 @@ class WireMessagesTest {
             TurningStudy.Start.COEXISTENCE,
             List.of(5, 10),
             List.of(0.5, 1.0));
-    private static final NodeDescription NODE = new NodeDescription("0.1.0 (commit 0123abc)", "ape", 8, 6);
+    private static final NodeDescription NODE =
+            new NodeDescription("0.1.0 (commit 0123abc)", "ape", 8, 6, List.of("coupling.kind = delayed"));
 
     private static final byte[] PAYLOAD = {1, -1, 0, 127, -128};
 

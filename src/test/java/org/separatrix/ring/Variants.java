@@ -27,6 +27,7 @@ final class Variants {
             models.add(with(1, 20, 0.3, 0.2, 1.0, 0.3, sigmoid, new Heterogeneity(0.1, 0.2, 0.3, shared, 5)));
         }
         models.addAll(correlated());
+        models.add(with(2, 48, 0.2, 0.0, 1.0, 0.3, Transfers.table(), Heterogeneity.NONE));
         return models;
     }
 

@@ -74,6 +74,14 @@ public interface Shape {
         return 0.0;
     }
 
+    /**
+     * Whether φ″ and φ‴ are those of the function that is meant, and no accident of an interpolation. They decide what a special
+     * point of the dynamics without noise is.
+     */
+    default boolean hasCurvature() {
+        return true;
+    }
+
     /** The loops of the vector kernel: the operations of {@link Shape#apply} in its order, so that both give the same bits. */
     interface VectorForm {
 

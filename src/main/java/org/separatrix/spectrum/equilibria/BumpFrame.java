@@ -38,7 +38,7 @@ public record BumpFrame(
         double[] input = equations.inputs(point.coordinates())[ring];
         int n = input.length;
         double least = scenario.clean() ? RateEquations.NO_BUMP : DISORDER;
-        boolean bump = point.amplitude(ring) > least * scenario.transfer().rMax();
+        boolean bump = point.amplitude(ring) > least * scenario.transfer().mostRate();
         double phase = bump ? point.phase(ring) : scenario.centres().get(ring);
         double[] uniform = new double[n];
         double[] cosine = new double[n];

@@ -55,7 +55,7 @@ final class RaisedDrive {
             FixedPoint before = state;
             Optional<FixedPoint> found = at(path.apply(next), state.coordinates())
                     .filter(point -> StartingStates.distance(before, point)
-                            < FARTHEST * path.apply(1.0).transfer().rMax() * Math.sqrt(before.rates().length));
+                            < FARTHEST * path.apply(1.0).transfer().mostRate() * Math.sqrt(before.rates().length));
             if (found.isPresent()) {
                 state = found.get();
                 factor = next;

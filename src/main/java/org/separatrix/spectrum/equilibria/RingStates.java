@@ -25,7 +25,7 @@ import org.separatrix.spectrum.equations.Site;
  * its place in the order, so that the low unstable bump is never taken for it.
  *
  * @param activation f
- * @param rMax the rate at saturation
+ * @param rMax the most that a rate can be
  * @param neurons N
  * @param site the kind of site of the centre
  * @param j0 J0 as the ring feels it

@@ -103,7 +103,7 @@ public final class StartingStates {
     /** Newton may have gone from a bump to silence. */
     private boolean isOf(BranchKind kind, FixedPoint point) {
         boolean bump =
-                point.amplitude(0) > RateEquations.NO_BUMP * model.transfer().rMax();
+                point.amplitude(0) > RateEquations.NO_BUMP * model.transfer().mostRate();
         return bump != (kind == BranchKind.SILENT) || scenario.holds(0);
     }
 
@@ -204,7 +204,7 @@ public final class StartingStates {
     }
 
     private RingStates ring(double j0, double j1) {
-        return new RingStates(activation, model.transfer().rMax(), model.neurons(), scenario.site(), j0, j1);
+        return new RingStates(activation, model.transfer().mostRate(), model.neurons(), scenario.site(), j0, j1);
     }
 
     private SpectrumException missing(BranchKind kind) {
