@@ -5,7 +5,6 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValueFactory;
 import java.util.List;
 import java.util.stream.Stream;
-import org.separatrix.coupling.Lockstep;
 
 /** A condition of an experiment that may set keys which its study does not read: the readers without the check. */
 public final class UncheckedExperiment {
@@ -62,7 +61,7 @@ public final class UncheckedExperiment {
                 parameters.protocol(),
                 parameters.readOut(),
                 parameters.coupling(),
-                !(parameters.coupling() instanceof Lockstep),
+                !parameters.coupling().isLockstep(),
                 parameters.routerBesideRings());
     }
 

@@ -1,0 +1,110 @@
+package org.separatrix.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.example.rings.ClippedLine;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A transfer function, a coupling and a decoder in a jar that the program knows nothing of. */
+class ForeignVariantsTest {
+
+    private static final List<String> TABLES = List.of("conditions.csv", "trials.parquet", "coupling.csv");
+
+    @TempDir
+    private static Path folder;
+
+    private static Path experiment;
+    private static Path jar;
+
+    @BeforeAll
+    static void pack() throws IOException, URISyntaxException {
+        Path foreign = Path.of(ForeignVariantsTest.class.getResource("/foreign").toURI());
+        experiment = foreign.resolve("foreign.conf");
+        jar = folder.resolve("rings.jar");
+        URL own = ClippedLine.class.getProtectionDomain().getCodeSource().getLocation();
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(file)) {
+            add(entries, Path.of(own.toURI()), "com/example");
+            add(entries, foreign, "META-INF");
+        }
+    }
+
+    private static void add(JarOutputStream jar, Path root, String under) throws IOException {
+        try (Stream<Path> found = Files.walk(root.resolve(under))) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                jar.putNextEntry(new JarEntry(root.relativize(file).toString()));
+                Files.copy(file, jar);
+            }
+        }
+    }
+
+    /** The ring of one JVM feels that of the other, by a coupling of the jar; the vector kernel and the scalar one agree. */
+    @Test
+    void theyRunOnTwoJvmsAndGiveTheSameTablesOnOne() throws Exception {
+        Results alone = new Results(folder.resolve("alone"));
+        try (Program run = with().jvm("-Dseparatrix.kernel=scalar").start(run(alone))) {
+            run.endsWith(0);
+        }
+        Results both = new Results(folder.resolve("both"));
+        try (Program run = with().jvm("--add-modules", "jdk.incubator.vector")
+                        .start(run(both, "-D", "placement=ring", "--workers", "1", "--nodes", "1"));
+                Program node = with().start("node", "--join", run.address(), "--slots", "1")) {
+            run.endsWith(0);
+            node.endsWith(0);
+        }
+        both.assertSameAs(alone, TABLES);
+        List<String> rows = Files.readAllLines(both.folder().resolve("conditions.csv"));
+        assertEquals(3, rows.size());
+        assertTrue(rows.get(2).startsWith("1,clipped-line,96,"), rows.get(2));
+        assertFalse(
+                rows.get(1).substring("0,sigmoid".length()).equals(rows.get(2).substring("1,clipped-line".length())));
+        assertTrue(Files.readString(both.folder().resolve("experiment.conf")).contains("outage-end"));
+    }
+
+    @Test
+    void aNodeWithoutTheJarIsRefusedAndTheOneWithItServes() throws Exception {
+        Results results = new Results(folder.resolve("refusing"));
+        try (Program run = with().start(run(results, "--workers", "0", "--nodes", "1"));
+                Program lacking = Program.in(folder).start("node", "--join", run.address(), "--slots", "1")) {
+            lacking.endsWith(2);
+            for (String name : List.of(
+                    "model.transfer.kind = clipped-line", "coupling.kind = outage", "readout.decoder = loudest")) {
+                assertTrue(lacking.messages().contains(name), lacking.messages());
+                assertTrue(run.awaiting("refused").messages().contains(name), run.messages());
+            }
+            try (Program having = with().start("node", "--join", run.address(), "--slots", "1")) {
+                run.endsWith(0);
+                having.endsWith(0);
+            }
+        }
+    }
+
+    private static String[] run(Results results, String... options) {
+        return Stream.concat(
+                        Stream.of(
+                                "run",
+                                experiment.toString(),
+                                "--out",
+                                results.folder().toString()),
+                        Stream.of(options))
+                .toArray(String[]::new);
+    }
+
+    private static Program.Builder with() {
+        return Program.in(folder).before(jar);
+    }
+}
