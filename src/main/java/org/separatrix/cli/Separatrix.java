@@ -1,13 +1,17 @@
 package org.separatrix.cli;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.separatrix.cluster.Network.NetworkException;
+import org.separatrix.experiment.ChosenVariants;
 import org.separatrix.experiment.ExperimentException;
 import org.separatrix.experiment.NearestKey;
 import org.separatrix.results.ResultsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -47,7 +51,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             NodeCommand.class,
             ReplayCommand.class,
             ScheduleCommand.class,
-            ValidateCommand.class
+            ValidateCommand.class,
+            VariantsCommand.class
         })
 public final class Separatrix implements Runnable {
 
@@ -96,8 +101,15 @@ public final class Separatrix implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Separatrix())
-                .setUsageHelpWidth(100)
+        CommandLine command = new CommandLine(new Separatrix());
+        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+        usage.footer(Stream.of(
+                        Stream.of("", "What an experiment chooses by name (separatrix variants says more):"),
+                        ChosenVariants.names().stream().map(names -> "  " + names),
+                        Arrays.stream(usage.footer()))
+                .flatMap(lines -> lines)
+                .toArray(String[]::new));
+        return command.setUsageHelpWidth(100)
                 // Whatever steers a terminal is written out, so that the help does without.
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler(Separatrix::onBadUsage)

@@ -1,8 +1,13 @@
 package org.separatrix.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.separatrix.ring.transfer.TransferVariant;
+import org.separatrix.variant.Option;
+import org.separatrix.variant.Variant;
 
-/** Variants by the line of an experiment file that chooses them, as {@code coupling.kind = delayed}. */
+/** What experiment files choose by name, with all that the class path brings. */
 public final class ChosenVariants {
 
     private static final List<VariantReader<?>> READERS =
@@ -10,19 +15,49 @@ public final class ChosenVariants {
 
     private ChosenVariants() {}
 
-    /** All that this program can compute with what is on its class path. */
+    /** All that this program can compute, by the line that chooses it, as {@code coupling.kind = delayed}. */
     public static List<String> known() {
         return READERS.stream()
                 .flatMap(reader -> reader.names().stream().map(reader::choosing))
                 .toList();
     }
 
-    /** Those that the conditions of an experiment need. */
+    /** Those that the conditions of an experiment need, in the same form. */
     public static List<String> of(Experiment experiment) {
         return READERS.stream()
                 .filter(reader -> experiment.read(reader.chooser()) != Extent.NOWHERE)
                 .flatMap(reader -> experiment.words(reader.chooser()).map(reader::choosing))
                 .distinct()
                 .toList();
+    }
+
+    /** For help: each key that chooses, with the names that it may have. */
+    public static List<String> names() {
+        return READERS.stream()
+                .map(reader -> reader.chooser() + ": " + String.join(", ", reader.names()))
+                .toList();
+    }
+
+    /** For documentation: what each of them is, and its keys with their ranges. */
+    public static List<String> described() {
+        return READERS.stream()
+                .flatMap(reader -> Stream.concat(
+                        Stream.of(reader.chooser().toString()),
+                        reader.variants().flatMap(ChosenVariants::described)))
+                .toList();
+    }
+
+    private static Stream<String> described(Variant<?> variant) {
+        List<Option> options = new ArrayList<>(variant.options());
+        if (variant instanceof TransferVariant transfer) {
+            options.addAll(transfer.parameters());
+        }
+        return Stream.concat(
+                Stream.of("  " + variant.name() + ": " + variant.meaning()),
+                options.stream()
+                        .map(option -> "    " + option.key() + ": " + option.meaning() + "; " + option.allowed()
+                                + (option.unstated().isEmpty()
+                                        ? ", to be stated"
+                                        : "; " + option.unstated() + " where not stated")));
     }
 }

@@ -7,6 +7,7 @@ import org.separatrix.ring.Transfer;
 import org.separatrix.ring.transfer.Shape;
 import org.separatrix.ring.transfer.TransferVariant;
 import org.separatrix.spectrum.equations.Dynamics;
+import org.separatrix.variant.Option;
 
 /** Reads the block {@code model.transfer}: a shape with its keys, and the parameters that all shapes have. */
 final class TransferReader {
@@ -65,12 +66,12 @@ final class TransferReader {
     }
 
     private static ConfigObject complete(ConfigObject block, TransferVariant variant) {
-        ConfigObject completed = with(block, "r-max", 1.0);
-        completed = with(completed, "beta", variant.beta());
-        return with(completed, "h0", variant.h0());
-    }
-
-    private static ConfigObject with(ConfigObject block, String key, double value) {
-        return block.containsKey(key) ? block : block.withValue(key, ConfigValueFactory.fromAnyRef(value));
+        ConfigObject completed = block;
+        for (Option.Real parameter : variant.parameters()) {
+            completed = completed.containsKey(parameter.key())
+                    ? completed
+                    : completed.withValue(parameter.key(), ConfigValueFactory.fromAnyRef(parameter.standard()));
+        }
+        return completed;
     }
 }

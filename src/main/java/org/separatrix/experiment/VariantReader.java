@@ -39,6 +39,10 @@ final class VariantReader<T> {
         return chooser;
     }
 
+    Stream<? extends Variant<T>> variants() {
+        return variants.all().stream();
+    }
+
     /** The line of an experiment file that chooses the variant of a name. */
     String choosing(String name) {
         return chooser + " = " + name;

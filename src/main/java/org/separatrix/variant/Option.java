@@ -11,6 +11,12 @@ public sealed interface Option {
     /** A phrase with the unit, for help and documentation. */
     String meaning();
 
+    /** What is allowed, as the end of a sentence. */
+    String allowed();
+
+    /** The value where none is stated; empty if one must be. */
+    String unstated();
+
     /**
      * A whole number.
      *
@@ -18,7 +24,18 @@ public sealed interface Option {
      * @param most the largest value that is allowed
      * @param standard the value where none is stated
      */
-    record Whole(String key, String meaning, int least, int most, int standard) implements Option {}
+    record Whole(String key, String meaning, int least, int most, int standard) implements Option {
+
+        @Override
+        public String allowed() {
+            return "an integer from " + least + " to " + most;
+        }
+
+        @Override
+        public String unstated() {
+            return Integer.toString(standard);
+        }
+    }
 
     /**
      * A time, in the unit of the experiment file; its value is in steps.
@@ -27,7 +44,18 @@ public sealed interface Option {
      * @param most the longest that is allowed, steps
      * @param standard the value where none is stated, steps
      */
-    record Time(String key, String meaning, int least, int most, int standard) implements Option {}
+    record Time(String key, String meaning, int least, int most, int standard) implements Option {
+
+        @Override
+        public String allowed() {
+            return least + " to " + most + " steps";
+        }
+
+        @Override
+        public String unstated() {
+            return Integer.toString(standard);
+        }
+    }
 
     /**
      * A finite number.
@@ -46,6 +74,13 @@ public sealed interface Option {
             return new Real(key, meaning, "a number >= 0 and at most 1e9", x -> x >= 0.0 && x <= MOST, standard);
         }
 
+        @Override
+        public String unstated() {
+            return standard == Math.rint(standard) && Math.abs(standard) < MOST
+                    ? Long.toString((long) standard)
+                    : Double.toString(standard);
+        }
+
         public static Real positive(String key, String meaning, double standard) {
             return new Real(key, meaning, "a number from 1e-9 to 1e9", x -> x >= 1.0 / MOST && x <= MOST, standard);
         }
@@ -57,5 +92,11 @@ public sealed interface Option {
      * @param allowed which are, as the end of a sentence
      * @param accepted whether a finite number is allowed in it
      */
-    record Reals(String key, String meaning, String allowed, DoublePredicate accepted) implements Option {}
+    record Reals(String key, String meaning, String allowed, DoublePredicate accepted) implements Option {
+
+        @Override
+        public String unstated() {
+            return "";
+        }
+    }
 }

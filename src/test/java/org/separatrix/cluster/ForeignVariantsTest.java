@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.rings.ClippedLine;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.separatrix.cli.Separatrix;
 
 /** A transfer function, a coupling and a decoder in a jar that the program knows nothing of. */
 class ForeignVariantsTest {
@@ -91,6 +95,32 @@ class ForeignVariantsTest {
                 having.endsWith(0);
             }
         }
+    }
+
+    @Test
+    void helpKnowsThem() throws Exception {
+        String help = printed("--help");
+        for (String name : List.of("clipped-line", "outage", "loudest")) {
+            assertTrue(help.contains(", " + name), help);
+        }
+        String variants = printed("variants");
+        assertTrue(
+                variants.contains("  outage: for some ticks nothing gets through\n"
+                        + "    outage-begin: first tick of the outage; 0 to 10000 steps; 0 where not stated\n"),
+                variants);
+    }
+
+    private static String printed(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-cp",
+                jar + File.pathSeparator + System.getProperty("java.class.path"),
+                Separatrix.class.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static String[] run(Results results, String... options) {
