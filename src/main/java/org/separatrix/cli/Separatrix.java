@@ -1,8 +1,7 @@
 package org.separatrix.cli;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.separatrix.cluster.Network.NetworkException;
 import org.separatrix.experiment.ChosenVariants;
 import org.separatrix.experiment.ExperimentException;
@@ -102,18 +101,20 @@ public final class Separatrix implements Runnable {
 
     static CommandLine commandLine() {
         CommandLine command = new CommandLine(new Separatrix());
-        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
-        usage.footer(Stream.of(
-                        Stream.of("", "What an experiment chooses by name (separatrix variants says more):"),
-                        ChosenVariants.names().stream().map(names -> "  " + names),
-                        Arrays.stream(usage.footer()))
-                .flatMap(lines -> lines)
-                .toArray(String[]::new));
+        // Found when the help is asked for: what is wrong with a jar on the class path is then said like any failure.
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> variants() + help.footer());
         return command.setUsageHelpWidth(100)
                 // Whatever steers a terminal is written out, so that the help does without.
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler(Separatrix::onBadUsage)
                 .setExecutionExceptionHandler(Separatrix::onFailure);
+    }
+
+    private static String variants() {
+        return ChosenVariants.names().stream()
+                .map(names -> "  " + names + "\n")
+                .collect(Collectors.joining(
+                        "", "\nWhat an experiment chooses by name (separatrix variants says more):\n", ""));
     }
 
     @Override

@@ -110,6 +110,17 @@ class ForeignVariantsTest {
                 variants);
     }
 
+    @Test
+    void aJarThatNamesAMissingClassIsAnErrorWithItsName() throws Exception {
+        Path services = Files.createDirectories(folder.resolve("broken/META-INF/services"));
+        Files.writeString(services.resolve("org.separatrix.coupling.CouplingVariant"), "com.example.Missing");
+        try (Program program =
+                Program.in(folder).before(folder.resolve("broken")).start("variants")) {
+            program.endsWith(1);
+            assertTrue(program.messages().contains("com.example.Missing not found"), program.messages());
+        }
+    }
+
     private static String printed(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
