@@ -122,6 +122,23 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Transfer functions know of no ring, and a ring knows not how it is read. */
+    @Test
+    void theRoomsOfTheRingAreBuiltOnEachOther() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("org.separatrix.ring.transfer")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.separatrix.ring", "org.separatrix.ring.readout"))
+                .check(CLASSES);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("org.separatrix.ring")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.separatrix.ring.readout"))
+                .check(CLASSES);
+    }
+
     @Test
     void onlyTheActorsKnowOfAkka() {
         ArchRuleDefinition.noClasses()

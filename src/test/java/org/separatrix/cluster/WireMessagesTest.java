@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,12 @@ import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.NoiseLaw;
 import org.separatrix.ring.Protocol;
+import org.separatrix.ring.Transfer;
+import org.separatrix.ring.Transfers;
+import org.separatrix.ring.readout.PopulationVector;
 import org.separatrix.ring.readout.ReadOut;
+import org.separatrix.ring.readout.Template;
+import org.separatrix.ring.transfer.Tabulated;
 import org.separatrix.router.ExpertOwnership;
 import org.separatrix.router.ExpertSlice;
 import org.separatrix.router.GroupLimit;
@@ -236,6 +243,45 @@ class WireMessagesTest {
                             1, 4, 1, 6, 0, 0, 2, 10, 1, 0.3, law, 0.1, Model.REFERENCE.transfer(), Heterogeneity.NONE);
                     Condition condition =
                             new Condition(3, 1L, 3L, model, CONDITION.protocol(), ReadOut.REFERENCE, new Lockstep());
+                    KIT.serializationTestKit().verifySerialization(new BatchOrder(BATCH, condition), true);
+                }))
+                .toList();
+    }
+
+    /** A table of as many points as an experiment may state fits a message with all that is beside it. */
+    @TestFactory
+    List<DynamicTest> everyTransferFunctionArrivesAsItWasSent() {
+        double[] points = IntStream.range(0, 1000).mapToDouble(k -> k / 7.0).toArray();
+        Transfer table = new Transfer(Tabulated.through(points, points), 1.0, 1.0, 0.0);
+        return Stream.concat(Transfers.all(), Stream.of(table))
+                .map(transfer -> DynamicTest.dynamicTest(transfer.toString(), () -> {
+                    Model m = Model.REFERENCE;
+                    Model model =
+                            new Model(1, 4, 1, 6, 0, 0, 2, 10, 1, 0.3, m.noiseLaw(), 0.1, transfer, Heterogeneity.NONE);
+                    Condition condition =
+                            new Condition(3, 1L, 3L, model, CONDITION.protocol(), ReadOut.REFERENCE, new Lockstep());
+                    BatchOrder order = new BatchOrder(BATCH, condition);
+                    KIT.serializationTestKit().verifySerialization(order, true);
+                    byte[] bytes = SerializationExtension.get(KIT.system())
+                            .serialize(order)
+                            .get();
+                    assertTrue(bytes.length < 48 << 10, "takes " + bytes.length + " bytes");
+                }))
+                .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> everyDecoderArrivesAsItWasSent() {
+        return Stream.of(new Template(36), new PopulationVector())
+                .map(decoding -> DynamicTest.dynamicTest(decoding.toString(), () -> {
+                    Condition condition = new Condition(
+                            3,
+                            1L,
+                            3L,
+                            Model.REFERENCE,
+                            CONDITION.protocol(),
+                            new ReadOut(decoding, 0.3, 0.12),
+                            new Lockstep());
                     KIT.serializationTestKit().verifySerialization(new BatchOrder(BATCH, condition), true);
                 }))
                 .toList();
