@@ -20,7 +20,7 @@ import org.separatrix.results.Provenance;
 class InterruptTest {
 
     private static final String[] EXPERIMENT = {
-        "conf/valley.conf", "--trials", "1000", "-D", "batch=50", "-D", "sweep.protocol.epochs.cue.gain=[0]"
+        "conf/valley.conf", "--trials", "300", "-D", "batch=20", "-D", "sweep.protocol.epochs.cue.gain=[0]"
     };
 
     @TempDir
@@ -65,14 +65,8 @@ class InterruptTest {
     }
 
     private static Process start(Path out) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Separatrix.class.getName(),
-                "run",
-                "--out",
-                out.toString()));
+        List<String> command = new ArrayList<>(CommandLineRun.java(List.of()));
+        command.addAll(List.of("run", "--out", out.toString()));
         command.addAll(List.of(EXPERIMENT));
         return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

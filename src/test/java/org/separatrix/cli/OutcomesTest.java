@@ -27,9 +27,9 @@ class OutcomesTest {
                 .collect(Collectors.joining(", "));
         Table table = run(
                 """
-                trials = 2
+                trials = 1
                 model { rings = 256, neurons = 4, noise = 0 }
-                protocol { steps = 200, items = [%s], epochs { one { from = 0, to = 200, ring = 255, gain = 5 } } }
+                protocol { steps = 60, items = [%s], epochs { one { from = 0, to = 60, ring = 255, gain = 5 } } }
                 sweep.protocol.epochs.one.ring = [0, 127, 128, 255]
                 """
                         .formatted(items));

@@ -2,13 +2,16 @@ package org.separatrix.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +24,17 @@ class ReproducibilityTest {
     private static final List<String> TABLES = List.of("conditions.csv", "trials.parquet");
 
     @TempDir
+    private static Path shared;
+
+    private static byte[][] reference;
+
+    @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void runOnce() throws IOException {
+        reference = tables(shared, "reference");
+    }
 
     @AfterEach
     void forgetTheKernel() {
@@ -39,11 +52,9 @@ class ReproducibilityTest {
                 "--workers 1 -D batch=7 --no-monitor",
             })
     void theBytesDependNeitherOnWorkersNorOnBatchesNorOnTheKernel(String arguments) throws Exception {
-        byte[][] reference = tables("reference");
-
         for (Kernel kernel : Kernel.values()) {
             System.setProperty(Kernel.PROPERTY, kernel.name().toLowerCase());
-            byte[][] tables = tables(kernel.name(), arguments.split(" "));
+            byte[][] tables = tables(folder, kernel.name(), arguments.split(" "));
             for (int table = 0; table < TABLES.size(); table++) {
                 assertArrayEquals(reference[table], tables[table], kernel + " " + TABLES.get(table));
             }
@@ -54,11 +65,12 @@ class ReproducibilityTest {
     void noiseThatGoesOnFromStepToStepDependsOnNoneOfThemEither() throws Exception {
         List<String> correlated = List.of(
                 "-D", "model.noise-correlation=3", "-D", "coupling.kind=jittered", "-D", "coupling.probability=0.7");
-        byte[][] reference = tables("reference", correlated.toArray(String[]::new));
+        byte[][] reference = tables(folder, "reference", correlated.toArray(String[]::new));
 
         for (Kernel kernel : Kernel.values()) {
             System.setProperty(Kernel.PROPERTY, kernel.name().toLowerCase());
             byte[][] tables = tables(
+                    folder,
                     kernel.name(),
                     Stream.concat(correlated.stream(), Stream.of("-D", "batch=77"))
                             .toArray(String[]::new));
@@ -70,8 +82,9 @@ class ReproducibilityTest {
     @Test
     void sumsOfFluctuationsDoNotDependOnBatchesEither() throws Exception {
         String[] fluctuations = {"-D", "readout.fluctuations.from=400", "-D", "readout.fluctuations.longest-lag=20"};
-        tables("whole", fluctuations);
+        tables(folder, "whole", fluctuations);
         tables(
+                folder,
                 "pieces",
                 Stream.concat(Stream.of(fluctuations), Stream.of("-D", "batch=77"))
                         .toArray(String[]::new));
@@ -86,30 +99,27 @@ class ReproducibilityTest {
 
     @Test
     void theResolvedExperimentGivesTheSameBytesAgain() throws Exception {
-        byte[][] first = tables("first");
+        byte[][] again =
+                run(folder, "again", shared.resolve("reference/experiment.conf").toString());
 
-        byte[][] again = run("again", folder.resolve("first/experiment.conf").toString());
-
-        assertArrayEquals(first[0], again[0]);
-        assertArrayEquals(first[1], again[1]);
+        assertArrayEquals(reference[0], again[0]);
+        assertArrayEquals(reference[1], again[1]);
     }
 
     @Test
     void anotherSeedGivesOtherTrials() throws Exception {
-        byte[] one = tables("one")[1];
-        byte[] other = tables("other", "--seed", "2")[1];
-
-        assertEquals(false, java.util.Arrays.equals(one, other));
+        assertFalse(Arrays.equals(reference[1], tables(folder, "other", "--seed", "2")[1]));
     }
 
-    private byte[][] tables(String name, String... args) throws IOException {
+    private static byte[][] tables(Path folder, String name, String... args) throws IOException {
         return run(
+                folder,
                 name,
                 Stream.concat(
                                 Stream.of(
                                         "conf/valley.conf",
                                         "--trials",
-                                        "600",
+                                        "300",
                                         "-D",
                                         "sweep.model.J-cross=[0.3, 1.4]",
                                         "-D",
@@ -118,7 +128,7 @@ class ReproducibilityTest {
                         .toArray(String[]::new));
     }
 
-    private byte[][] run(String name, String... args) throws IOException {
+    private static byte[][] run(Path folder, String name, String... args) throws IOException {
         Path out = folder.resolve(name);
         CommandLineRun run =
                 CommandLineRun.of(Stream.concat(Stream.of("run", "--quiet", "--out", out.toString()), Stream.of(args))

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,17 @@ import org.separatrix.numerics.Kernel;
 class RouteCommandTest {
 
     @TempDir
+    private static Path shared;
+
+    private static Path reference;
+
+    @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void runOnce() {
+        reference = small(shared, "reference");
+    }
 
     @AfterEach
     void forgetTheKernel() {
@@ -62,7 +74,14 @@ class RouteCommandTest {
     @Test
     void theShippedCliffIsAPsychometricCurve() throws Exception {
         Path out = route(
-                "out", "conf/router-cliff.conf", "-D", "sweep.router.J=[0, 8]", "-D", "router.tokens.streams=4000");
+                "out",
+                "conf/router-cliff.conf",
+                "-D",
+                "router.tokens.streams=4000",
+                "-D",
+                "sweep=[{router.noise=[0.1], router.J=[0],"
+                        + " router.tokens.margin=[0.0001, 0.005, 0.01, 0.02, 0.03, 0.045, 0.06, 0.09, 0.12]},"
+                        + " {router.noise=[0.3], router.J=[8], router.tokens.margin=[0.0001, 0.02]}]");
 
         Table widths = Table.read(out.resolve("cliff-width.csv"));
         assertEquals(0.338, widths.value(0, "relative_width"), 0.036);
@@ -178,21 +197,15 @@ class RouteCommandTest {
                 "-D router.groups=32 -D batch=20",
             })
     void theBytesDependNeitherOnWorkersNorOnBatchesNorOnGroupsNorOnTheKernel(String arguments) throws Exception {
-        byte[] reference = small("reference");
-
         for (Kernel kernel : Kernel.values()) {
             System.setProperty(Kernel.PROPERTY, kernel.name().toLowerCase());
-            assertArrayEquals(reference, small(kernel.name(), arguments.split(" ")), kernel.name());
+            assertSameRouter(small(folder, kernel.name(), arguments.split(" ")));
         }
     }
 
     @Test
     void theResolvedExperimentGivesTheSameBytesAgain() throws Exception {
-        byte[] first = small("first");
-
-        Path again = route("again", folder.resolve("first/experiment.conf").toString());
-
-        assertArrayEquals(first, Files.readAllBytes(again.resolve("router.csv")));
+        assertSameRouter(route("again", reference.resolve("experiment.conf").toString()));
     }
 
     @ParameterizedTest
@@ -259,7 +272,14 @@ class RouteCommandTest {
         assertFalse(run.out().contains("misrouting_low"), run.out());
     }
 
-    private byte[] small(String name, String... arguments) throws Exception {
+    private static void assertSameRouter(Path out) throws IOException {
+        assertArrayEquals(
+                Files.readAllBytes(reference.resolve("router.csv")),
+                Files.readAllBytes(out.resolve("router.csv")),
+                out.toString());
+    }
+
+    private static Path small(Path folder, String name, String... arguments) {
         List<String> all = new ArrayList<>(List.of(
                 "conf/router-valley.conf",
                 "-D",
@@ -269,11 +289,14 @@ class RouteCommandTest {
                 "-D",
                 "router.tokens.count=3"));
         all.addAll(List.of(arguments));
-        Path out = route(name, all.toArray(String[]::new));
-        return Files.readAllBytes(out.resolve("router.csv"));
+        return route(folder, name, all.toArray(String[]::new));
     }
 
     private Path route(String name, String... args) {
+        return route(folder, name, args);
+    }
+
+    private static Path route(Path folder, String name, String... args) {
         Path out = folder.resolve(name);
         List<String> all = new ArrayList<>(List.of("route", "--quiet", "--out", out.toString()));
         all.addAll(List.of(args));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +39,11 @@ class SpectrumCommandTest {
 
     @Test
     void theTablesDoNotDependOnTheNumberOfWorkers() throws Exception {
-        Path one = spectrum("one", "conf/spectrum.conf", "-D", "trials=40", "--workers", "1");
-        Path two = spectrum("two", "conf/spectrum.conf", "-D", "trials=40", "--workers", "2");
+        String[] small = {
+            "conf/spectrum.conf", "--trials", "9", "-D", "model.neurons=24", "-D", "sweep.model.J-cross=[0, 0.3]"
+        };
+        Path one = spectrum("one", with(small, "--workers", "1"));
+        Path two = spectrum("two", with(small, "--workers", "2"));
 
         for (String table : List.of("spectrum.csv", "specials.csv", "modes.csv", "conditions.csv")) {
             assertArrayEquals(Files.readAllBytes(one.resolve(table)), Files.readAllBytes(two.resolve(table)), table);
@@ -107,20 +111,14 @@ class SpectrumCommandTest {
 
     @Test
     void dominanceRelaxesAsSlowlyAsTheNoiseAveragedSpectrumSays() throws Exception {
-        Path out = spectrum(
-                "out", "conf/critical-slowing.conf", "--trials", "96", "-D", "sweep.model.J-cross=[0.1, 0.15]");
+        Path out = spectrum("out", "conf/critical-slowing.conf", "--trials", "64", "-D", "sweep.model.J-cross=[0.1]");
 
         Table fluctuations = Table.read(out.resolve("fluctuations.csv"));
-        double[] predicted = {10.0 / 0.19986, 10.0 / 0.12274};
-        int found = 0;
-        for (int row = 0; row < fluctuations.rows().size(); row++) {
-            if (fluctuations.rows().get(row).get("observable").equals("dominance")) {
-                assertEquals(
-                        1.0, fluctuations.value(row, "relaxation_time") / predicted[found], 0.15, "condition " + found);
-                found++;
-            }
+        int row = 0;
+        while (!fluctuations.rows().get(row).get("observable").equals("dominance")) {
+            row++;
         }
-        assertEquals(2, found);
+        assertEquals(1.0, fluctuations.value(row, "relaxation_time") / (10.0 / 0.19986), 0.15);
     }
 
     @ParameterizedTest
@@ -212,6 +210,10 @@ class SpectrumCommandTest {
     private String plain() throws IOException {
         return Files.writeString(folder.resolve("plain.conf"), "separatrix.spectrum {}")
                 .toString();
+    }
+
+    private static String[] with(String[] args, String... more) {
+        return Stream.concat(Stream.of(args), Stream.of(more)).toArray(String[]::new);
     }
 
     private Path spectrum(String name, String... args) {

@@ -56,6 +56,7 @@ class TableCellsTest {
                         "conf/critical-slowing.conf",
                         "trials=8",
                         "model.neurons=16",
+                        "protocol.steps=2000",
                         "sweep=[{model.J-cross=[0.1]}]",
                         "spectrum.to=0.25"),
                 List.of("spectrum", "conf/barrier.conf", "sweep=[{model.J-cross=[0.2, 0.22, 0.3]}]"),

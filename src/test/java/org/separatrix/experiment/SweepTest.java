@@ -196,11 +196,11 @@ class SweepTest {
     }
 
     @Test
-    void aMillionConditionsAreCheckedWithoutBeingKept() {
+    void veryManyConditionsAreCheckedWithoutBeingKept() {
         Experiment experiment = text.load("sweep { model.J-cross = { from = 0, to = 1, points = 1000 }\n"
-                + "model.noise = { from = 0.1, to = 1, points = 1000, scale = log } }");
-        assertEquals(1_000_000, experiment.conditionCount());
-        assertEquals(1.0, experiment.condition(999_999).model().noise());
-        assertEquals(1_000_000, experiment.batches().count());
+                + "model.noise = { from = 0.1, to = 1, points = 100, scale = log } }");
+        assertEquals(100_000, experiment.conditionCount());
+        assertEquals(1.0, experiment.condition(99_999).model().noise());
+        assertEquals(100_000, experiment.batches().count());
     }
 }

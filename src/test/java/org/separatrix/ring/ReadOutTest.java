@@ -31,7 +31,7 @@ class ReadOutTest {
 
     @Test
     void decodesAndWinnersAreThoseOfTheTranscriptionAtEveryCoupling() {
-        int trials = 200;
+        int trials = 40;
         double[] couplings = {0.2, 0.3, 0.35, 0.4, 0.5, 0.8, 1.4, 2.5, 4.0, 8.0};
         IntStream.range(0, couplings.length).parallel().forEach(c -> {
             Model model = MODEL.withCrossInhibition(couplings[c]);

@@ -38,6 +38,12 @@ record NormalQuadrature(double[] nodes, double[] weights) {
 
     private static final int TRIED = 24;
 
+    /** The equations are set up anew at every step of a continuation, mostly for the same noise. */
+    private static final ThreadLocal<Choice> LATEST = new ThreadLocal<>();
+
+    /** @param b = β σ */
+    private record Choice(Shape shape, double b, Optional<NormalQuadrature> rule) {}
+
     @Override
     public double[] nodes() {
         return nodes.clone();
@@ -56,6 +62,15 @@ record NormalQuadrature(double[] nodes, double[] weights) {
      * @return empty where the shape has no strip, or so many nodes would be needed that a rule by pieces is cheaper
      */
     static Optional<NormalQuadrature> of(Shape shape, double b) {
+        Choice latest = LATEST.get();
+        if (latest == null || latest.b != b || !latest.shape.equals(shape)) {
+            latest = new Choice(shape, b, chosen(shape, b));
+            LATEST.set(latest);
+        }
+        return latest.rule;
+    }
+
+    private static Optional<NormalQuadrature> chosen(Shape shape, double b) {
         if (shape.strip() == 0.0 || b * (Math.PI / shape.strip()) > STEEPEST) {
             return Optional.empty();
         }

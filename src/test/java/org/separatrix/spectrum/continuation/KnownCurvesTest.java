@@ -20,18 +20,22 @@ class KnownCurvesTest {
 
     private static final double SURE = 1e-9;
 
-    private static double first(
-            Scenario scenario, Parameter parameter, double to, BranchKind kind, SpecialPoint.Type type) {
-        return new BranchStudy(scenario, parameter, 0.0, to, kind)
+    /** Followed from a little before to a little behind. */
+    private static void assertFirst(
+            double expected, Scenario scenario, Parameter parameter, BranchKind kind, SpecialPoint.Type type) {
+        double step = Math.min(0.05, 0.02 * expected);
+        StepControl control = new StepControl(0.25 * step, 1e-6 * step, step, 4000);
+        double found = new BranchStudy(scenario, parameter, 0.85 * expected, 1.05 * expected, kind, control)
                 .run(Progress.NONE).stream()
                         .flatMap(piece -> piece.first(type).stream())
                         .findFirst()
                         .orElseThrow()
                         .value();
+        assertEquals(expected, found, SURE);
     }
 
-    private static double coexistence(Model model, Dynamics dynamics, double to, SpecialPoint.Type type) {
-        return first(Scenario.of(model, dynamics), Parameter.CROSS_INHIBITION, to, BranchKind.COEXISTENCE, type);
+    private static void assertCoexistence(double expected, Model model, Dynamics dynamics, SpecialPoint.Type type) {
+        assertFirst(expected, Scenario.of(model, dynamics), Parameter.CROSS_INHIBITION, BranchKind.COEXISTENCE, type);
     }
 
     @ParameterizedTest
@@ -46,7 +50,7 @@ class KnownCurvesTest {
         "0.45, TURING, 0.630307892627",
     })
     void overTheNoise(double noise, SpecialPoint.Type type, double expected) {
-        assertEquals(expected, coexistence(Models.noise(noise), Dynamics.NOISE_AVERAGED, 0.7, type), SURE);
+        assertCoexistence(expected, Models.noise(noise), Dynamics.NOISE_AVERAGED, type);
     }
 
     @ParameterizedTest
@@ -60,7 +64,7 @@ class KnownCurvesTest {
     })
     void overTheSlope(double beta, SpecialPoint.Type type, double expected) {
         Transfer transfer = new Transfer(new Sigmoid(), 1.0, beta, 0.5);
-        assertEquals(expected, coexistence(Models.transfer(transfer), Dynamics.SKELETON, 0.8, type), SURE);
+        assertCoexistence(expected, Models.transfer(transfer), Dynamics.SKELETON, type);
     }
 
     @ParameterizedTest
@@ -73,14 +77,14 @@ class KnownCurvesTest {
         "12, FOLD, 5.10452169466"
     })
     void overTheExcitation(double j1, SpecialPoint.Type type, double expected) {
-        assertEquals(expected, coexistence(Models.kernel(1.0, j1), Dynamics.SKELETON, 6.0, type), SURE);
+        assertCoexistence(expected, Models.kernel(1.0, j1), Dynamics.SKELETON, type);
     }
 
     @ParameterizedTest
     @CsvSource({"0.05, 0.358157093576", "0.2, 0.280192260789", "0.3, 0.240371877339"})
     void ofThreeRings(double noise, double expected) {
         Model model = Models.of(3, 48, 1.0, 6.0, 0.0, noise, Model.REFERENCE.transfer());
-        assertEquals(expected, coexistence(model, Dynamics.NOISE_AVERAGED, 0.5, SpecialPoint.Type.BRANCH_POINT), SURE);
+        assertCoexistence(expected, model, Dynamics.NOISE_AVERAGED, SpecialPoint.Type.BRANCH_POINT);
     }
 
     /** A cue on one ring makes the pitchfork imperfect: coexistence ends in a fold. */
@@ -88,10 +92,7 @@ class KnownCurvesTest {
     @CsvSource({"0.005, 0.338429796992", "0.05, 0.315032738366", "0.2, 0.28863047922", "0.5, 0.266812954906"})
     void underACue(double gain, double expected) {
         Scenario scenario = Scenario.of(Models.rings(2), Dynamics.SKELETON).with(new Cue(0, gain));
-        assertEquals(
-                expected,
-                first(scenario, Parameter.CROSS_INHIBITION, 0.4, BranchKind.COEXISTENCE, SpecialPoint.Type.FOLD),
-                SURE);
+        assertFirst(expected, scenario, Parameter.CROSS_INHIBITION, BranchKind.COEXISTENCE, SpecialPoint.Type.FOLD);
     }
 
     /** The gain of a cue on the other ring at which a winner ends. */
@@ -100,7 +101,6 @@ class KnownCurvesTest {
     void overturning(double jCross, Dynamics dynamics, double expected) {
         Scenario scenario = Scenario.of(Models.rings(2).withCrossInhibition(jCross), dynamics)
                 .with(new Cue(1, 0.0));
-        assertEquals(
-                expected, first(scenario, Parameter.gain("cue"), 0.7, BranchKind.WINNER, SpecialPoint.Type.FOLD), SURE);
+        assertFirst(expected, scenario, Parameter.gain("cue"), BranchKind.WINNER, SpecialPoint.Type.FOLD);
     }
 }
