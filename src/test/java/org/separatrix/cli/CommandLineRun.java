@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** A command of the program, run in this JVM as from a shell. */
@@ -40,15 +38,13 @@ public record CommandLineRun(int exitCode, String out, String err) {
 
     /** How the program is started, without the classes of the tests, which bring settings of their own. */
     static List<String> java(List<String> options) {
+        ClassArchive program = ClassArchive.shared();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(program.options());
         command.addAll(options);
-        command.add("-cp");
-        command.add(Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator)));
-        command.add(Separatrix.class.getName());
+        command.addAll(List.of("-cp", program.classPath(), Separatrix.class.getName()));
         return command;
     }
 

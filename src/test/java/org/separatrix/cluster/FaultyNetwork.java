@@ -97,7 +97,7 @@ final class FaultyNetwork implements AutoCloseable {
      * @param seed of what is lost
      */
     static FaultyNetwork of(Path folder, int hosts, long seed) throws IOException, InterruptedException {
-        String probe = "sx-probe-" + ProcessHandle.current().pid();
+        String probe = "sx-probe-" + ProcessHandle.current().pid() + "-" + COUNT.getAndIncrement();
         try {
             call("ip", "netns", "add", probe);
             call(

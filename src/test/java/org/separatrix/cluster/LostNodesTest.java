@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.separatrix.cli.CommandLineRun;
 import org.separatrix.results.Provenance;
 
@@ -25,6 +27,7 @@ import org.separatrix.results.Provenance;
  * <p>Where a node must be missed, or must come late, the others have ended before: the run cannot be over too early,
  * however fast or slow the machine is.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class LostNodesTest {
 
     /** 256 conditions of four batches each. */
@@ -40,12 +43,15 @@ class LostNodesTest {
     @TempDir
     private static Path folder;
 
+    private static Results whole;
+
     private static Results smaller;
 
     private final List<Program> programs = new ArrayList<>();
 
     @BeforeAll
     static void runInOneProcess() {
+        whole = Results.alone(folder.resolve("whole"), "conf/phase-diagram.conf", "--trials", "100");
         smaller = Results.alone(folder.resolve("smaller"), "conf/phase-diagram.conf", "--trials", "40");
     }
 
@@ -56,7 +62,6 @@ class LostNodesTest {
 
     @Test
     void twoNodesComputeThePhaseDiagramThenBothLeaveAndALateOneEndsIt() throws Exception {
-        Results whole = Results.alone(folder.resolve("whole"), "conf/phase-diagram.conf", "--trials", "100");
         Results results = new Results(folder.resolve("nodes"));
         Program run = run(results, PHASE_DIAGRAM, "--workers", "0", "--nodes", "2");
         String address = run.address();
@@ -134,7 +139,7 @@ class LostNodesTest {
 
         results.assertSameAs(smaller);
         assertEquals(BATCHES, results.committed());
-        node.awaiting("joining 127.0.0.1:" + port + " again", 4).signal("TERM").endsWith(0);
+        node.awaiting("joining 127.0.0.1:" + port + " again", 4).terminate().endsWith(0);
     }
 
     @Test

@@ -11,9 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.separatrix.cluster.FaultyNetwork.Link;
 
 /** Links between hosts are cut, and heal: healthy nodes stay, others come back, and the tables are the same. */
+@Execution(ExecutionMode.CONCURRENT)
 class NetworkFaultsTest {
 
     private static final String[] EXPERIMENT = {"conf/cue-cliff.conf", "--trials", "80", "-D", "batch=5"};

@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.separatrix.cli.ClassArchive;
 import org.separatrix.cli.Separatrix;
 
 /** The program in a JVM of its own, as from a shell: its messages can be read, and signals be sent to it. */
@@ -50,15 +49,13 @@ final class Program implements AutoCloseable {
                 akka.cluster.failure-detector.acceptable-heartbeat-pause = 3s
                 """);
         // Without the classes of the tests, which bring settings of their own.
-        private String classPath = Stream.of(
-                        System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
-
+        private final ClassArchive program;
+        private String before = "";
         private Path java = Path.of(System.getProperty("java.home"));
 
-        private Builder(Path folder) {
+        private Builder(Path folder, ClassArchive program) {
             this.folder = folder;
+            this.program = program;
             this.environment = builder.environment();
         }
 
@@ -97,7 +94,7 @@ final class Program implements AutoCloseable {
 
         /** Classes and resources that stand before those of the program. */
         Builder before(Path classes) {
-            classPath = classes + File.pathSeparator + classPath;
+            before = classes + File.pathSeparator;
             return this;
         }
 
@@ -106,8 +103,11 @@ final class Program implements AutoCloseable {
             List<String> command = new ArrayList<>(prefix);
             command.add(java.resolve("bin/java").toString());
             command.addAll(options);
+            if (before.isEmpty() && java.equals(Path.of(System.getProperty("java.home")))) {
+                command.addAll(program.options());
+            }
             command.add("-D" + Network.PROPERTY + "=" + Files.writeString(Path.of(messages + ".conf"), site));
-            command.addAll(List.of("-cp", classPath, Separatrix.class.getName()));
+            command.addAll(List.of("-cp", before + program.classPath(), Separatrix.class.getName()));
             command.addAll(List.of(arguments));
             environment.put("XDG_CACHE_HOME", folder.toAbsolutePath().toString());
             Process process = builder.command(command)
@@ -122,7 +122,7 @@ final class Program implements AutoCloseable {
 
     /** @param folder where the messages of the program are kept */
     static Builder in(Path folder) {
-        return new Builder(folder);
+        return new Builder(folder, ClassArchive.shared());
     }
 
     String messages() {
@@ -172,6 +172,12 @@ final class Program implements AutoCloseable {
         Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
         assertTrue(kill.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         assertEquals(0, kill.exitValue(), this::messages);
+        return this;
+    }
+
+    /** Asks it to end, as a shell does when a user logs out; it may have ended by itself. */
+    Program terminate() {
+        process.destroy();
         return this;
     }
 
