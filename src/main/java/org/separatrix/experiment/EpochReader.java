@@ -9,7 +9,7 @@ import org.separatrix.ring.Epoch;
 /** Reads the epochs of a protocol, or of the experts beside rings. */
 final class EpochReader {
 
-    private static final List<String> KEYS = List.of("from", "to", "ring", "gain");
+    static final List<String> KEYS = List.of("from", "to", "ring", "gain");
 
     private EpochReader() {}
 

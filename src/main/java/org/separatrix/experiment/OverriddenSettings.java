@@ -16,6 +16,7 @@ final class OverriddenSettings {
         settings(stated)
                 .filter(setting -> sweeping(stated, setting.getKey()).size()
                         == stated.sweep().grids().size())
+                .filter(setting -> !isPartOfAWholeEpoch(stated, setting.getKey()))
                 .findFirst()
                 .ifPresent(setting -> {
                     String key = setting.getKey().toString();
@@ -27,15 +28,28 @@ final class OverriddenSettings {
                 });
     }
 
-    /** Of those that the sweep sets in some conditions only. */
+    /** Of those that the sweep sets in some conditions only, or that had to be stated beside others. */
     static Stream<Warning> in(Experiment experiment) {
         Stated stated = experiment.stated();
         return settings(stated)
                 .filter(setting -> !sweeping(stated, setting.getKey()).isEmpty())
                 .map(setting -> new Warning(
                         setting.getValue(),
-                        setting.getKey() + ": acts in some grids of the sweep only, since others set it ("
+                        setting.getKey()
+                                + (sweeping(stated, setting.getKey()).size()
+                                                == stated.sweep().grids().size()
+                                        ? ": has no effect, since the sweep sets it in every condition ("
+                                        : ": acts in some grids of the sweep only, since others set it (")
                                 + place(stated, setting.getKey()) + ")"));
+    }
+
+    /** An epoch that the command line states as a whole has to state also what is swept. */
+    private static boolean isPartOfAWholeEpoch(Stated stated, Key key) {
+        return key.around().around().last().equals("epochs")
+                && settings(stated)
+                                .filter(other -> other.getKey().around().equals(key.around()))
+                                .count()
+                        == EpochReader.KEYS.size();
     }
 
     private static Stream<Map.Entry<Key, String>> settings(Stated stated) {

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,13 +23,20 @@ import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.Setting;
 import org.separatrix.results.ExpectedFiles;
 
-/** A run leaves the files and figures that were told before, and no others. */
+/** Every experiment of {@code conf/} runs by {@code run}, and leaves the files and figures that were told before. */
 class ExpectedFilesTest {
 
     private static final Set<String> ALWAYS = Set.of("run.sqlite", "experiment.conf", "provenance.json");
 
+    private static final Set<String> RUN = new HashSet<>();
+
     @TempDir
     private Path folder;
+
+    @AfterAll
+    static void noneWasLeftOut() throws IOException {
+        assertEquals(Set.of(), names(Path.of("conf"), file -> file.endsWith(".conf") && !RUN.contains(file)));
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -47,8 +56,24 @@ class ExpectedFilesTest {
             separatrix         | model.neurons=8;spectrum.durations=[20, 50];sweep.model.J-cross=[0.5]
             heterogeneity      | model.neurons=8;sweep={model.heterogeneity.within=[0.05], model.heterogeneity.seed=[1, 2]}
             barrier            | model.neurons=12;sweep.model.J-cross=[0.15]
+            cheap-talk         | trials=2
+            coupling-variants  | trials=2;sweep=[{coupling.kind=[lockstep, free-running]}]
+            delay              | trials=2;sweep=[{coupling.kind=[delayed], coupling.delay=[1, 20]}]
+            oscillation        | trials=1;sweep={model.noise=[0.3], model.J-cross=[9.95]}
+            pulse              | trials=2
+            ring-router-cue    | trials=2;sweep={router.kappa-in=[0, 4], router.J-router=[0.3]}
+            router-lag         | router.preset=mixtral-like;sweep=[{coupling.delay=[1], router.tokens.streams=[2], router.J=[2, 6]}]
+            router-temperature | router.preset=mixtral-like;router.tokens.streams=2
+            router-training-256 | router.training.steps=4;router.training.seeds=2;router.training.tokens=64
+            set-size           | trials=2
+            spacing            | trials=2
+            spectrum           | trials=2;model.neurons=8;spectrum.to=0.05;sweep={spectrum.noise-averaged=[true], model.J-cross=[0, 0.05]}
+            time-step          | trials=1
+            transfer           | trials=1
+            valley             | trials=1
             """)
     void areToldBeforeTheRun(String name, String settings) throws IOException {
+        RUN.add(name + ".conf");
         Path file = Path.of("conf", name + ".conf");
         List<String> assignments = Arrays.stream(settings.split(";")).toList();
         ExpectedFiles expected = ExpectedFiles.of(

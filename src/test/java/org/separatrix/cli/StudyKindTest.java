@@ -75,6 +75,10 @@ class StudyKindTest {
         assertEquals(2, run.exitCode(), run.err());
         assertEquals(1, run.err().lines().count(), run.err());
         assertTrue(run.err().contains(message.replace("OUT", out.toString())), run.err());
+        assertTrue(
+                message.startsWith("study: ")
+                        || run.err().matches("(?s).*: separatrix run conf/\\S+\\.conf .*--out .*"),
+                "no command line: " + run.err());
         assertFalse(Files.exists(out), "a run was started");
     }
 

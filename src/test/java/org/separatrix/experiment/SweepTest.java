@@ -105,6 +105,23 @@ class SweepTest {
                 () -> text.load("sweep = [ { model.J1 = [1] }, { model.J1 = [2] } ]", "model={ J1 = 3 }"));
     }
 
+    /** An epoch has to state all that it is, also what the sweep sets. */
+    @ParameterizedTest
+    @ValueSource(strings = {"probe", "cue"})
+    void aWholeEpochMayBeSetWhoseKeyIsSwept(String epoch) {
+        String key = "protocol.epochs." + epoch;
+        Experiment experiment = text.load(
+                "trials = 3",
+                key + "={ from = 150, to = 160, ring = 1, gain = 9 }",
+                "sweep." + key + ".gain=[0.1, 0.2]");
+        assertEquals(List.of(List.of("0.1"), List.of("0.2")), ExperimentText.table(experiment));
+        assertEquals(
+                List.of("-D " + key + ": " + key
+                        + ".gain: has no effect, since the sweep sets it in every condition (-D" + " sweep." + key
+                        + ".gain)"),
+                experiment.warnings().stream().map(Warning::toString).toList());
+    }
+
     @Test
     void aSettingThatSomeGridsLeaveStandingActsThereAndIsWarnedOf() {
         Experiment experiment = text.load("sweep = [ { model.J1 = [1] }, { model.noise = [2] } ]", "model.J1=3");

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be run and is most likely not meant is said, with its place. */
 class WarningsTest {
@@ -132,6 +134,22 @@ class WarningsTest {
                         + " as in swap"),
                 warnings("model.rings = 3, protocol.items = [0, 1.5, 2.4], sweep.readout.window = [0.3, 0.5]"));
         assertEquals(List.of(), warnings("protocol.items = [0, 0.6], readout.window = 0.3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "protocol.items = [0, 0.2], spectrum.branches = [silent]",
+                "protocol.items = [0, 0.2], spectrum { study = thresholds, durations = [20] }",
+                "protocol.items = [0, 0.2], model.J-cross = 0.2, spectrum { study = barrier, noise-averaged = true }",
+                "model.rings = 1, protocol.items = [0.1]"
+            })
+    void whereNoWindowIsReadNoneOverlap(String body) {
+        assertEquals(
+                List.of(),
+                warnings(body).stream()
+                        .filter(warning -> warning.contains("readout.window"))
+                        .toList());
     }
 
     private List<String> warnings(String body) {
