@@ -8,12 +8,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.Architectures;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.Formatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Scanner;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -27,67 +31,71 @@ class ArchitectureTest {
 
     @Test
     void dataFlowsOneWayThroughThePackages() {
-        layeredArchitecture()
-                .consideringOnlyDependenciesInAnyPackage("org.separatrix..")
-                .layer("noise")
-                .definedBy("org.separatrix.noise..")
-                .layer("numerics")
-                .definedBy("org.separatrix.numerics..")
-                .layer("variant")
-                .definedBy("org.separatrix.variant..")
-                .layer("ring")
-                .definedBy("org.separatrix.ring..")
-                .layer("spectrum")
-                .definedBy("org.separatrix.spectrum..")
-                .layer("router")
-                .definedBy("org.separatrix.router..")
-                .layer("coupling")
-                .definedBy("org.separatrix.coupling..")
-                .layer("statistics")
-                .definedBy("org.separatrix.statistics..")
-                .layer("experiment")
-                .definedBy("org.separatrix.experiment..")
-                .layer("results")
-                .definedBy("org.separatrix.results..")
-                .layer("simulation")
-                .definedBy("org.separatrix.simulation..")
-                .layer("cluster")
-                .definedBy("org.separatrix.cluster..")
-                .layer("monitor")
-                .definedBy("org.separatrix.monitor..")
-                .layer("cli")
-                .definedBy("org.separatrix.cli..")
-                .whereLayer("noise")
-                .mayNotAccessAnyLayer()
-                .whereLayer("numerics")
-                .mayNotAccessAnyLayer()
-                .whereLayer("variant")
-                .mayNotAccessAnyLayer()
-                .whereLayer("coupling")
-                .mayOnlyAccessLayers("noise", "variant")
-                .whereLayer("statistics")
-                .mayNotAccessAnyLayer()
-                .whereLayer("ring")
-                .mayOnlyAccessLayers("noise", "numerics", "variant")
-                .whereLayer("spectrum")
-                .mayOnlyAccessLayers("ring", "noise", "numerics")
-                .whereLayer("router")
-                .mayOnlyAccessLayers("noise", "numerics", "variant")
-                .whereLayer("experiment")
-                .mayOnlyAccessLayers("ring", "coupling", "spectrum", "router", "numerics", "variant")
-                .whereLayer("results")
-                .mayOnlyAccessLayers("experiment", "ring", "coupling", "statistics", "spectrum", "router", "numerics")
-                .whereLayer("simulation")
-                .mayOnlyAccessLayers(
-                        "results", "experiment", "ring", "coupling", "statistics", "spectrum", "router", "numerics")
-                .whereLayer("cluster")
-                .mayOnlyAccessLayers(
-                        "simulation", "experiment", "results", "coupling", "statistics", "ring", "router", "variant")
-                .whereLayer("monitor")
-                .mayOnlyAccessLayers("cluster", "statistics")
-                .whereLayer("cli")
-                .mayOnlyBeAccessedByLayers("cli")
+        Map<String, List<String>> mayUse = new LinkedHashMap<>();
+        mayUse.put("numerics", List.of());
+        mayUse.put("noise", List.of());
+        mayUse.put("variant", List.of());
+        mayUse.put("statistics", List.of());
+        mayUse.put("figures", List.of());
+        mayUse.put("tables", List.of("statistics", "numerics"));
+        mayUse.put("coupling", List.of("noise", "variant"));
+        mayUse.put("ring", List.of("noise", "numerics", "variant"));
+        mayUse.put("router", List.of("noise", "numerics", "statistics", "variant"));
+        mayUse.put("spectrum", List.of("ring", "noise", "numerics"));
+        mayUse.put("experiment", List.of("ring", "coupling", "router", "numerics", "variant"));
+        mayUse.put("record", List.of("experiment", "figures", "tables"));
+        mayUse.put(
+                "simulation", List.of("experiment", "ring", "coupling", "router", "statistics", "numerics", "noise"));
+        mayUse.put(
+                "study",
+                List.of(
+                        "record",
+                        "tables",
+                        "figures",
+                        "simulation",
+                        "experiment",
+                        "spectrum",
+                        "router",
+                        "ring",
+                        "coupling",
+                        "statistics",
+                        "numerics",
+                        "noise"));
+        mayUse.put(
+                "cluster",
+                List.of("study", "simulation", "record", "experiment", "coupling", "router", "ring", "variant"));
+        mayUse.put("monitor", List.of("cluster"));
+        check("org.separatrix", mayUse);
+    }
+
+    /** The trials may stand beside a spectral study, and a router beside trials; what all have in common knows none. */
+    @Test
+    void everyStudyHasARoom() {
+        Map<String, List<String>> mayUse = new LinkedHashMap<>();
+        mayUse.put("router", List.of());
+        mayUse.put("trials", List.of("router"));
+        mayUse.put("spectrum", List.of("trials"));
+        check("org.separatrix.study", mayUse);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("org.separatrix.study")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.separatrix.study.*.."))
                 .check(CLASSES);
+    }
+
+    private static void check(String around, Map<String, List<String>> mayUse) {
+        Architectures.LayeredArchitecture rooms = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (String room : mayUse.keySet()) {
+            rooms = rooms.layer(room).definedBy(around + "." + room + "..");
+        }
+        for (Map.Entry<String, List<String>> room : mayUse.entrySet()) {
+            rooms = room.getValue().isEmpty()
+                    ? rooms.whereLayer(room.getKey()).mayNotAccessAnyLayer()
+                    : rooms.whereLayer(room.getKey())
+                            .mayOnlyAccessLayers(room.getValue().toArray(String[]::new));
+        }
+        rooms.check(CLASSES);
     }
 
     /** Equations, the fixed points that solve them, their modes, branches of them, studies of branches. */
@@ -144,7 +152,11 @@ class ArchitectureTest {
         ArchRuleDefinition.noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.separatrix.simulation..", "org.separatrix.cluster..", "org.separatrix.cli..")
+                        "org.separatrix.simulation..",
+                        "org.separatrix.study.trials..",
+                        "org.separatrix.study.router..",
+                        "org.separatrix.cluster..",
+                        "org.separatrix.cli..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("akka.."))
                 .check(CLASSES);

@@ -10,7 +10,6 @@ import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,10 +25,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.Setting;
-import org.separatrix.results.Program;
-import org.separatrix.results.ResultsFolder;
-import org.separatrix.results.Run;
+import org.separatrix.record.Program;
+import org.separatrix.record.ResultsFolder;
 import org.separatrix.simulation.WorkResult;
+import org.separatrix.study.Pieces;
+import org.separatrix.study.Run;
+import org.separatrix.study.Study;
 
 /**
  * What the coordinator does for a batch: one is given out, its result is taken and written to the record. The workers
@@ -58,7 +59,11 @@ public class ManyWorkersBenchmark {
         Experiment experiment = Experiment.load(
                 Path.of("conf/cue-cliff.conf"), Setting.trials(Integer.toString(BATCHES / 5)), Setting.of("batch=1"));
         try (ResultsFolder results = ResultsFolder.create(folder.resolve("run"));
-                Run run = new Run(experiment, List.of(), new Program("1", "none", "scalar"), results)) {
+                Run run = new Run(
+                        experiment,
+                        Study.of(experiment).pieces(experiment),
+                        new Program("1", "none", "scalar"),
+                        results)) {
             CompletableFuture<Void> end = new CompletableFuture<>();
             ActorSystem<Void> system = ActorSystem.create(
                     Behaviors.setup(context -> coordinator(context, run, end)),
@@ -88,9 +93,9 @@ public class ManyWorkersBenchmark {
                 Storage.create(run, client), "storage", DispatcherSelector.fromConfig("storage-dispatcher"));
         ActorRef<Collector.Command> collector =
                 context.spawn(Collector.create(storage, run.committed(), client), "collector");
-        Plan plan = new Plan(run);
-        ActorRef<Supervisor.Command> supervisor =
-                context.spawn(Supervisor.create(plan.pieces(), plan::piece, run.committed(), collector), "supervisor");
+        Pieces pieces = run.pieces();
+        ActorRef<Supervisor.Command> supervisor = context.spawn(
+                Supervisor.create(pieces.count(), pieces::work, run.committed(), collector), "supervisor");
         supervisor.tell(Supervisor.Start.INSTANCE);
         for (int worker = 0; worker < workers; worker++) {
             context.spawn(worker(supervisor, collector), "worker-" + worker);

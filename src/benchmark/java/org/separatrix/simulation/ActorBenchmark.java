@@ -18,12 +18,14 @@ import org.separatrix.coupling.Lockstep;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.numerics.Kernel;
-import org.separatrix.results.TrialsPayload;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.RingBatch;
 import org.separatrix.ring.readout.ReadOut;
+import org.separatrix.study.trials.BatchOrder;
+import org.separatrix.study.trials.TrialReader;
+import org.separatrix.study.trials.TrialsPayload;
 
 /**
  * What the actors cost: trials per second through rings and clock, against the same kernel and read-out in a plain loop

@@ -31,6 +31,7 @@ import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.readout.ReadOut;
+import org.separatrix.study.trials.BatchOrder;
 
 /**
  * What each coupling costs: trials per second through the actors, to be divided by those of lockstep in the same run.

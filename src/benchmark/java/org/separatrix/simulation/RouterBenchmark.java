@@ -22,7 +22,6 @@ import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.RouterSettings;
 import org.separatrix.experiment.TrainingSettings;
 import org.separatrix.numerics.Kernel;
-import org.separatrix.results.RoutingPayload;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
@@ -34,6 +33,8 @@ import org.separatrix.router.TokenProtocol;
 import org.separatrix.router.observation.RoutingScorer;
 import org.separatrix.router.training.TrainingModel;
 import org.separatrix.router.training.Unbalanced;
+import org.separatrix.study.router.RoutingOrder;
+import org.separatrix.study.router.RoutingPayload;
 
 /**
  * Expert-steps per second: 256 experts in 8 groups of actors, against the same groups and read-out in a plain loop of one
@@ -98,7 +99,7 @@ public class RouterBenchmark {
     public byte[] expertStepsOfAPlainLoop() {
         byte[] last = null;
         for (int batch = 0; batch < BATCHES; batch++) {
-            RouterOrder order = order(batch);
+            RoutingOrder order = order(batch);
             RoutingScorer scorer = new RoutingScorer(MODEL, PROTOCOL, order.streams());
             new RouterLoop(Kernel.best(), MODEL, PROTOCOL, order.streams(), groups, 0)
                     .tokens(PROTOCOL.count(), scorer::token);
@@ -125,10 +126,10 @@ public class RouterBenchmark {
         return RingBatch.of(Kernel.best(), CONDITION.model(), CONDITION.protocol(), ring, 1L, 0L, 0L, RING_TRIALS);
     }
 
-    private RouterOrder order(int id) {
+    private RoutingOrder order(int id) {
         TrainingSettings none = new TrainingSettings(
                 TrainingModel.of(0.0), new Unbalanced(), TrainingSettings.Start.UNIFORM, 0.0, 2, 1);
-        return new RouterOrder(
+        return new RoutingOrder(
                 new Batch(id, 0, (long) id * STREAMS, STREAMS),
                 CONDITION,
                 new RouterSettings(

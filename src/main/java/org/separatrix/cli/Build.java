@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Properties;
 import org.separatrix.numerics.Kernel;
-import org.separatrix.results.Program;
+import org.separatrix.record.Program;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which program this is, as the build wrote it down. */

@@ -3,7 +3,7 @@ package org.separatrix.cli;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.separatrix.results.Failure;
+import org.separatrix.record.Failure;
 
 /**
  * What happens when a thread of a run or a node meets an error that it cannot go on after, such as no memory left: the error

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Properties;
-import org.separatrix.experiment.Workload.Work;
+import org.separatrix.study.Workload.Work;
 
 /**
  * How fast this machine did each kind of work when it last did it, kept between runs in a small file of the user. The

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.separatrix.results.Run;
-import org.separatrix.results.TableRows;
 import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Rate;
+import org.separatrix.study.Run;
+import org.separatrix.tables.TableRows;
 
 /**
  * What came of a run, to be read at once: of the trials what was reported beside what was still held, of a study its

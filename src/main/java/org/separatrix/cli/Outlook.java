@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.separatrix.cli.MeasuredSpeeds.Speed;
 import org.separatrix.experiment.Experiment;
-import org.separatrix.experiment.Workload;
-import org.separatrix.results.ExpectedFiles;
+import org.separatrix.study.ExpectedFiles;
+import org.separatrix.study.Study;
+import org.separatrix.study.Workload;
 
 /** What an experiment would run: its kind, how much there is to compute, how long it takes here, and what is left of it. */
 final class Outlook {
@@ -28,7 +29,9 @@ final class Outlook {
     /** @param cores of this machine */
     Outlook(Experiment experiment, MeasuredSpeeds speeds, int cores) {
         this.experiment = experiment;
-        this.workloads = experiment.workloads();
+        // What the study cannot be made of is refused here.
+        Study.of(experiment).pieces(experiment);
+        this.workloads = Study.of(experiment).workloads(experiment);
         this.speeds = speeds;
         this.cores = cores;
     }
@@ -40,7 +43,7 @@ final class Outlook {
      * @param command that runs it
      */
     String text(String source, CommandText command) {
-        ExpectedFiles files = ExpectedFiles.of(experiment);
+        ExpectedFiles files = Study.of(experiment).expectedFiles(experiment);
         List<String> lines = new ArrayList<>(List.of(source));
         lines.add(line("kind", experiment.studyText()));
         lines.add(line("command", command.toString()));

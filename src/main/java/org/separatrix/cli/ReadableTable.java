@@ -3,7 +3,7 @@ package org.separatrix.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.separatrix.results.TableRows;
+import org.separatrix.tables.TableRows;
 
 /**
  * A table of the results folder for the terminal: numbers rounded, and columns {@code x, x_low, x_high} as one: the value

@@ -1,7 +1,6 @@
 package org.separatrix.cli;
 
 import java.util.Optional;
-import org.separatrix.experiment.StudyKind;
 import picocli.CommandLine.Command;
 
 /** {@code separatrix route}: a router of competing experts. */
@@ -31,7 +30,7 @@ import picocli.CommandLine.Command;
 final class RouteCommand extends RunCommand {
 
     @Override
-    Optional<StudyKind> ownKind() {
-        return Optional.of(StudyKind.ROUTER);
+    Optional<String> ownKind() {
+        return Optional.of("router");
     }
 }

@@ -24,16 +24,17 @@ import org.separatrix.cluster.RunEvent;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.ExperimentException;
-import org.separatrix.experiment.Piece;
-import org.separatrix.experiment.StudyKind;
-import org.separatrix.experiment.Workload;
+import org.separatrix.experiment.StudyKinds;
 import org.separatrix.monitor.Pace;
 import org.separatrix.monitor.TerminalProgress;
 import org.separatrix.monitor.TerminalStream;
-import org.separatrix.results.FailedBatch;
-import org.separatrix.results.LatestLink;
-import org.separatrix.results.ResultsFolder;
-import org.separatrix.results.Run;
+import org.separatrix.record.FailedBatch;
+import org.separatrix.record.LatestLink;
+import org.separatrix.record.ResultsFolder;
+import org.separatrix.study.Pieces;
+import org.separatrix.study.Run;
+import org.separatrix.study.Study;
+import org.separatrix.study.Workload;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -161,7 +162,7 @@ class RunCommand implements Callable<Integer> {
     private int run(Experiment experiment, String source, Network network) {
         requireOwnKind(experiment, source);
         // Before there is a folder: what cannot be run is to leave none behind.
-        List<Piece> pieces = experiment.pieces();
+        Pieces pieces = Study.of(experiment).pieces(experiment);
         ExperimentArguments.printWarnings(experiment, messages);
         Path path = out != null ? out : newFolder(experiment.name());
         try (ResultsFolder folder = resume ? ResultsFolder.resume(path) : ResultsFolder.create(path);
@@ -228,16 +229,16 @@ class RunCommand implements Callable<Integer> {
     }
 
     /** The only kind of study that this command runs; none if it runs all. */
-    Optional<StudyKind> ownKind() {
+    Optional<String> ownKind() {
         return Optional.empty();
     }
 
     private void requireOwnKind(Experiment experiment, String source) {
-        if (ownKind().filter(own -> own != experiment.kind()).isPresent()) {
+        if (ownKind().filter(own -> !own.equals(experiment.kind().word())).isPresent()) {
             throw new ExperimentException(
                     source,
                     "is " + experiment.studyText() + ", not "
-                            + ownKind().get().description() + "; run it with: "
+                            + StudyKinds.named(ownKind().get()).description() + "; run it with: "
                             + given());
         }
     }
@@ -251,7 +252,10 @@ class RunCommand implements Callable<Integer> {
         if (quiet || unmonitored) {
             return TerminalProgress.none();
         }
-        Pace pace = new Pace(run.experiment().kind().unit(), run.committedSize(), run.size());
+        Pace pace = new Pace(
+                run.experiment().kind().unit(),
+                run.committedSize(),
+                run.pieces().size());
         int columns = Integer.getInteger(TERMINAL, 0);
         return columns > 0 && System.err instanceof TerminalStream terminal
                 ? TerminalProgress.bar(pace, terminal, columns)
@@ -291,7 +295,7 @@ class RunCommand implements Callable<Integer> {
         if (!meter.hasMeasured()) {
             return;
         }
-        List<Workload> workloads = experiment.workloads();
+        List<Workload> workloads = Study.of(experiment).workloads(experiment);
         int cores = Math.min(workers, Runtime.getRuntime().availableProcessors());
         meter.speed(workloads, cores, LocalDate.now()).ifPresent(speed -> MeasuredSpeeds.ofUser()
                 .keep(workloads.get(0).work(), speed));

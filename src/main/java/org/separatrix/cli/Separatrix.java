@@ -6,7 +6,7 @@ import org.separatrix.cluster.Network.NetworkException;
 import org.separatrix.experiment.ChosenVariants;
 import org.separatrix.experiment.ExperimentException;
 import org.separatrix.experiment.NearestKey;
-import org.separatrix.results.ResultsException;
+import org.separatrix.record.ResultsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,7 +1,6 @@
 package org.separatrix.cli;
 
 import java.util.Optional;
-import org.separatrix.experiment.StudyKind;
 import picocli.CommandLine.Command;
 
 /** {@code separatrix spectrum}: the fixed points behind an experiment. */
@@ -29,7 +28,7 @@ import picocli.CommandLine.Command;
 final class SpectrumCommand extends RunCommand {
 
     @Override
-    Optional<StudyKind> ownKind() {
-        return Optional.of(StudyKind.SPECTRUM);
+    Optional<String> ownKind() {
+        return Optional.of("spectrum");
     }
 }

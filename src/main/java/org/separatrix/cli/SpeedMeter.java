@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.separatrix.cli.MeasuredSpeeds.Speed;
 import org.separatrix.cluster.RunEvent.Progress;
-import org.separatrix.experiment.Workload;
+import org.separatrix.study.Workload;
 
 /** Measures how fast this process computes a run, from its first progress to its last; start and tables do not count. */
 final class SpeedMeter {

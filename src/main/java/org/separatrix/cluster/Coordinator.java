@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.separatrix.experiment.ChosenVariants;
-import org.separatrix.results.Run;
+import org.separatrix.study.Pieces;
+import org.separatrix.study.Run;
 
 /**
  * The guardian of the node that a run is started on: founds the cluster, its singletons, the reception of other nodes,
@@ -83,7 +84,7 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
                 Guard.around(forwardingTo(client), RunEvent.class, "display of progress", guard), "client");
         // The record is not for two threads: from here on it is the storage's.
         BitSet committed = run.committed();
-        Plan plan = new Plan(run);
+        Pieces pieces = run.pieces();
         ActorRef<Storage.Command> storage = context.spawn(
                 Guard.around(Storage.create(run, clientActor), Storage.Command.class, "storage", guard),
                 "storage",
@@ -98,7 +99,7 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
         supervisor = singleton(
                 "supervisor",
                 Guard.around(
-                        Supervisor.create(plan.pieces(), plan::piece, committed, collector),
+                        Supervisor.create(pieces.count(), pieces::work, committed, collector),
                         Supervisor.Command.class,
                         "supervisor",
                         guard));

@@ -6,7 +6,7 @@ import akka.actor.typed.PostStop;
 import akka.actor.typed.Signal;
 import akka.actor.typed.TypedActorContext;
 import akka.actor.typed.javadsl.Behaviors;
-import org.separatrix.results.Failure;
+import org.separatrix.record.Failure;
 
 /**
  * Watches over an actor that a process cannot do without, and tells of its end in one line, whatever the reason.

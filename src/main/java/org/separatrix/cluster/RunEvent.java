@@ -1,6 +1,6 @@
 package org.separatrix.cluster;
 
-import org.separatrix.results.Run;
+import org.separatrix.study.Run;
 
 /** What a run tells the one who started it. */
 public sealed interface RunEvent {

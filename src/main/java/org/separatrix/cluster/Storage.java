@@ -9,9 +9,9 @@ import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
 import java.util.List;
 import org.separatrix.experiment.Batch;
-import org.separatrix.results.Run;
-import org.separatrix.results.RunStore;
+import org.separatrix.record.RunStore;
 import org.separatrix.simulation.WorkResult;
+import org.separatrix.study.Run;
 
 /** Writes the record of a run and its tables. It waits for the file system, so it needs a thread of its own. */
 final class Storage extends AbstractBehavior<Storage.Command> {
@@ -68,7 +68,7 @@ final class Storage extends AbstractBehavior<Storage.Command> {
                     .commit(write.results().stream()
                             .map(result -> new RunStore.Row(result.batch(), result.payload()))
                             .toList());
-            write.replyTo().tell(new Collector.Written(done, run.size()));
+            write.replyTo().tell(new Collector.Written(done, run.pieces().size()));
         });
     }
 

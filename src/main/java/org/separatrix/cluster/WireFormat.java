@@ -16,10 +16,8 @@ import org.separatrix.ring.transfer.TransferVariant;
 import org.separatrix.router.Tokens;
 import org.separatrix.router.training.Balancing;
 import org.separatrix.router.training.BalancingVariant;
-import org.separatrix.simulation.BatchOrder;
-import org.separatrix.simulation.RouterOrder;
-import org.separatrix.simulation.SpectrumOrder;
 import org.separatrix.simulation.Work;
+import org.separatrix.study.Study;
 import org.separatrix.variant.Variant;
 
 /** Tells Jackson the subtypes of the sealed interfaces that messages carry, so that the core need not know of it. */
@@ -32,11 +30,6 @@ public final class WireFormat extends SimpleModule {
     private interface CouplingKinds {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = BatchOrder.class, name = "trials"),
-        @JsonSubTypes.Type(value = SpectrumOrder.class, name = "spectrum"),
-        @JsonSubTypes.Type(value = RouterOrder.class, name = "router")
-    })
     private interface WorkKinds {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -71,6 +64,9 @@ public final class WireFormat extends SimpleModule {
         CouplingVariant.ALL.all().forEach(this::registerSubtype);
         registerSubtypes(new NamedType(Composition.class, "composition"));
         setMixInAnnotation(Work.class, WorkKinds.class);
+        Study.all()
+                .flatMap(study -> study.workTypes().entrySet().stream())
+                .forEach(type -> registerSubtypes(new NamedType(type.getValue(), type.getKey())));
         setMixInAnnotation(Tokens.class, TokenKinds.class);
         setMixInAnnotation(Balancing.class, BalancingKinds.class);
         BalancingVariant.ALL.all().forEach(this::registerSubtype);

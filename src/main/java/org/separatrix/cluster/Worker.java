@@ -18,18 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.separatrix.experiment.Batch;
-import org.separatrix.results.Failure;
-import org.separatrix.simulation.BatchOrder;
+import org.separatrix.record.Failure;
 import org.separatrix.simulation.NonFiniteRate;
 import org.separatrix.simulation.ParticipantHost;
 import org.separatrix.simulation.ParticipantLostException;
 import org.separatrix.simulation.Placement;
 import org.separatrix.simulation.RingObserver;
-import org.separatrix.simulation.RouterOrder;
-import org.separatrix.simulation.RouterTask;
-import org.separatrix.simulation.SpectrumOrder;
-import org.separatrix.simulation.SpectrumTask;
-import org.separatrix.simulation.TrialBatch;
 import org.separatrix.simulation.WireMessage;
 import org.separatrix.simulation.Work;
 import org.separatrix.simulation.WorkResult;
@@ -175,20 +169,11 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
             timers.cancel(PullAgain.INSTANCE);
             current = compute.work();
             String name = "batch-" + current.batch().id() + "-" + pull;
-            computation = getContext().spawn(computing(current), name, dispatcher);
+            computation =
+                    getContext().spawn(current.computing(placement, dispatcher, stallAfter, results), name, dispatcher);
             getContext().watch(computation);
         }
         return this;
-    }
-
-    private Behavior<?> computing(Work work) {
-        if (work instanceof SpectrumOrder order) {
-            return SpectrumTask.create(order, results);
-        }
-        if (work instanceof RouterOrder order) {
-            return RouterTask.create(order, placement, dispatcher, stallAfter, results);
-        }
-        return TrialBatch.create((BatchOrder) work, placement, dispatcher, stallAfter, results);
     }
 
     private Behavior<Command> onComputed(Computed computed) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A swept key and its values. */
-sealed interface Axis {
+public sealed interface Axis {
 
     Key key();
 

@@ -42,7 +42,7 @@ public record Batches(long conditions, long trials, int perCondition) {
     }
 
     /** @param largest the most trials a batch may have */
-    static Batches ofAtMost(int largest, long conditions, long trials) {
+    public static Batches ofAtMost(int largest, long conditions, long trials) {
         return new Batches(conditions, trials, Math.toIntExact((trials + largest - 1) / largest));
     }
 
@@ -61,9 +61,8 @@ public record Batches(long conditions, long trials, int perCondition) {
         int perRing = BYTES_PER_RING * model.rings();
         int result = BYTES_PER_TRIAL
                 + perRing
-                + router.map(beside -> RouterPieces.BYTES_PER_RESULT + perRing).orElse(0);
-        int message = router.map(
-                        beside -> Math.max(bytesPerTick(model) + Double.BYTES, RouterPieces.bytesPerReading(beside)))
+                + router.map(beside -> MessageSize.OF_SCORES + perRing).orElse(0);
+        int message = router.map(beside -> Math.max(bytesPerTick(model) + Double.BYTES, MessageSize.ofReading(beside)))
                 .orElse(bytesPerTick(model));
         // A ring names each receiver in what it reports.
         int names = router.map(beside -> Integer.BYTES * (model.rings() + beside.groups()))

@@ -17,17 +17,17 @@ import java.util.stream.Stream;
  * @param text how a message says it: {@code coupling.kind is delayed}
  * @param extent in which conditions of a grid it is chosen
  */
-record Choice(String text, Function<GridValues, Extent> extent) {
+public record Choice(String text, Function<GridValues, Extent> extent) {
 
     /** That a key has one of these words, or a list with one of them. */
-    static Choice is(String key, String... words) {
+    public static Choice is(String key, String... words) {
         Set<String> accepted = Set.of(words);
         return of(key, key + " is " + String.join(" or ", words), value -> words(value)
                 .anyMatch(accepted::contains));
     }
 
     /** That one of these keys is a number other than 0. */
-    static Choice isNotZero(String... keys) {
+    public static Choice isNotZero(String... keys) {
         List<Choice> each = Arrays.stream(keys)
                 .map(key -> of(
                         key,
@@ -41,7 +41,7 @@ record Choice(String text, Function<GridValues, Extent> extent) {
     }
 
     /** That one of these keys has a value, and of a block a key in it. */
-    static Choice stated(String... keys) {
+    public static Choice stated(String... keys) {
         List<Key> all = Arrays.stream(keys).map(Key::dotted).toList();
         return new Choice(
                 String.join(" or ", keys) + " is stated",
@@ -64,7 +64,7 @@ record Choice(String text, Function<GridValues, Extent> extent) {
         return value instanceof ConfigList list ? list.stream().map(Literal::cell) : Stream.of(Literal.cell(value));
     }
 
-    static String text(List<Choice> choices) {
+    public static String text(List<Choice> choices) {
         return choices.stream().map(Choice::text).collect(Collectors.joining(" and "));
     }
 }

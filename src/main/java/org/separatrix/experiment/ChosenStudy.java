@@ -2,12 +2,12 @@ package org.separatrix.experiment;
 
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.separatrix.experiment.StudyKind.Claim;
 
 /**
  * What kind of study an experiment is. A file that states a key of a router is a router study, or trials of rings beside
@@ -21,16 +21,16 @@ record ChosenStudy(StudyKind kind, String reason) {
     static final String KEY = "study";
 
     private static final String AUTO = "auto";
-    private static final Key SPECTRUM = Key.of("spectrum");
-    private static final Key ROUTER = Key.of("router");
 
+    /** What an experiment is that states nothing of a study. */
+    private static final String DEFAULT = "trials";
     /**
      * @param experiment with its defaults
      * @param stated what it sets by itself
      */
     static ChosenStudy of(ConfigObject experiment, Stated stated) {
         Map<String, Optional<StudyKind>> words = new LinkedHashMap<>(Map.of(AUTO, Optional.empty()));
-        Arrays.stream(StudyKind.values()).forEach(kind -> words.put(kind.word(), Optional.of(kind)));
+        StudyKinds.all().forEach(kind -> words.put(kind.word(), Optional.of(kind)));
         ConfigValue written = experiment.get(KEY);
         return Section.top(experiment)
                 .choice(KEY, words)
@@ -39,33 +39,24 @@ record ChosenStudy(StudyKind kind, String reason) {
     }
 
     private static ChosenStudy found(Stated stated) {
-        Optional<String> beside = Arrays.stream(RouterReader.BESIDE_RINGS)
-                .map(Key::dotted)
-                .flatMap(key -> stated.mention(key).stream())
-                .findFirst();
-        Optional<String> router = stated.mention(ROUTER);
-        Optional<String> spectrum = stated.mention(SPECTRUM);
-        if (router.isPresent() && spectrum.isPresent()) {
-            throw twoStudies(beside.orElse(router.get()), spectrum.get(), beside.isPresent());
+        Map<StudyKind, Claim> claims = new LinkedHashMap<>();
+        StudyKinds.all().forEach(kind -> kind.claim(stated).ifPresent(claim -> claims.put(kind, claim)));
+        if (claims.size() > 1) {
+            throw twoStudies(List.copyOf(claims.values()));
         }
-        StudyKind kind = beside.isEmpty() && router.isPresent()
-                ? StudyKind.ROUTER
-                : spectrum.isPresent() ? StudyKind.SPECTRUM : StudyKind.TRIALS;
-        return new ChosenStudy(
-                kind,
-                Stream.of(beside, router, spectrum)
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                        .map(mention -> "since it states " + mention)
-                        .orElse(""));
+        return claims.entrySet().stream()
+                .findFirst()
+                .map(of -> new ChosenStudy(
+                        of.getKey(), "since it states " + of.getValue().mention()))
+                .orElseGet(() -> new ChosenStudy(StudyKinds.named(DEFAULT), ""));
     }
 
-    private static ExperimentException twoStudies(String router, String spectrum, boolean besideRings) {
-        String first = besideRings ? "a router beside rings" : "a router study";
+    private static ExperimentException twoStudies(List<Claim> claims) {
         return new ExperimentException(
                 KEY,
-                "the experiment states both " + first + ", by " + router + ", and a spectral study, by " + spectrum
-                        + "; allowed: one of them a file");
+                "the experiment states both " + claims.get(0).description() + ", by "
+                        + claims.get(0).mention() + ", and " + claims.get(1).description() + ", by "
+                        + claims.get(1).mention() + "; allowed: one of them a file");
     }
 
     /** As part of a sentence: what it is, of what, and why. */

@@ -9,21 +9,23 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The points of a sweep, computed when asked for: a sweep of a million conditions needs no memory. */
-final class Conditions {
+public final class Conditions {
 
     private final ConfigObject experiment;
     private final Sweep sweep;
+    private final StudyKind study;
     private final List<Parameters> first = new ArrayList<>();
 
     /** @throws ExperimentException if the first condition of a grid is not valid */
-    Conditions(ConfigObject experiment, Sweep sweep) {
+    Conditions(ConfigObject experiment, Sweep sweep, StudyKind study) {
         ConfigObject completed = sweep.sweeps(TransferReader.KIND) ? experiment : TransferReader.complete(experiment);
         this.experiment = RouterDefaults.vary(sweep) ? completed : RouterDefaults.complete(completed);
         this.sweep = sweep;
+        this.study = study;
         int condition = 0;
         for (Sweep.Grid grid : sweep.grids()) {
             Point start = point(condition);
-            first.add(explaining(condition, () -> Parameters.read(tree(start))));
+            first.add(explaining(condition, () -> Parameters.read(tree(start), study)));
             condition += (int) grid.size();
         }
     }
@@ -37,7 +39,7 @@ final class Conditions {
     Parameters parameters(int condition) {
         Point point = point(condition);
         return explaining(condition, () -> first.get(point.grid)
-                .reread(tree(point), sweep.grids().get(point.grid)));
+                .reread(tree(point), sweep.grids().get(point.grid), study));
     }
 
     /** The values of the swept keys in a condition, as cells of a table; empty for a key that does not exist there. */
@@ -94,7 +96,7 @@ final class Conditions {
 
     private String problemWithoutSweep() {
         try {
-            Parameters.read(complete(experiment));
+            Parameters.read(complete(experiment), study);
             return "";
         } catch (ExperimentException e) {
             return e.getMessage();

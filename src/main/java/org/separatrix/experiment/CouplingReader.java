@@ -7,13 +7,13 @@ import org.separatrix.coupling.Coupling;
 import org.separatrix.coupling.CouplingVariant;
 
 /** Reads the block {@code coupling}: one kind, or a list of kinds that act together, each with its keys. */
-final class CouplingReader {
+public final class CouplingReader {
 
     static final VariantReader<Coupling> KINDS = new VariantReader<>(CouplingVariant.ALL, Key.of("coupling", "kind"));
 
     private CouplingReader() {}
 
-    static Stream<Rule> rules() {
+    public static Stream<Rule> rules() {
         return Stream.concat(Stream.of(Rule.reads("coupling.kind")), KINDS.rules());
     }
 

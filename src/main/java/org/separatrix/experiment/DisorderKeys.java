@@ -3,9 +3,9 @@ package org.separatrix.experiment;
 import java.util.List;
 
 /** How the disorder of the weights is drawn makes a difference where there is any. */
-final class DisorderKeys {
+public final class DisorderKeys {
 
-    static final List<Rule> RULES = Rule.read(
+    public static final List<Rule> RULES = Rule.read(
                     List.of("model.heterogeneity.shared", "model.heterogeneity.seed"),
                     Choice.isNotZero(
                             "model.heterogeneity.within",

@@ -58,7 +58,7 @@ public final class Experiment {
         UnreadKeys.refuse(experiment, stated, study);
         OverriddenSettings.refuse(stated);
         int count = count(experiment.get(Sweep.KEY), sweep);
-        conditions = new Conditions(experiment, sweep);
+        conditions = new Conditions(experiment, sweep, study.kind());
         Overview overview = overview(count, experiment.get("placement"));
         mostRings = overview.rings;
         measured = overview.measured;
@@ -133,30 +133,10 @@ public final class Experiment {
 
     /** Whether trials are run, by themselves or beside a study. */
     public boolean hasTrials() {
-        return kind() == StudyKind.TRIALS
-                || kind() == StudyKind.SPECTRUM && spectrum(0).trials();
+        return kind().hasTrials(this);
     }
 
-    /**
-     * The pieces of its study beside trials.
-     *
-     * @throws ExperimentException if the study cannot be made of the experiment
-     */
-    public List<Piece> pieces() {
-        return kind().pieces(this);
-    }
-
-    /**
-     * What there is to compute: the trials if there are any, and then what the study is made of.
-     *
-     * @throws ExperimentException if the study cannot be made of the experiment
-     */
-    public List<Workload> workloads() {
-        pieces();
-        return kind().workloads(this);
-    }
-
-    Stated stated() {
+    public Stated stated() {
         return stated;
     }
 
@@ -243,10 +223,10 @@ public final class Experiment {
         return conditions.parameters(index).times();
     }
 
-    /** What a spectral study computes of a condition. */
-    public SpectrumSettings spectrum(int index) {
+    /** What its study computes of a condition, as the {@linkplain StudyKind#read study has read} it. */
+    public Object studySettings(int index) {
         requireCondition(index);
-        return conditions.parameters(index).spectrum();
+        return conditions.parameters(index).study();
     }
 
     /** What a router study computes of a condition. */
@@ -320,9 +300,6 @@ public final class Experiment {
         for (int condition = 0; condition < count; condition++) {
             Parameters parameters = conditions.parameters(condition);
             Model model = parameters.model();
-            if (kind() == StudyKind.SPECTRUM) {
-                TransferReader.requireCurvature(conditions.experiment(), parameters);
-            }
             rings = Math.max(rings, model.rings());
             var router = parameters.routerBesideRings();
             largest = Math.min(largest, Batches.largestSize(model, router, spread, false));

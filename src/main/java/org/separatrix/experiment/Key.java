@@ -12,58 +12,58 @@ import java.util.stream.Stream;
  *
  * @param names of the blocks from the outside in, and last of the value; not empty
  */
-record Key(List<String> names) {
+public record Key(List<String> names) {
 
-    Key {
+    public Key {
         names = List.copyOf(names);
     }
 
-    static Key of(String... names) {
+    public static Key of(String... names) {
         return new Key(List.of(names));
     }
 
     /** @param path as written in a file */
-    static Key dotted(String path) {
+    public static Key dotted(String path) {
         return new Key(ConfigUtil.splitPath(path));
     }
 
     /** @param path the names of the blocks around it */
-    static Key below(List<String> path, String name) {
+    public static Key below(List<String> path, String name) {
         return new Key(Stream.concat(path.stream(), Stream.of(name)).toList());
     }
 
     /** The outermost block that the key stands in. */
-    String block() {
+    public String block() {
         return names.get(0);
     }
 
     /** Its name in the block that it stands in. */
-    String last() {
+    public String last() {
         return names.get(names.size() - 1);
     }
 
     /** Whether it stands in a block, or is the block itself. */
-    boolean startsWith(Key block) {
+    public boolean startsWith(Key block) {
         return names.size() >= block.names.size()
                 && names.subList(0, block.names.size()).equals(block.names);
     }
 
-    Key inside(String block) {
+    public Key inside(String block) {
         return new Key(Stream.concat(Stream.of(block), names.stream()).toList());
     }
 
     /** The block that the key stands in; of a key at the top, itself. */
-    Key around() {
+    public Key around() {
         return names.size() == 1 ? this : new Key(names.subList(0, names.size() - 1));
     }
 
     /** The blocks that it is inside of, from the outside in, and itself. */
-    Stream<Key> beginnings() {
+    public Stream<Key> beginnings() {
         return IntStream.rangeClosed(1, names.size()).mapToObj(length -> new Key(names.subList(0, length)));
     }
 
     /** The value that stands there, or null. */
-    ConfigValue in(ConfigObject tree) {
+    public ConfigValue in(ConfigObject tree) {
         ConfigValue value = tree;
         for (String name : names) {
             value = value instanceof ConfigObject block ? block.get(name) : null;
@@ -72,7 +72,7 @@ record Key(List<String> names) {
     }
 
     /** The tree with another value there. */
-    ConfigObject set(ConfigObject tree, ConfigValue value) {
+    public ConfigObject set(ConfigObject tree, ConfigValue value) {
         return set(tree, 0, value);
     }
 

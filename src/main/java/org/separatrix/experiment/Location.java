@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where a value was written: {@code file:line}, or the command line option that gave it. */
-final class Location {
+public final class Location {
 
     /** How the library describes a block that is written in several places. */
     private static final String MERGED = "merge of ";
@@ -16,7 +16,7 @@ final class Location {
 
     private Location() {}
 
-    static String of(ConfigValue value) {
+    public static String of(ConfigValue value) {
         return of(value.origin());
     }
 
@@ -35,7 +35,7 @@ final class Location {
     }
 
     /** The library's complaint about a source, in our form. */
-    static ExperimentException of(ConfigException problem, String source) {
+    public static ExperimentException of(ConfigException problem, String source) {
         if (problem instanceof ConfigException.BugOrBroken) {
             return new ExperimentException(source, "has substitutions that cannot be resolved");
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.separatrix.coupling.Coupling;
 import org.separatrix.coupling.Fates;
 import org.separatrix.ring.Heterogeneity;
@@ -22,11 +23,14 @@ record Parameters(
         Protocol protocol,
         ReadOut readOut,
         Coupling coupling,
-        SpectrumSettings spectrum,
-        RouterSettings router) {
+        RouterSettings router,
+        Object study) {
 
     /** The blocks whose keys may be swept. */
-    static final List<String> BLOCKS = List.of("model", "protocol", "readout", "coupling", "spectrum", "router");
+    static final List<String> BLOCKS = Stream.concat(
+                    Stream.of("model", "protocol", "readout", "coupling"),
+                    StudyKinds.all().flatMap(kind -> kind.blocks().stream()))
+            .toList();
 
     static final Key RINGS = Key.of("model", "rings");
     static final Key DT = Key.of("model", "dt");
@@ -49,7 +53,8 @@ record Parameters(
     private static final Map<String, Boolean> STRUCTURED =
             new TreeMap<>(Map.of("mean-field", false, "structured", true));
 
-    static Parameters read(ConfigObject experiment) {
+    /** @param study the one that the experiment is of */
+    static Parameters read(ConfigObject experiment, StudyKind study) {
         Section blocks = Section.top(experiment);
         Model model = model(blocks.section("model"));
         Times times = Times.of(blocks.section("protocol"), model.dt());
@@ -60,13 +65,13 @@ record Parameters(
                         protocol,
                         readOut(blocks.section("readout"), times, model.rings(), protocol.steps()),
                         CouplingReader.read(blocks.section("coupling"), times),
-                        SpectrumReader.read(blocks.section("spectrum"), protocol, times),
-                        RouterReader.read(blocks.section("router"), protocol, times))
+                        RouterReader.read(blocks.section("router"), protocol, times),
+                        settings(study, blocks, model, times, protocol))
                 .checked(blocks);
     }
 
     /** As {@link #read} of another point of the grid that these are from, but only what differs between its points. */
-    Parameters reread(ConfigObject experiment, Sweep.Grid grid) {
+    Parameters reread(ConfigObject experiment, Sweep.Grid grid, StudyKind of) {
         Section blocks = Section.top(experiment);
         boolean otherTimes = grid.sweeps(Times.UNIT) || grid.sweeps(DT);
         boolean otherTrial = grid.sweepsIn("protocol") || grid.sweeps(RINGS) || otherTimes;
@@ -83,13 +88,23 @@ record Parameters(
                         grid.sweepsIn("coupling") || otherTimes
                                 ? CouplingReader.read(blocks.section("coupling"), newTimes)
                                 : coupling,
-                        grid.sweepsIn("spectrum") || otherTrial
-                                ? SpectrumReader.read(blocks.section("spectrum"), newProtocol, newTimes)
-                                : spectrum,
                         grid.sweepsIn("router") || router.rings().isPresent() && otherTrial
                                 ? RouterReader.read(blocks.section("router"), newProtocol, newTimes)
-                                : router)
+                                : router,
+                        chosen(of, blocks, newModel, newTimes, newProtocol))
                 .checked(blocks);
+    }
+
+    private static Object chosen(StudyKind study, Section blocks, Model model, Times times, Protocol protocol) {
+        Object settings = study.read(blocks, model, times, protocol);
+        study.check(blocks, model, settings);
+        return settings;
+    }
+
+    /** What the study reads; of the others that their blocks are as they must be. */
+    private static Object settings(StudyKind study, Section blocks, Model model, Times times, Protocol protocol) {
+        StudyKinds.all().filter(other -> other != study).forEach(other -> other.read(blocks, model, times, protocol));
+        return chosen(study, blocks, model, times, protocol);
     }
 
     /** The router that runs beside the rings, if one does. */
@@ -99,16 +114,10 @@ record Parameters(
 
     /**
      * What blocks demand of each other. Experts take every tick: they have no rates of a tick before to keep in single
-     * trials. The diffusion of a barrier is the sum of what each step's noise does by itself.
+     * trials.
      */
     private Parameters checked(Section blocks) {
         InputRange.check(blocks, model, protocol, router);
-        if (model.noiseLaw() instanceof NoiseLaw.Correlated && spectrum.study() == SpectrumSettings.Study.BARRIER) {
-            throw blocks.section("model")
-                    .wrong(
-                            "noise-correlation",
-                            "0 where spectrum.study is barrier, which is for noise that is independent from step to step");
-        }
         boolean steady = coupling.pace(new Fates(0L, 0L, 0L, 1), 0).isSteady();
         if (!steady && router.rings().isPresent()) {
             throw blocks.section("coupling").wrong("kind", "every other kind where experts are beside the rings");

@@ -8,19 +8,19 @@ import java.util.stream.Stream;
  *
  * @param rules at least one for each key that is read
  */
-record ReadKeys(List<Rule> rules) {
+public record ReadKeys(List<Rule> rules) {
 
-    ReadKeys {
+    public ReadKeys {
         rules = List.copyOf(rules);
     }
 
     /** In which conditions of a grid a key is read; of a block, in which anything of it is. */
-    Extent in(Key key, GridValues grid) {
+    public Extent in(Key key, GridValues grid) {
         return Extent.any(of(key).map(rule -> rule.in(grid)).toList());
     }
 
     /** The rules that hold for a key; for a block also those for what is in it. */
-    Stream<Rule> of(Key key) {
+    public Stream<Rule> of(Key key) {
         int longest = rules.stream()
                 .filter(rule -> key.startsWith(rule.key()))
                 .mapToInt(rule -> rule.key().names().size())

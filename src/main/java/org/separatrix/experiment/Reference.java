@@ -8,7 +8,6 @@ import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.util.Collections;
 import java.util.stream.Stream;
 
@@ -43,19 +42,20 @@ final class Reference {
         return reference == null ? Integer.MAX_VALUE : reference.origin().lineNumber();
     }
 
-    /** Ours among the files of this name, of which every library that is configured alike brings one. */
+    /**
+     * Ours among the files of this name, and those of jars that add to it: every library that is configured alike brings
+     * one.
+     */
     private static Config load() {
         try {
-            for (URL url : Collections.list(Reference.class.getClassLoader().getResources(RESOURCE))) {
-                Config config = ConfigFactory.parseURL(
-                        url, ConfigParseOptions.defaults().setOriginDescription(RESOURCE));
-                if (config.root().containsKey(BLOCK)) {
-                    return config;
-                }
-            }
+            return Collections.list(Reference.class.getClassLoader().getResources(RESOURCE)).stream()
+                    .map(url -> ConfigFactory.parseURL(
+                            url, ConfigParseOptions.defaults().setOriginDescription(RESOURCE)))
+                    .filter(config -> config.root().containsKey(BLOCK))
+                    .reduce((first, second) -> first.withFallback(second))
+                    .orElseThrow(() -> new IllegalStateException("no " + RESOURCE + " with the block " + BLOCK));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        throw new IllegalStateException("no " + RESOURCE + " with the block " + BLOCK);
     }
 }

@@ -9,7 +9,7 @@ import org.separatrix.router.ExpertOwnership;
 import org.separatrix.router.RouterModel;
 
 /** Reads the block of a router study, or of the router beside the rings. */
-final class RouterReader {
+public final class RouterReader {
 
     private static final int MOST_STREAMS = 10_000_000;
 
@@ -19,7 +19,7 @@ final class RouterReader {
     private static final String EPOCHS = "epochs";
 
     /** Where one of these is stated, the experts are beside rings. */
-    static final String[] BESIDE_RINGS = {"router." + INHIBITION, "router." + FEEDBACK, "router." + EPOCHS};
+    public static final String[] BESIDE_RINGS = {"router." + INHIBITION, "router." + FEEDBACK, "router." + EPOCHS};
 
     private static final String PUTS_BESIDE_RINGS =
             String.join(" or ", BESIDE_RINGS) + " puts the experts beside rings";

@@ -14,28 +14,28 @@ import java.util.stream.Stream;
  * @param key of a value or of a block
  * @param where it is read where all of these are chosen; always, if there are none
  */
-record Rule(Key key, List<Choice> where) {
+public record Rule(Key key, List<Choice> where) {
 
-    Rule {
+    public Rule {
         where = List.copyOf(where);
     }
 
-    static Rule reads(String key, Choice... where) {
+    public static Rule reads(String key, Choice... where) {
         return new Rule(Key.dotted(key), List.of(where));
     }
 
-    static Stream<Rule> read(List<String> keys, Choice... where) {
+    public static Stream<Rule> read(List<String> keys, Choice... where) {
         return keys.stream().map(key -> reads(key, where));
     }
 
     /** The same where something else is chosen, too. */
-    Rule and(Choice more) {
+    public Rule and(Choice more) {
         List<Choice> all = new ArrayList<>(where);
         all.add(more);
         return new Rule(key, all);
     }
 
-    Extent in(GridValues grid) {
+    public Extent in(GridValues grid) {
         return where.stream().map(choice -> choice.extent().apply(grid)).reduce(Extent.EVERYWHERE, Extent::and);
     }
 
@@ -46,7 +46,8 @@ record Rule(Key key, List<Choice> where) {
      * @param chooser the key in it that chooses among the readers
      * @param readers by the word that chooses them
      */
-    static Stream<Rule> ofReaders(String block, String chooser, Map<String, ? extends Function<Section, ?>> readers) {
+    public static Stream<Rule> ofReaders(
+            String block, String chooser, Map<String, ? extends Function<Section, ?>> readers) {
         Key place = Key.dotted(block);
         Map<String, List<String>> wordsOfKey = new LinkedHashMap<>();
         readers.forEach((word, reader) -> {

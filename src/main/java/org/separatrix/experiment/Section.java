@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * A block of an experiment file: hands out its values by key and type, and remembers which keys were asked for, so that
  * what is left over are the keys that nobody knows. What is not as asked is an {@link ExperimentException}.
  */
-final class Section {
+public final class Section {
 
     /** Where nothing narrower is said: products of three such numbers are far from the largest double. */
     private static final double MOST = 1e9;
@@ -38,12 +38,12 @@ final class Section {
     }
 
     /** The outermost block. */
-    static Section top(ConfigObject values) {
+    public static Section top(ConfigObject values) {
         return new Section(null, null, values);
     }
 
     /** A block by itself, at its place in the experiment. */
-    static Section at(Key place, ConfigObject values) {
+    public static Section at(Key place, ConfigObject values) {
         Section section = null;
         for (String name : place.names()) {
             section = new Section(section, name, values);
@@ -52,7 +52,7 @@ final class Section {
     }
 
     /** The constants of an enum by their words. */
-    static <E extends Enum<E>> Map<String, E> words(Class<E> type) {
+    public static <E extends Enum<E>> Map<String, E> words(Class<E> type) {
         Map<String, E> words = new LinkedHashMap<>();
         for (E constant : type.getEnumConstants()) {
             words.put(word(constant), constant);
@@ -61,17 +61,17 @@ final class Section {
     }
 
     /** The name of a constant in lower case, with hyphens. */
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The key that the block is the value of. */
-    String name() {
+    public String name() {
         return name;
     }
 
     /** Where the block stands; not of the outermost one. */
-    Key place() {
+    public Key place() {
         Deque<String> names = new ArrayDeque<>();
         for (Section section = this; section != null && section.name != null; section = section.parent) {
             names.addFirst(section.name);
@@ -79,25 +79,25 @@ final class Section {
         return new Key(List.copyOf(names));
     }
 
-    ConfigObject values() {
+    public ConfigObject values() {
         return values;
     }
 
     /** The keys that were asked for. */
-    Set<String> known() {
+    public Set<String> known() {
         return Set.copyOf(known);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return value(key) != null;
     }
 
     /** Whether the value is this word; if not, the caller reads it as something else. */
-    boolean is(String key, String word) {
+    public boolean is(String key, String word) {
         return word.equals(plain(key));
     }
 
-    Section section(String key) {
+    public Section section(String key) {
         if (value(key) instanceof ConfigObject block) {
             return new Section(this, key, block);
         }
@@ -105,31 +105,31 @@ final class Section {
     }
 
     /** Every key as a block, in order of their names. */
-    Stream<Section> sections() {
+    public Stream<Section> sections() {
         return values.keySet().stream().sorted().map(this::section);
     }
 
-    double number(String key, String allowed, DoublePredicate accepted) {
+    public double number(String key, String allowed, DoublePredicate accepted) {
         if (plain(key) instanceof Number number && finite(number) && accepted.test(number.doubleValue())) {
             return number.doubleValue();
         }
         throw wrong(key, allowed);
     }
 
-    double number(String key) {
+    public double number(String key) {
         return number(key, "a number from -1e9 to 1e9", x -> Math.abs(x) <= MOST);
     }
 
-    double nonNegative(String key) {
+    public double nonNegative(String key) {
         return number(key, "a number >= 0 and at most 1e9", x -> x >= 0.0 && x <= MOST);
     }
 
-    double positive(String key) {
+    public double positive(String key) {
         return number(key, "a number from 1e-9 to 1e9", x -> x >= 1.0 / MOST && x <= MOST);
     }
 
     /** Exactly so many numbers. */
-    List<Double> numbers(String key, int count, String allowed, DoublePredicate accepted) {
+    public List<Double> numbers(String key, int count, String allowed, DoublePredicate accepted) {
         if (value(key) instanceof ConfigList list && list.size() == count) {
             List<Double> numbers = list.stream()
                     .map(ConfigValue::unwrapped)
@@ -145,7 +145,7 @@ final class Section {
     }
 
     /** One word or more of some choices, each at most once. */
-    <T> List<T> choices(String key, Map<String, T> choices) {
+    public <T> List<T> choices(String key, Map<String, T> choices) {
         if (value(key) instanceof ConfigList list) {
             List<T> chosen = list.stream()
                     .map(word -> choices.get(String.valueOf(word.unwrapped())))
@@ -160,7 +160,7 @@ final class Section {
     }
 
     /** One number or more. */
-    List<Double> numbers(String key, String allowed, DoublePredicate accepted) {
+    public List<Double> numbers(String key, String allowed, DoublePredicate accepted) {
         return numbers(key, value(key) instanceof ConfigList list ? Math.max(1, list.size()) : 0, allowed, accepted);
     }
 
@@ -169,7 +169,7 @@ final class Section {
      *
      * @param alternatives what else is allowed, which the caller has read, as a beginning of a sentence
      */
-    long whole(String key, long min, long max, String alternatives) {
+    public long whole(String key, long min, long max, String alternatives) {
         if (plain(key) instanceof Number number
                 && (!(number instanceof Double x) || x == Math.rint(x) && Math.abs(x) <= 0x1p53)
                 && min <= number.longValue()
@@ -179,33 +179,33 @@ final class Section {
         throw wrong(key, alternatives + "an integer from " + min + " to " + max);
     }
 
-    long whole(String key, long min, long max) {
+    public long whole(String key, long min, long max) {
         return whole(key, min, max, "");
     }
 
-    int integer(String key, int min, int max, String alternatives) {
+    public int integer(String key, int min, int max, String alternatives) {
         return (int) whole(key, min, max, alternatives);
     }
 
-    int integer(String key, int min, int max) {
+    public int integer(String key, int min, int max) {
         return integer(key, min, max, "");
     }
 
-    boolean flag(String key) {
+    public boolean flag(String key) {
         if (plain(key) instanceof Boolean flag) {
             return flag;
         }
         throw wrong(key, "true or false");
     }
 
-    String text(String key, String allowed, Predicate<String> accepted) {
+    public String text(String key, String allowed, Predicate<String> accepted) {
         if (plain(key) instanceof String text && accepted.test(text)) {
             return text;
         }
         throw wrong(key, allowed);
     }
 
-    <T> T choice(String key, Map<String, T> choices) {
+    public <T> T choice(String key, Map<String, T> choices) {
         if (plain(key) instanceof String word && choices.containsKey(word)) {
             return choices.get(word);
         }
@@ -213,7 +213,7 @@ final class Section {
     }
 
     /** One of these words. */
-    String word(String key, Set<String> choices) {
+    public String word(String key, Set<String> choices) {
         if (plain(key) instanceof String word && choices.contains(word)) {
             return word;
         }
@@ -221,7 +221,7 @@ final class Section {
     }
 
     /** One of these words, or a list of some of them. */
-    List<String> words(String key, Set<String> choices) {
+    public List<String> words(String key, Set<String> choices) {
         List<?> words = value(key) instanceof ConfigList list
                 ? list.unwrapped()
                 : plain(key) instanceof String word ? List.of(word) : List.of();
@@ -232,7 +232,7 @@ final class Section {
     }
 
     /** @throws ExperimentException if there is a key that was not asked for */
-    void noMore() {
+    public void noMore() {
         values.keySet().stream()
                 .filter(key -> !known.contains(key))
                 .min(Comparator.comparingInt(
@@ -244,7 +244,7 @@ final class Section {
     }
 
     /** That the value of a key is missing or is not what is allowed. */
-    ExperimentException wrong(String key, String allowed) {
+    public ExperimentException wrong(String key, String allowed) {
         ConfigValue value = values.get(key);
         return new ExperimentException(
                 Location.of(value == null ? values : value),

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The keys that an experiment sets by itself: in its file, on the command line, or by its sweep; no defaults. */
-final class Stated {
+public final class Stated {
 
     private static final Set<String> PRESETS =
             Presets.BY_NAME.keySet().stream().map(Presets::file).collect(Collectors.toSet());
@@ -20,7 +20,7 @@ final class Stated {
     private final Sweep sweep;
 
     /** @param written the file with the settings of the command line over it, without the defaults */
-    Stated(ConfigObject written, Sweep sweep) {
+    public Stated(ConfigObject written, Sweep sweep) {
         this.sweep = sweep;
         Map<Key, ConfigValue> found = new HashMap<>();
         written.withoutKey(Sweep.KEY).forEach((name, value) -> collect(Key.of(name), value, found));
@@ -41,23 +41,23 @@ final class Stated {
     }
 
     /** The keys that have a value outside of the sweep, with it; an empty block is a value. */
-    Map<Key, ConfigValue> values() {
+    public Map<Key, ConfigValue> values() {
         return values;
     }
 
     /** Those of {@link #values} that were written one by one, and not included with a preset. */
-    Map<Key, ConfigValue> written() {
+    public Map<Key, ConfigValue> written() {
         Map<Key, ConfigValue> written = new LinkedHashMap<>(values);
         written.values().removeIf(value -> PRESETS.contains(Location.of(value).replaceFirst(":\\d+$", "")));
         return written;
     }
 
-    Sweep sweep() {
+    public Sweep sweep() {
         return sweep;
     }
 
     /** Where a key of this block, or the block itself, is set first: as {@code router.J (file:3)}. */
-    Optional<String> mention(Key block) {
+    public Optional<String> mention(Key block) {
         Optional<String> set = values.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(block))
                 .findFirst()

@@ -1,115 +1,80 @@
 package org.separatrix.experiment;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.separatrix.ring.Model;
+import org.separatrix.ring.Protocol;
 
-/** The kinds of studies that an experiment may be: what it reads, and what its independent pieces are. */
-public enum StudyKind {
-    /** Trials of rings, with experts beside them or without. */
-    TRIALS(
-            "trials of rings",
-            "run",
-            "trials",
-            TrialKeys.KEYS,
-            Map.of(),
-            Optional.empty(),
-            experiment -> List.of(),
-            experiment -> List.of(TrialWork.of(experiment))),
-    /** The fixed points behind trials, and the trials where it asks for them. */
-    SPECTRUM(
-            "a spectral study",
-            "spectrum",
-            "pieces",
-            SpectrumKeys.KEYS,
-            SpectrumKeys.IDLE,
-            Optional.of("spectrum.study"),
-            SpectrumPieces::of,
-            SpectrumWork::of),
-    /** A router by itself. */
-    ROUTER(
-            "a router study",
-            "route",
-            "repetitions",
-            RouterKeys.KEYS,
-            RouterKeys.IDLE,
-            Optional.of("router.study"),
-            RouterPieces::of,
-            RouterWork::of);
-
-    private final String description;
-    private final String command;
-    private final String unit;
-    private final ReadKeys keys;
-    private final Map<String, String> idle;
-    private final Optional<Key> subject;
-    private final Function<Experiment, List<Piece>> pieces;
-    private final Function<Experiment, List<Workload>> workloads;
-
-    StudyKind(
-            String description,
-            String command,
-            String unit,
-            ReadKeys keys,
-            Map<String, String> idle,
-            Optional<String> subject,
-            Function<Experiment, List<Piece>> pieces,
-            Function<Experiment, List<Workload>> workloads) {
-        this.description = description;
-        this.command = command;
-        this.unit = unit;
-        this.keys = keys;
-        this.idle = idle;
-        this.subject = subject.map(Key::dotted);
-        this.pieces = pieces;
-        this.workloads = workloads;
-    }
+/** A kind of study, as far as an experiment file is concerned: how it is chosen, what it reads, and its words. */
+public interface StudyKind {
 
     /** The word for it in an experiment file. */
-    public String word() {
-        return Section.word(this);
-    }
+    String word();
 
     /** As part of a sentence: what it is. */
-    public String description() {
-        return description;
+    String description();
+
+    /** What its progress counts, in the plural. */
+    String unit();
+
+    /** The blocks of an experiment that are its own. */
+    default List<String> blocks() {
+        return List.of();
     }
 
-    /** The command that runs this kind only; {@code run} runs every kind. */
-    public String command() {
-        return command;
+    /** Whether a key of its blocks may differ between conditions. */
+    default boolean mayBeSwept(Key key) {
+        return true;
     }
 
-    /** What its progress counts. */
-    public String unit() {
-        return unit;
-    }
-
-    ReadKeys keys() {
-        return keys;
-    }
+    /** The keys that it reads. */
+    ReadKeys keys();
 
     /** Why a key may be set that is not read, as the end of a sentence; empty if it may not. */
-    Optional<String> idle(Key key) {
-        return Optional.ofNullable(idle.get(key.toString()));
+    default Optional<String> idle(Key key) {
+        return Optional.empty();
     }
 
     /** The key that says what exactly is studied, if there is one. */
-    Optional<Key> subject() {
-        return subject;
+    default Optional<Key> subject() {
+        return Optional.empty();
     }
+
+    /** What in an experiment says that it is of this kind; empty if nothing does. */
+    Optional<Claim> claim(Stated stated);
 
     /**
-     * The pieces of the study beside its trials, none where trials are all that it is.
+     * That an experiment is of a kind.
      *
-     * @throws ExperimentException if the study cannot be made of the experiment
+     * @param description of the study, as part of a sentence
+     * @param mention the key that says so, and its place
      */
-    List<Piece> pieces(Experiment experiment) {
-        return pieces.apply(experiment);
-    }
+    record Claim(String description, String mention) {}
 
-    List<Workload> workloads(Experiment experiment) {
-        return workloads.apply(experiment);
+    /**
+     * Reads what the study computes of a condition. The blocks of every kind of study are read, so that no key of them is
+     * unknown, but only the study that is chosen is asked for it again.
+     *
+     * @param blocks the experiment
+     * @param protocol of a trial of the condition
+     * @throws ExperimentException if a value is not as it must be, or a key of its own blocks is unknown
+     */
+    Object read(Section blocks, Model model, Times times, Protocol protocol);
+
+    /**
+     * What the study demands of what else is in a condition; asked of the chosen study only.
+     *
+     * @param settings as {@link #read}
+     * @throws ExperimentException if it cannot be made of it
+     */
+    default void check(Section blocks, Model model, Object settings) {}
+
+    /** Whether trials are run, by themselves or beside the study. */
+    boolean hasTrials(Experiment experiment);
+
+    /** What an experiment of this kind states that can be run and is most likely not meant. */
+    default Stream<Warning> warnings(Experiment experiment) {
+        return Stream.empty();
     }
 }

@@ -8,18 +8,18 @@ import java.util.List;
  *
  * @param grids at least one
  */
-record Sweep(List<Grid> grids) {
+public record Sweep(List<Grid> grids) {
 
-    static final String KEY = "sweep";
+    public static final String KEY = "sweep";
 
-    Sweep {
+    public Sweep {
         grids = List.copyOf(grids);
     }
 
     /** The full product of some axes, the last of them fastest; of none, a single point. */
-    record Grid(List<Axis> axes) {
+    public record Grid(List<Axis> axes) {
 
-        Grid {
+        public Grid {
             axes = List.copyOf(axes);
         }
 
@@ -50,11 +50,11 @@ record Sweep(List<Grid> grids) {
     }
 
     /** The number of conditions. @throws ArithmeticException if it does not fit a long */
-    long size() {
+    public long size() {
         return grids.stream().mapToLong(Grid::size).reduce(0L, Math::addExact);
     }
 
-    boolean hasAtMost(long conditions) {
+    public boolean hasAtMost(long conditions) {
         try {
             return size() <= conditions;
         } catch (ArithmeticException farMore) {
@@ -63,7 +63,7 @@ record Sweep(List<Grid> grids) {
     }
 
     /** Every key that some grid sweeps, in order of first appearance. */
-    List<Key> keys() {
+    public List<Key> keys() {
         return grids.stream()
                 .flatMap(grid -> grid.axes().stream())
                 .map(Axis::key)
@@ -71,7 +71,7 @@ record Sweep(List<Grid> grids) {
                 .toList();
     }
 
-    boolean sweeps(Key key) {
+    public boolean sweeps(Key key) {
         return grids.stream().anyMatch(grid -> grid.sweeps(key));
     }
 }

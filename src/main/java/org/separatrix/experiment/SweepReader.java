@@ -132,7 +132,8 @@ final class SweepReader {
         if (isBlock(key)) {
             throw problem(values, name, "is a block, " + allowed);
         }
-        boolean parameter = Parameters.BLOCKS.contains(key.block()) && !key.equals(SpectrumReader.TRIALS);
+        boolean parameter =
+                Parameters.BLOCKS.contains(key.block()) && StudyKinds.all().allMatch(kind -> kind.mayBeSwept(key));
         if (!parameter && experiment.containsKey(key.block())) {
             throw problem(values, name, "cannot vary between conditions, " + allowed);
         }

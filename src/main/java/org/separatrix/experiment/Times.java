@@ -13,9 +13,9 @@ import java.util.function.IntPredicate;
  * @param milliseconds whether times are stated so; else they are steps
  * @param dt what a step takes, ms
  */
-record Times(boolean milliseconds, double dt) {
+public record Times(boolean milliseconds, double dt) {
 
-    static final Times STEPS = new Times(false, 1.0);
+    public static final Times STEPS = new Times(false, 1.0);
     static final Key UNIT = Key.of("protocol", "time-unit");
 
     private static final Map<String, Boolean> UNITS = new TreeMap<>(Map.of("steps", false, "ms", true));
@@ -24,12 +24,12 @@ record Times(boolean milliseconds, double dt) {
     private static final double ROUNDING = 1e-12;
 
     /** As the block of the protocol has it. */
-    static Times of(Section protocol, double dt) {
+    public static Times of(Section protocol, double dt) {
         return new Times(protocol.choice("time-unit", UNITS), dt);
     }
 
     /** A time of at least and at most so many steps, in steps. */
-    int steps(Section block, String key, int min, int max) {
+    public int steps(Section block, String key, int min, int max) {
         if (!milliseconds) {
             return block.integer(key, min, max);
         }
@@ -38,12 +38,12 @@ record Times(boolean milliseconds, double dt) {
     }
 
     /** A time of an accepted number of steps, in steps. */
-    int steps(Section block, String key, String allowed, IntPredicate accepted) {
+    public int steps(Section block, String key, String allowed, IntPredicate accepted) {
         return inSteps(block.number(key, allowed, time -> is(time, accepted)));
     }
 
     /** One time or more, each of at least and at most so many steps, in steps. */
-    List<Integer> list(Section block, String key, int min, int max) {
+    public List<Integer> list(Section block, String key, int min, int max) {
         String allowed = milliseconds
                 ? "multiples of model.dt = " + Literal.number(dt) + " from " + written(min) + ", in ms"
                 : "integers >= " + min + ", in steps";
@@ -70,12 +70,12 @@ record Times(boolean milliseconds, double dt) {
     }
 
     /** What a time has to be, in words. */
-    String form() {
+    public String form() {
         return milliseconds ? "a multiple of model.dt = " + Literal.number(dt) : "an integer";
     }
 
     /** So many steps as they are stated. */
-    String written(int steps) {
+    public String written(int steps) {
         // In decimal: three steps of 0.1 are 0.3.
         BigDecimal time = new BigDecimal(Literal.number(step())).multiply(BigDecimal.valueOf(steps));
         return Literal.number(time.doubleValue());

@@ -13,7 +13,7 @@ import org.separatrix.router.TokenProtocol;
 import org.separatrix.router.Tokens;
 
 /** Reads from the block of a router what it is given, and for how long. */
-final class TokenReader {
+public final class TokenReader {
 
     private static final int MOST_TICKS = 10_000_000;
 
@@ -29,12 +29,12 @@ final class TokenReader {
     private static final String MIRRORED = "mirrored";
 
     /** The kinds that are drawn. */
-    static final Choice DRAWN = Choice.is("router.tokens.kind", "iid", "ar1", "repeated");
+    public static final Choice DRAWN = Choice.is("router.tokens.kind", "iid", "ar1", "repeated");
 
     private TokenReader() {}
 
     /** Each kind of tokens reads its own key, and which draw it is where it is drawn. */
-    static Stream<Rule> rules() {
+    public static Stream<Rule> rules() {
         return Stream.concat(
                 Rule.ofReaders("router.tokens", "kind", KINDS), Stream.of(Rule.reads("router.tokens.draw", DRAWN)));
     }

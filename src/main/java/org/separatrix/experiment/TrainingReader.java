@@ -8,7 +8,7 @@ import org.separatrix.router.training.BalancingVariant;
 import org.separatrix.router.training.TrainingModel;
 
 /** Reads what of a router study concerns training. */
-final class TrainingReader {
+public final class TrainingReader {
 
     private static final int MOST_CLASSES = 4096;
     private static final int MOST_TOKENS = 65_536;
@@ -23,7 +23,7 @@ final class TrainingReader {
     private TrainingReader() {}
 
     /** Each method of balancing reads its own keys. */
-    static Stream<Rule> rules() {
+    public static Stream<Rule> rules() {
         return Stream.concat(
                 METHODS.rules(),
                 Stream.of(Rule.reads("router.training.lead", Choice.is("router.training.start", "head-start"))));

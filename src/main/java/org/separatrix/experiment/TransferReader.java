@@ -6,11 +6,10 @@ import java.util.stream.Stream;
 import org.separatrix.ring.Transfer;
 import org.separatrix.ring.transfer.Shape;
 import org.separatrix.ring.transfer.TransferVariant;
-import org.separatrix.spectrum.equations.Dynamics;
 import org.separatrix.variant.Option;
 
 /** Reads the block {@code model.transfer}: a shape with its keys, and the parameters that all shapes have. */
-final class TransferReader {
+public final class TransferReader {
 
     static final Key KIND = Key.of("model", "transfer", "kind");
 
@@ -19,7 +18,7 @@ final class TransferReader {
 
     private TransferReader() {}
 
-    static Stream<Rule> rules() {
+    public static Stream<Rule> rules() {
         return KINDS.rules();
     }
 
@@ -43,26 +42,6 @@ final class TransferReader {
                 new Transfer(KINDS.read(block), block.positive("r-max"), block.nonNegative("beta"), block.number("h0"));
         block.noMore();
         return transfer;
-    }
-
-    /**
-     * Refuses a shape without curvature where a spectral study looks for special points without noise, which higher derivatives of f
-     * decide about. Averages over noise have all derivatives.
-     */
-    static void requireCurvature(ConfigObject experiment, Parameters parameters) {
-        SpectrumSettings spectrum = parameters.spectrum();
-        boolean special = spectrum.study() == SpectrumSettings.Study.BRANCHES
-                || spectrum.study() == SpectrumSettings.Study.DISORDER;
-        boolean noisy = spectrum.dynamics() == Dynamics.NOISE_AVERAGED
-                && parameters.model().noisePerStep() > 0.0;
-        if (special && !noisy && !parameters.model().transfer().shape().hasCurvature()) {
-            throw new ExperimentException(
-                    Location.of(KIND.in(experiment)),
-                    KIND + ": is " + Literal.hocon(KIND.in(experiment))
-                            + ", whose second derivative jumps from point to point,"
-                            + " allowed where spectrum.study is " + Section.word(spectrum.study())
-                            + ": such a kind with spectrum.noise-averaged = true and model.noise above 0, or another kind");
-        }
     }
 
     private static ConfigObject complete(ConfigObject block, TransferVariant variant) {

@@ -2,7 +2,6 @@ package org.separatrix.experiment;
 
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,7 +36,7 @@ final class UnreadKeys {
      */
     static ConfigObject removed(ConfigObject experiment, Stated stated, StudyKind kind) {
         Sweep sweep = stated.sweep();
-        Predicate<Key> read = key -> Arrays.stream(StudyKind.values())
+        Predicate<Key> read = key -> StudyKinds.all()
                         .noneMatch(any -> any.keys().of(key).findAny().isPresent())
                 || stated.values().containsKey(key) && kind.idle(key).isPresent()
                 || sweep.grids().stream()
@@ -114,7 +113,7 @@ final class UnreadKeys {
         if (!here.isEmpty()) {
             return List.of("where " + where(here));
         }
-        return Arrays.stream(StudyKind.values())
+        return StudyKinds.all()
                 .filter(kind -> kind.keys().of(key).findAny().isPresent())
                 .map(kind -> {
                     String where = where(kind.keys().of(key).toList());

@@ -15,7 +15,7 @@ final class Warnings {
     /** Every check there is, in the order in which their warnings are printed. */
     private static final List<Check> CHECKS = List.of(
             EmptyEpochs::in,
-            SharedBranches::in,
+            experiment -> experiment.kind().warnings(experiment),
             inTrials(OverlappingWindows::in),
             inTrials(ShortenedTrials::in),
             inTrials(NoiseWithoutLimit::in),

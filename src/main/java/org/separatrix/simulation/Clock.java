@@ -17,8 +17,6 @@ import java.util.TreeMap;
 import org.separatrix.coupling.Coupling;
 import org.separatrix.coupling.Exchange;
 import org.separatrix.coupling.Felt;
-import org.separatrix.results.Measures;
-import org.separatrix.results.MeasuresPayload;
 import org.separatrix.statistics.ActivityRecorder;
 
 /**
@@ -137,8 +135,8 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
         }
         if (!over && exchange.isOver()) {
             over = true;
-            recorder.ifPresent(of -> measures.tell(new TrialBatch.Measured(
-                    MeasuresPayload.encode(Measures.of(exchange.traffic(), of.groups(), of.sums())))));
+            recorder.ifPresent(of ->
+                    measures.tell(new TrialBatch.Measured(Measures.of(exchange.traffic(), of.groups(), of.sums()))));
         }
         return this;
     }

@@ -2,13 +2,15 @@ package org.separatrix.simulation;
 
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
+import akka.actor.typed.Props;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.separatrix.coupling.Exchange;
 import org.separatrix.statistics.ActivityRecorder;
 
 /** Work that participants do together, tick by tick on one clock. */
-public sealed interface Ensemble extends Work permits BatchOrder, RouterOrder {
+public interface Ensemble extends Work {
 
     /** What the participants are called, in their order. */
     List<String> participants();
@@ -32,4 +34,10 @@ public sealed interface Ensemble extends Work permits BatchOrder, RouterOrder {
 
     /** Where what they find is gathered. */
     Harvest harvest();
+
+    @Override
+    default Behavior<?> computing(
+            Placement placement, Props dispatcher, Duration stallAfter, ActorRef<WorkResult> replyTo) {
+        return TrialBatch.create(this, placement, dispatcher, stallAfter, replyTo);
+    }
 }

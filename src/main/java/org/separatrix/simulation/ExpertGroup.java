@@ -39,7 +39,7 @@ public final class ExpertGroup extends AbstractBehavior<Clock.Tick> {
     private double[] sums;
 
     /** What the groups of a router are called. */
-    static List<String> names(RouterSettings settings) {
+    public static List<String> names(RouterSettings settings) {
         return IntStream.range(0, settings.groups())
                 .mapToObj(group -> "experts-" + group)
                 .toList();

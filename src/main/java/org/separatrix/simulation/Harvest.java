@@ -1,7 +1,7 @@
 package org.separatrix.simulation;
 
 /** Gathers what the participants of a batch have found, and makes the result of it. */
-interface Harvest {
+public interface Harvest {
 
     void add(TrialBatch.Finding finding);
 

@@ -30,7 +30,7 @@ public record NonFiniteRate(int tick, long trial, int ring, int neuron) implemen
     }
 
     /** @throws Failure if there is such a rate, naming the first */
-    static void require(Stream<NonFiniteRate> none) {
+    public static void require(Stream<NonFiniteRate> none) {
         none.min(Comparator.naturalOrder()).ifPresent(first -> {
             throw new Failure(first);
         });

@@ -7,10 +7,13 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
 import java.util.Optional;
+import org.separatrix.coupling.Fates;
 import org.separatrix.coupling.Felt;
 import org.separatrix.coupling.Pace;
+import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.RouterSettings;
+import org.separatrix.numerics.Kernel;
 import org.separatrix.ring.NonFinite;
 import org.separatrix.ring.RingBatch;
 
@@ -34,40 +37,60 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
 
     /**
      * @param ring index of the ring
-     * @param order the trials that it takes part in
+     * @param condition of its trials
+     * @param batch which trials
      * @param observer looks on
      * @param clock told the activity before the first tick and after each but the last, or of a rate that is no number
      * @param readOut told the final rates, and before them the course of the ring where fluctuations are looked at
      */
     public static Behavior<Clock.Tick> create(
             int ring,
-            BatchOrder order,
+            Condition condition,
+            Batch batch,
             RingObserver observer,
             ActorRef<Clock.Command> clock,
             ActorRef<TrialBatch.Command> readOut) {
-        return Behaviors.setup(context -> new RingAttractor(context, ring, order, observer, clock, readOut));
+        return Behaviors.setup(context -> new RingAttractor(context, ring, condition, batch, observer, clock, readOut));
     }
 
     private RingAttractor(
             ActorContext<Clock.Tick> context,
             int ring,
-            BatchOrder order,
+            Condition condition,
+            Batch batch,
             RingObserver observer,
             ActorRef<Clock.Command> clock,
             ActorRef<TrialBatch.Command> readOut) {
         super(context);
-        Condition condition = order.condition();
         this.ring = ring;
-        this.firstTrial = order.batch().firstTrial();
+        this.firstTrial = batch.firstTrial();
         this.steps = condition.protocol().steps();
-        this.trials = observer.observing(ring, order.ring(ring));
-        this.pace = condition.coupling().pace(order.fates(), ring);
+        this.trials = observer.observing(ring, ring(ring, condition, batch));
+        this.pace = condition.coupling().pace(fates(condition, batch), ring);
         this.clock = clock;
         this.readOut = readOut;
         this.fluctuation = Fluctuation.of(condition);
         this.router = condition.router();
         clock.tell(new Clock.Join(ring, context.getSelf()));
         report(0);
+    }
+
+    /** A ring of some trials, in its initial state. */
+    public static RingBatch ring(int ring, Condition condition, Batch batch) {
+        return RingBatch.of(
+                Kernel.best(),
+                condition.model(),
+                condition.protocol(),
+                ring,
+                condition.noiseSeed(),
+                condition.noiseCondition(),
+                batch.firstTrial(),
+                batch.trials());
+    }
+
+    /** What a coupling draws for some trials. */
+    public static Fates fates(Condition condition, Batch batch) {
+        return new Fates(condition.noiseSeed(), condition.noiseCondition(), batch.firstTrial(), batch.trials());
     }
 
     @Override

@@ -10,7 +10,6 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
 import java.time.Duration;
-import org.separatrix.results.MeasuresPayload;
 import org.separatrix.router.GroupReading;
 
 /**
@@ -29,10 +28,10 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
     public record FinalRates(int ring, double[] rates) implements Finding {}
 
     /** The mean rate and the bump amplitude of a ring, {@code [step][trial]} each; not modified once sent. */
-    record Course(int ring, double[][] mean, double[][] amplitude) implements Finding {}
+    public record Course(int ring, double[][] mean, double[][] amplitude) implements Finding {}
 
-    /** What was measured of the coupling, as {@link MeasuresPayload}; not modified once sent. */
-    public record Measured(byte[] payload) implements Finding, WireMessage {}
+    /** What was measured of the coupling. */
+    public record Measured(Measures measures) implements Finding {}
 
     /** What a group of experts reads at the end of a token, counted from 0; not modified once sent. */
     public record TokenRead(int group, int token, GroupReading reading) implements Finding, WireMessage {}

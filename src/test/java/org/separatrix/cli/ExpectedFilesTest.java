@@ -21,7 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.Setting;
-import org.separatrix.results.ExpectedFiles;
+import org.separatrix.study.ExpectedFiles;
+import org.separatrix.study.Study;
 
 /** Every experiment of {@code conf/} runs by {@code run}, and leaves the files and figures that were told before. */
 class ExpectedFilesTest {
@@ -76,7 +77,7 @@ class ExpectedFilesTest {
         RUN.add(name + ".conf");
         Path file = Path.of("conf", name + ".conf");
         List<String> assignments = Arrays.stream(settings.split(";")).toList();
-        ExpectedFiles expected = ExpectedFiles.of(
+        ExpectedFiles expected = expected(
                 Experiment.load(file, assignments.stream().map(Setting::of).toList()));
         Path out = folder.resolve("out");
         List<String> arguments = new ArrayList<>(List.of("run", file.toString(), "--quiet", "--out", out.toString()));
@@ -108,5 +109,9 @@ class ExpectedFilesTest {
                     .filter(wanted)
                     .collect(Collectors.toSet());
         }
+    }
+
+    private static ExpectedFiles expected(Experiment experiment) {
+        return Study.of(experiment).expectedFiles(experiment);
     }
 }

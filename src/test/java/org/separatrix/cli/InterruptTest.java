@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.separatrix.results.Provenance;
+import org.separatrix.record.Provenance;
 
 /** Ctrl-C, in a JVM of its own. */
 class InterruptTest {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.separatrix.cli.MeasuredSpeeds.Speed;
 import org.separatrix.cluster.RunEvent.Progress;
-import org.separatrix.experiment.Workload;
-import org.separatrix.experiment.Workload.Work;
+import org.separatrix.study.Workload;
+import org.separatrix.study.Workload.Work;
 
 /** How fast a machine is, measured in a run and kept for the next estimate. */
 class MeasuredSpeedsTest {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.cluster.Network;
-import org.separatrix.results.Execution;
-import org.separatrix.results.Provenance;
+import org.separatrix.record.Execution;
+import org.separatrix.record.Provenance;
 
 /** How a run begins, and goes on where it was broken off. */
 class ResumeTest {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.cli.MeasuredSpeeds.Speed;
-import org.separatrix.experiment.Workload.Work;
+import org.separatrix.study.Workload.Work;
 
 /** What is said of experiments before they run. */
 class ValidateTest {

@@ -18,9 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.Setting;
-import org.separatrix.results.Program;
-import org.separatrix.results.ResultsFolder;
-import org.separatrix.results.Run;
+import org.separatrix.record.Program;
+import org.separatrix.record.ResultsFolder;
+import org.separatrix.study.Run;
+import org.separatrix.study.Study;
 
 /** A run never goes on without one of its parts: whichever ends, and however, it is said. */
 class CoordinatorTest {
@@ -68,7 +69,11 @@ class CoordinatorTest {
         Experiment experiment = Experiment.load(Path.of("conf/cue-cliff.conf"), Setting.trials("2"));
         CompletableFuture<RunEvent> end = new CompletableFuture<>();
         try (ResultsFolder results = ResultsFolder.create(folder.resolve("run"));
-                Run run = new Run(experiment, List.of(), new Program("1.0", "none", "scalar"), results)) {
+                Run run = new Run(
+                        experiment,
+                        Study.of(experiment).pieces(experiment),
+                        new Program("1.0", "none", "scalar"),
+                        results)) {
             ActorSystem<Coordinator.Command> system = NodeSystem.startCoordinator(
                     Coordinator.create(
                             run, new NodeDescription("1.0", "here", 2, 1, List.of()), nodes, network, event -> {

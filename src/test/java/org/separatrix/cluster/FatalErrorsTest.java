@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.separatrix.results.Provenance;
+import org.separatrix.record.Provenance;
 
 /** Errors after which a thread cannot go on, and a Java that cannot draw, in JVMs of their own. */
 class FatalErrorsTest {

@@ -21,7 +21,7 @@ import org.separatrix.ring.Protocol;
 import org.separatrix.ring.Transfer;
 import org.separatrix.ring.readout.ReadOut;
 import org.separatrix.ring.transfer.ThresholdPower;
-import org.separatrix.simulation.BatchOrder;
+import org.separatrix.study.trials.BatchOrder;
 
 /** What fails of its own numbers fails again: a worker says so. */
 class LastingFailureTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.separatrix.cli.CommandLineRun;
-import org.separatrix.results.Provenance;
+import org.separatrix.record.Provenance;
 
 /**
  * Nodes come, go, freeze and die: the tables are those of one process, byte for byte.

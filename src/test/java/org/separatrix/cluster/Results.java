@@ -15,7 +15,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.separatrix.cli.CommandLineRun;
-import org.separatrix.results.Provenance;
+import org.separatrix.record.Provenance;
 
 /** What a results folder holds, seen from outside, be it while the run goes on. */
 record Results(Path folder) {

@@ -13,10 +13,10 @@ import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.readout.ReadOut;
-import org.separatrix.simulation.BatchOrder;
-import org.separatrix.simulation.SpectrumOrder;
 import org.separatrix.simulation.Work;
 import org.separatrix.simulation.WorkResult;
+import org.separatrix.study.spectrum.SpectrumOrder;
+import org.separatrix.study.trials.BatchOrder;
 
 /** What tests of single actors need: a system without a cluster, and small pieces of work. */
 final class TestActors {

@@ -44,11 +44,7 @@ import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.RingCoupling;
 import org.separatrix.experiment.RouterSettings;
-import org.separatrix.experiment.SpectrumSettings;
 import org.separatrix.experiment.TrainingSettings;
-import org.separatrix.results.Measures;
-import org.separatrix.results.MeasuresPayload;
-import org.separatrix.results.TrialsPayload;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
@@ -68,13 +64,11 @@ import org.separatrix.router.RouterModel;
 import org.separatrix.router.TokenProtocol;
 import org.separatrix.router.training.SignBias;
 import org.separatrix.router.training.TrainingModel;
-import org.separatrix.simulation.BatchOrder;
 import org.separatrix.simulation.Clock;
 import org.separatrix.simulation.HotMessages;
+import org.separatrix.simulation.Measures;
 import org.separatrix.simulation.NonFiniteRate;
 import org.separatrix.simulation.ParticipantHost;
-import org.separatrix.simulation.RouterOrder;
-import org.separatrix.simulation.SpectrumOrder;
 import org.separatrix.simulation.TrialBatch;
 import org.separatrix.simulation.WireMessage;
 import org.separatrix.simulation.WorkResult;
@@ -87,6 +81,14 @@ import org.separatrix.statistics.ActivitySums;
 import org.separatrix.statistics.ActivityWindow;
 import org.separatrix.statistics.GroupSums;
 import org.separatrix.statistics.Trials;
+import org.separatrix.study.router.RoutingOrder;
+import org.separatrix.study.router.StabilityOrder;
+import org.separatrix.study.router.TrainingOrder;
+import org.separatrix.study.spectrum.SpectrumOrder;
+import org.separatrix.study.spectrum.SpectrumSettings;
+import org.separatrix.study.trials.BatchOrder;
+import org.separatrix.study.trials.MeasuresPayload;
+import org.separatrix.study.trials.TrialsPayload;
 
 /** Every message that may cross the network does so whole: those of every tick as plain bytes, all others as CBOR. */
 class WireMessagesTest {
@@ -144,7 +146,6 @@ class WireMessagesTest {
                 new Clock.Join(1, KIT.<Clock.Tick>createTestProbe().getRef()),
                 new Clock.Activity(1, 250, new double[][] {{0.1, 0.2}, {}}),
                 new Clock.Tick(250, new Felt(new double[] {Math.PI, Double.MIN_VALUE}, new double[] {1.0})),
-                new TrialBatch.Measured(PAYLOAD),
                 new Clock.Diverged(new NonFiniteRate(17, 1L << 40, 1, 3)),
                 new Clock.Activity(0, 0, new double[][] {{}, {5.0}}),
                 new TrialBatch.RatesPart(1, 7500, 49152, new double[] {0.0, 1.0}),
@@ -171,7 +172,9 @@ class WireMessagesTest {
                 new BatchOrder(BATCH, CONDITION),
                 new WorkResult(BATCH, PAYLOAD),
                 new SpectrumOrder(BATCH, CONDITION, SPECTRUM, Optional.of(BranchKind.ASYMMETRIC)),
-                new RouterOrder(BATCH, CONDITION, ROUTER),
+                new RoutingOrder(BATCH, CONDITION, ROUTER),
+                new StabilityOrder(BATCH, CONDITION, ROUTER),
+                new TrainingOrder(BATCH, CONDITION, ROUTER.training()),
                 new TrialBatch.TokenRead(
                         3,
                         2,

@@ -204,7 +204,7 @@ class ExperimentErrorsTest {
             sweep.model.noise.x = [1] | sweep.model.noise: is \\{ x = \\[1\\] \\}, allowed: .*
             sweep.protocol.epochs.new.gain = [1] | sweep.protocol.epochs.new: unknown key, .*
             sweep.model.transfer = [sigmoid] | sweep.model.transfer: is a block, allowed: .*
-            sweep.seed = [1, 2] | sweep.seed: cannot vary between conditions, allowed: the keys of model, protocol, readout, coupling, spectrum, router
+            sweep.seed = [1, 2] | sweep.seed: cannot vary between conditions, allowed: the keys of model, protocol, readout, coupling, router, spectrum
             sweep.trials = [1, 2] | sweep.trials: cannot vary .*
             sweep.batch = [1, 2] | sweep.batch: cannot vary .*
             sweep.name = [a] | sweep.name: cannot vary .*

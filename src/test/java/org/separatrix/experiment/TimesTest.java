@@ -12,6 +12,7 @@ import org.separatrix.coupling.Composition;
 import org.separatrix.coupling.Delayed;
 import org.separatrix.coupling.Multirate;
 import org.separatrix.ring.Epoch;
+import org.separatrix.study.spectrum.SpectrumSettings;
 
 class TimesTest {
 
@@ -67,8 +68,8 @@ class TimesTest {
                 spectrum { study = thresholds, durations = [5, 0.5] }
                 sweep.model.dt = [0.5, 0.1]
                 """);
-        assertEquals(List.of(10, 1), experiment.spectrum(0).durations());
-        assertEquals(List.of(50, 5), experiment.spectrum(1).durations());
+        assertEquals(List.of(10, 1), ((SpectrumSettings) experiment.studySettings(0)).durations());
+        assertEquals(List.of(50, 5), ((SpectrumSettings) experiment.studySettings(1)).durations());
     }
 
     @Test

@@ -92,7 +92,7 @@ class TransferTableTest {
     void specialPointsWithoutNoiseAreRefused(String study) {
         ExperimentException refused = assertThrows(ExperimentException.class, () -> text.load(POINTS + study));
         assertTrue(
-                refused.getMessage().contains("model.transfer.kind: is table, whose second derivative jumps"),
+                refused.getMessage().contains("model.transfer.kind: is table, allowed: where spectrum.study is"),
                 refused.getMessage());
         text.load(POINTS + study + "\nspectrum.noise-averaged = true");
         assertThrows(

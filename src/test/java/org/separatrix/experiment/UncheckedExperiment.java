@@ -9,29 +9,31 @@ import java.util.stream.Stream;
 /** A condition of an experiment that may set keys which its study does not read: the readers without the check. */
 public final class UncheckedExperiment {
 
+    private final StudyKind kind;
     private final ConfigObject tree;
     private final Parameters parameters;
 
-    private UncheckedExperiment(ConfigObject tree) {
+    private UncheckedExperiment(StudyKind kind, ConfigObject tree) {
+        this.kind = kind;
         this.tree = RouterDefaults.complete(TransferReader.complete(tree));
-        this.parameters = Parameters.read(this.tree);
+        this.parameters = Parameters.read(this.tree, kind);
     }
 
     /** @param body as inside of {@code separatrix} in a file */
-    public static UncheckedExperiment of(String body) {
+    public static UncheckedExperiment of(StudyKind kind, String body) {
         ConfigObject written = ConfigFactory.parseString(body).root();
         ConfigObject defaults = Reference.experiment();
         if (Key.of("protocol", "epochs").in(written) != null) {
             defaults = Key.of("protocol", "epochs")
                     .set(defaults, ConfigFactory.empty().root());
         }
-        return new UncheckedExperiment(written.withFallback(defaults));
+        return new UncheckedExperiment(kind, written.withFallback(defaults));
     }
 
     /** The same with another value of a key. */
     public UncheckedExperiment with(String key, Object value) {
         return new UncheckedExperiment(
-                Key.dotted(key).set(tree, ConfigValueFactory.fromAnyRef(value, "another value")));
+                kind, Key.dotted(key).set(tree, ConfigValueFactory.fromAnyRef(value, "another value")));
     }
 
     /** Every key that has a value, dotted; those that have no default included. */
@@ -46,7 +48,7 @@ public final class UncheckedExperiment {
     }
 
     /** Whether a study says that it reads a key. */
-    public boolean isRead(StudyKind kind, String key) {
+    public boolean isRead(String key) {
         return kind.keys().in(Key.dotted(key), new GridValues(tree, new Sweep.Grid(List.of()))) != Extent.NOWHERE;
     }
 
@@ -65,15 +67,16 @@ public final class UncheckedExperiment {
                 parameters.routerBesideRings());
     }
 
-    /** Whether a study is told the same of both. */
-    public boolean asksLike(UncheckedExperiment other, StudyKind kind) {
+    /** Whether its study is told the same of both. */
+    public boolean asksLike(UncheckedExperiment other) {
         return condition().equals(other.condition())
-                && (kind != StudyKind.SPECTRUM || spectrum().equals(other.spectrum()))
-                && (kind != StudyKind.ROUTER || router().equals(other.router()));
+                && studySettings().equals(other.studySettings())
+                && (!kind.word().equals("router") || router().equals(other.router()));
     }
 
-    public SpectrumSettings spectrum() {
-        return parameters.spectrum();
+    /** What its study reads. */
+    public Object studySettings() {
+        return parameters.study();
     }
 
     public RouterSettings router() {

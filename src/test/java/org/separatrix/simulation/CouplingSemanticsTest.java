@@ -28,6 +28,8 @@ import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.RingBatch;
 import org.separatrix.ring.readout.ReadOut;
+import org.separatrix.study.trials.BatchOrder;
+import org.separatrix.study.trials.Rehearsal;
 
 /** What the variants do to real rings, in every layout of their activity. */
 class CouplingSemanticsTest {

@@ -37,6 +37,7 @@ import org.separatrix.ring.RingBatch;
 import org.separatrix.ring.Transfer;
 import org.separatrix.ring.readout.ReadOut;
 import org.separatrix.ring.transfer.ThresholdPower;
+import org.separatrix.study.trials.BatchOrder;
 
 /** Rates that leave the range of doubles, as no experiment file may make them. */
 class NonFiniteRateTest {

@@ -24,6 +24,8 @@ import org.separatrix.spectrum.tickmap.TickMapOnset;
 import org.separatrix.statistics.ActivityRecorder;
 import org.separatrix.statistics.ActivitySummary;
 import org.separatrix.statistics.ActivityWindow;
+import org.separatrix.study.trials.BatchOrder;
+import org.separatrix.study.trials.Rehearsal;
 
 /**
  * The predicted onset of oscillation against the rings themselves, without noise. The drive fades in stages, which leaves

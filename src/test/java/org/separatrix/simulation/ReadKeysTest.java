@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import akka.actor.testkit.typed.javadsl.ActorTestKit;
 import akka.actor.testkit.typed.javadsl.TestProbe;
-import akka.actor.typed.ActorRef;
-import akka.actor.typed.Behavior;
 import akka.actor.typed.Props;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,17 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.experiment.Batch;
+import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.ExperimentException;
-import org.separatrix.experiment.SpectrumSettings;
 import org.separatrix.experiment.StudyKind;
+import org.separatrix.experiment.StudyKinds;
 import org.separatrix.experiment.UncheckedExperiment;
-import org.separatrix.results.Export;
 import org.separatrix.spectrum.equilibria.BranchKind;
+import org.separatrix.study.router.RouterPieces;
+import org.separatrix.study.spectrum.SpectrumOrder;
+import org.separatrix.study.spectrum.SpectrumSettings;
+import org.separatrix.study.trials.BatchOrder;
+import org.separatrix.study.trials.Export;
 
 /**
  * A study says that it reads a key exactly where another value of that key changes what it computes. Each study is run
@@ -106,36 +108,37 @@ class ReadKeysTest {
             delimiter = '|',
             textBlock =
                     """
-            TRIALS | model { neurons = 8, dt = 0.5, cross { kind = structured, modulation = 0.3 }, heterogeneity { within = 0.1, cross = 0.1, cross-multiplicative = 0.1 } }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, readout.fluctuations { from = 1, longest-lag = 3 }
-            TRIALS | model { neurons = 8, dt = 0.5 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, readout.decoder = population-vector, coupling { kind = [multirate, delayed, lossy, jittered], every = 3, delay = 2, loss = 0.2, probability = 0.8 }
-            TRIALS | model { neurons = 8, dt = 0.5 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, coupling { kind = event-triggered, threshold = 0.002 }
-            TRIALS | model { neurons = 8, dt = 0.5 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, router { experts = 8, k = 2, J = 3, groups = 2, limit { groups = 4, kept = 2, scored = 1 }, J-router = 0.5, kappa-in = 1, dt = 0.5, dwell = 20, tokens { kind = ar1, skip = 0 }, epochs.a { from = 5, to = 15, ring = 0, gain = 1 } }
-            SPECTRUM | model { neurons = 4, cross { kind = structured, modulation = 0.3 }, heterogeneity { within = 0.1, cross = 0.1, cross-multiplicative = 0.1 } }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { to = 0.02, branches = [coexistence] }
-            SPECTRUM | model.neurons = 4, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { to = 0.02, noise-averaged = true, branches = [silent] }
-            SPECTRUM | model { neurons = 8, J-cross = 0.5 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { study = thresholds, durations = [20] }
-            SPECTRUM | model { neurons = 8, J-cross = 0.1, heterogeneity { within = 0.02, cross = 0.02, cross-multiplicative = 0.02 } }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { study = disorder, to = 0.6, strengths = [1] }
-            SPECTRUM | model { neurons = 12, J-cross = 0.15 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0 } } }, spectrum { study = barrier, noise-averaged = true }
-            SPECTRUM | model { neurons = 12, J-cross = 0.2 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0 } } }, spectrum.study = barrier
-            ROUTER | router { experts = 8, k = 2, J = 3, groups = 2, limit { groups = 4, kept = 2, scored = 1 }, dwell = 20, tokens { kind = ar1, count = 3, skip = 1 } }, coupling { kind = [delayed, lossy], delay = 2, loss = 0.1 }
-            ROUTER | router { experts = 8, k = 2, J = 3, groups = 2, pool = prop, dwell = 20, tokens { kind = margin, count = 3, skip = 1 } }, coupling { kind = event-triggered, threshold = 0.02 }
-            ROUTER | router { experts = 8, k = 2, J = 3, groups = 2, limit { groups = 4, kept = 2, scored = 1 }, study = spectrum, tokens { kind = ar1, streams = 3 } }
-            ROUTER | router { experts = 8, k = 2, J = 3, groups = 2, study = spectrum, pool = prop, tokens { kind = margin, streams = 3 } }
-            ROUTER | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, method = none } }
-            ROUTER | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, method = aux } }
-            ROUTER | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, method = bias } }
-            ROUTER | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, method = capacity } }
-            ROUTER | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, method = expert-choice } }
-            ROUTER | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, method = sinkhorn } }
-            ROUTER | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, method = deferred-acceptance } }
-            ROUTER | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, start = head-start } }
+            trials | model { neurons = 8, dt = 0.5, cross { kind = structured, modulation = 0.3 }, heterogeneity { within = 0.1, cross = 0.1, cross-multiplicative = 0.1 } }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, readout.fluctuations { from = 1, longest-lag = 3 }
+            trials | model { neurons = 8, dt = 0.5 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, readout.decoder = population-vector, coupling { kind = [multirate, delayed, lossy, jittered], every = 3, delay = 2, loss = 0.2, probability = 0.8 }
+            trials | model { neurons = 8, dt = 0.5 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, coupling { kind = event-triggered, threshold = 0.002 }
+            trials | model { neurons = 8, dt = 0.5 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, router { experts = 8, k = 2, J = 3, groups = 2, limit { groups = 4, kept = 2, scored = 1 }, J-router = 0.5, kappa-in = 1, dt = 0.5, dwell = 20, tokens { kind = ar1, skip = 0 }, epochs.a { from = 5, to = 15, ring = 0, gain = 1 } }
+            spectrum | model { neurons = 4, cross { kind = structured, modulation = 0.3 }, heterogeneity { within = 0.1, cross = 0.1, cross-multiplicative = 0.1 } }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { to = 0.02, branches = [coexistence] }
+            spectrum | model.neurons = 4, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { to = 0.02, noise-averaged = true, branches = [silent] }
+            spectrum | model { neurons = 8, J-cross = 0.5 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { study = thresholds, durations = [20] }
+            spectrum | model { neurons = 8, J-cross = 0.1, heterogeneity { within = 0.02, cross = 0.02, cross-multiplicative = 0.02 } }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { study = disorder, to = 0.6, strengths = [1] }
+            spectrum | model { neurons = 12, J-cross = 0.15 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0 } } }, spectrum { study = barrier, noise-averaged = true }
+            spectrum | model { neurons = 12, J-cross = 0.2 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0 } } }, spectrum.study = barrier
+            router | router { experts = 8, k = 2, J = 3, groups = 2, limit { groups = 4, kept = 2, scored = 1 }, dwell = 20, tokens { kind = ar1, count = 3, skip = 1 } }, coupling { kind = [delayed, lossy], delay = 2, loss = 0.1 }
+            router | router { experts = 8, k = 2, J = 3, groups = 2, pool = prop, dwell = 20, tokens { kind = margin, count = 3, skip = 1 } }, coupling { kind = event-triggered, threshold = 0.02 }
+            router | router { experts = 8, k = 2, J = 3, groups = 2, limit { groups = 4, kept = 2, scored = 1 }, study = spectrum, tokens { kind = ar1, streams = 3 } }
+            router | router { experts = 8, k = 2, J = 3, groups = 2, study = spectrum, pool = prop, tokens { kind = margin, streams = 3 } }
+            router | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, method = none } }
+            router | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, method = aux } }
+            router | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, method = bias } }
+            router | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, method = capacity } }
+            router | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, method = expert-choice } }
+            router | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, method = sinkhorn } }
+            router | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, method = deferred-acceptance } }
+            router | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, start = head-start } }
             """)
-    void aKeyIsReadWhereAnotherValueChangesWhatIsComputed(StudyKind kind, String body) {
-        UncheckedExperiment base = UncheckedExperiment.of(body);
+    void aKeyIsReadWhereAnotherValueChangesWhatIsComputed(String word, String body) {
+        StudyKind kind = StudyKinds.named(word);
+        UncheckedExperiment base = UncheckedExperiment.of(kind, body);
         String expected = outcome(kind, base);
         assertEquals(expected, outcome(kind, base), "the same again");
         Set<String> wrong = new TreeSet<>();
         for (String key : base.keys().filter(key -> !EXECUTION.contains(key)).toList()) {
-            boolean read = base.isRead(kind, key);
+            boolean read = base.isRead(key);
             boolean frame = FRAME.contains(key) || isFrameOfSpectrum(kind, base, key);
             List<String> changed = changed(kind, base, key, expected);
             if (changed.isEmpty()) {
@@ -153,10 +156,12 @@ class ReadKeysTest {
 
     /** What drives is read in a spectral study as a whole, and notes name what does not act; so is what is continued. */
     private static boolean isFrameOfSpectrum(StudyKind kind, UncheckedExperiment base, String key) {
-        return kind == StudyKind.SPECTRUM
+        return kind.word().equals("spectrum")
                 && (key.startsWith("protocol.")
                         || key.equals("model.kappa")
-                        || key.equals(base.spectrum().parameter().key()));
+                        || key.equals(((SpectrumSettings) base.studySettings())
+                                .parameter()
+                                .key()));
     }
 
     /** The outcomes with other values of a key; none where they are refused. */
@@ -166,7 +171,7 @@ class ReadKeysTest {
             try {
                 UncheckedExperiment other = base.with(key, value);
                 // What is asked for in the same way is answered in the same way.
-                outcomes.add(other.asksLike(base, kind) ? expected : outcome(kind, other));
+                outcomes.add(other.asksLike(base) ? expected : outcome(kind, other));
             } catch (ExperimentException refused) {
                 // Another value has to do.
                 continue;
@@ -195,44 +200,27 @@ class ReadKeysTest {
 
     /** What a study computes of a condition, as text. */
     private static String outcome(StudyKind kind, UncheckedExperiment experiment) {
-        return switch (kind) {
-            case TRIALS -> trials(experiment);
-            case SPECTRUM ->
-                experiment.spectrum().study() == SpectrumSettings.Study.BRANCHES
-                        ? experiment.spectrum().branches().stream()
-                                .map(branch -> spectrum(experiment, Optional.of(branch)))
-                                .toList()
-                                .toString()
-                        : spectrum(experiment, Optional.empty());
-            case ROUTER ->
-                result(replyTo -> RouterTask.create(
-                        new RouterOrder(new Batch(0, 1, 0, 3), experiment.condition(), experiment.router()),
-                        TOGETHER,
-                        Props.empty(),
-                        PATIENCE,
-                        replyTo));
+        Condition condition = experiment.condition();
+        return switch (kind.word()) {
+            case "trials" -> result(new BatchOrder(new Batch(0, 1, 0, 3), condition)) + Export.criteria(condition);
+            case "spectrum" -> spectrum((SpectrumSettings) experiment.studySettings(), condition);
+            default -> result(RouterPieces.work(new Batch(0, 1, 0, 3), condition, experiment.router()));
         };
     }
 
-    private static String trials(UncheckedExperiment experiment) {
-        return result(replyTo -> TrialBatch.create(
-                        new BatchOrder(new Batch(0, 1, 0, 3), experiment.condition()),
-                        TOGETHER,
-                        Props.empty(),
-                        PATIENCE,
-                        replyTo))
-                + Export.criteria(experiment.condition());
+    private static String spectrum(SpectrumSettings settings, Condition condition) {
+        List<Optional<BranchKind>> parts = settings.study() == SpectrumSettings.Study.BRANCHES
+                ? settings.branches().stream().map(Optional::of).toList()
+                : List.of(Optional.empty());
+        return parts.stream()
+                .map(branch -> result(new SpectrumOrder(new Batch(0, 1, 0, 1), condition, settings, branch)))
+                .toList()
+                .toString();
     }
 
-    private static String spectrum(UncheckedExperiment experiment, Optional<BranchKind> branch) {
-        return result(replyTo -> SpectrumTask.create(
-                new SpectrumOrder(new Batch(0, 1, 0, 1), experiment.condition(), experiment.spectrum(), branch),
-                replyTo));
-    }
-
-    private static String result(Function<ActorRef<WorkResult>, Behavior<?>> work) {
+    private static String result(Work work) {
         TestProbe<WorkResult> answer = KIT.createTestProbe();
-        KIT.spawn(work.apply(answer.getRef()));
+        KIT.spawn(work.computing(TOGETHER, Props.empty(), PATIENCE, answer.getRef()));
         return new String(answer.receiveMessage(PATIENCE).payload(), StandardCharsets.ISO_8859_1);
     }
 }

@@ -22,6 +22,7 @@ import org.separatrix.numerics.Kernel;
 import org.separatrix.ring.RingBatch;
 import org.separatrix.router.ExpertGroupBatch;
 import org.separatrix.router.ExpertSlice;
+import org.separatrix.study.trials.BatchOrder;
 
 /** Rings and experts through actors are the coupled equations of router.md 3 in a plain loop. */
 class RingRouterTest {
@@ -102,7 +103,7 @@ class RingRouterTest {
             RouterSettings router = order.condition().router().orElseThrow();
             List<ExpertSlice> slices = ExpertSlice.split(EXPERTS, RINGS);
             for (int item = 0; item < RINGS; item++) {
-                rings[item] = order.ring(item);
+                rings[item] = RingAttractor.ring(item, order.condition(), order.batch());
                 blocks[item] = ExpertGroupBatch.of(
                         Kernel.best(), router.model(), router.protocol(), order.streams(), slices.get(item));
             }

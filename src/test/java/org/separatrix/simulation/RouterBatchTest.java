@@ -24,7 +24,6 @@ import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.RouterSettings;
 import org.separatrix.experiment.TrainingSettings;
 import org.separatrix.numerics.Kernel;
-import org.separatrix.results.RoutingPayload;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.readout.ReadOut;
@@ -36,6 +35,8 @@ import org.separatrix.router.TokenProtocol;
 import org.separatrix.router.observation.RoutingScorer;
 import org.separatrix.router.training.TrainingModel;
 import org.separatrix.router.training.Unbalanced;
+import org.separatrix.study.router.RoutingOrder;
+import org.separatrix.study.router.RoutingPayload;
 
 class RouterBatchTest {
 
@@ -54,7 +55,7 @@ class RouterBatchTest {
     @CsvSource({"8, CARRY", "8, RESET", "1, CARRY", "5, CARRY"})
     void expertsInGroupsOfActorsAreTheUnshardedRouterToTheLastBit(int groups, TokenProtocol.Start start) {
         TokenProtocol protocol = TokenProtocol.REFERENCE.withStart(start);
-        RouterOrder order = order(protocol, groups);
+        RoutingOrder order = order(protocol, groups);
         TestProbe<TrialBatch.TokenRead> readings = KIT.createTestProbe();
         List<ExpertSlice> slices = ExpertSlice.split(MODEL.experts(), groups);
         ActorRef<Clock.Command> clock = KIT.spawn(Clock.create(
@@ -86,7 +87,7 @@ class RouterBatchTest {
     @ValueSource(ints = {1, 3})
     void staleSumsThroughActorsAreTheStaleSumsOfThePlainLoop(int delay) {
         TokenProtocol protocol = TokenProtocol.REFERENCE.withDwell(60);
-        RouterOrder order = order(protocol, 8, new Delayed(delay));
+        RoutingOrder order = order(protocol, 8, new Delayed(delay));
         TestProbe<WorkResult> results = KIT.createTestProbe();
 
         KIT.spawn(TrialBatch.create(order, TOGETHER, Props.empty(), PATIENCE, results.getRef()));
@@ -102,7 +103,7 @@ class RouterBatchTest {
     @Test
     void theScoresOfABatchAreThoseOfAPlainLoop() {
         TokenProtocol protocol = TokenProtocol.REFERENCE.withLimit(new GroupLimit(8, 4, 2));
-        RouterOrder order = order(protocol, 8);
+        RoutingOrder order = order(protocol, 8);
         TestProbe<WorkResult> results = KIT.createTestProbe();
 
         KIT.spawn(TrialBatch.create(order, TOGETHER, Props.empty(), PATIENCE, results.getRef()));
@@ -115,16 +116,16 @@ class RouterBatchTest {
         assertArrayEquals(RoutingPayload.encode(scorer.scores()), result.payload());
     }
 
-    private static RouterOrder order(TokenProtocol protocol, int groups) {
+    private static RoutingOrder order(TokenProtocol protocol, int groups) {
         return order(protocol, groups, new Lockstep());
     }
 
-    private static RouterOrder order(TokenProtocol protocol, int groups, Coupling coupling) {
+    private static RoutingOrder order(TokenProtocol protocol, int groups, Coupling coupling) {
         Condition condition = new Condition(
                 0, 7L, 3L, Model.REFERENCE, new Protocol(1, List.of(0.0, 1.0), List.of()), ReadOut.REFERENCE, coupling);
         TrainingSettings none = new TrainingSettings(
                 TrainingModel.of(0.0), new Unbalanced(), TrainingSettings.Start.UNIFORM, 0.0, 2, 1);
-        return new RouterOrder(
+        return new RoutingOrder(
                 new Batch(0L, 0, 40L, STREAMS),
                 condition,
                 new RouterSettings(

@@ -1,0 +1,210 @@
+package org.separatrix.record;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.separatrix.figures.Figure;
+import org.separatrix.tables.PlainColumns;
+
+/**
+ * The results folder of a run. Its files appear whole or not at all: each is written beside its place and then moved
+ * there.
+ */
+public final class ResultsFolder implements AutoCloseable {
+
+    public static final String EXPERIMENT = "experiment.conf";
+    public static final String PROVENANCE = "provenance.json";
+    public static final String CONDITIONS = "conditions.csv";
+    public static final String TRIALS = "trials.parquet";
+    public static final String COUPLING = "coupling.csv";
+    public static final String STALENESS = "staleness.csv";
+    public static final String CLIFF = "cliff.csv";
+    public static final String REPORT = "report.html";
+
+    private static final String RECORD = "run.sqlite";
+    private static final String FIGURES = "figures";
+
+    /** What a run puts there before it has a result, with what SQLite puts beside the record. */
+    private static final List<String> BEGINNINGS =
+            List.of(EXPERIMENT, RECORD, RECORD + "-wal", RECORD + "-shm", RECORD + "-journal");
+
+    private final Path path;
+
+    /** The folders that had to be made for it, the outermost first. */
+    private final List<Path> made = new ArrayList<>();
+
+    private volatile boolean unused;
+    private volatile boolean plainColumns;
+
+    private ResultsFolder(Path path) {
+        this.path = path;
+    }
+
+    /** A folder for a new run: it must be empty, or is created. */
+    public static ResultsFolder create(Path path) {
+        return usable(path, false);
+    }
+
+    /** The folder of a run to continue: it holds a record, or is empty, or is created. */
+    public static ResultsFolder resume(Path path) {
+        return usable(path, true);
+    }
+
+    /** The folder of an earlier run. */
+    public static ResultsFolder existing(Path path) {
+        ResultsFolder folder = new ResultsFolder(path);
+        if (!Files.isRegularFile(folder.record())) {
+            throw new ResultsException(path + " is not a results folder: it holds no " + RECORD);
+        }
+        return folder;
+    }
+
+    private static ResultsFolder usable(Path path, boolean resume) {
+        ResultsFolder folder = new ResultsFolder(path);
+        try {
+            folder.make();
+            if (!Files.isWritable(path)) {
+                throw new AccessDeniedException(path.toString());
+            }
+            folder.unused = isEmpty(path);
+            if (!folder.unused) {
+                if (!resume) {
+                    throw new ResultsException(
+                            path + " is not empty: name a new or empty folder, or continue its run with --resume");
+                }
+                if (!Files.exists(folder.record())) {
+                    throw new ResultsException(path + " holds no " + RECORD + " to resume: name the folder of a run,"
+                            + " or a new or empty one");
+                }
+            }
+            return folder;
+        } catch (IOException failure) {
+            folder.close();
+            throw refused(path, failure);
+        }
+    }
+
+    private static ResultsException refused(Path path, IOException failure) {
+        if (failure instanceof FileAlreadyExistsException) {
+            return new ResultsException(path + " is a file: name a new or empty folder", failure);
+        }
+        return failure instanceof AccessDeniedException
+                ? new ResultsException(path + " cannot be read and written: permission denied", failure)
+                : new ResultsException(path + " cannot be used: " + failure.getMessage(), failure);
+    }
+
+    private void make() throws IOException {
+        for (Path missing = path.toAbsolutePath().normalize();
+                missing != null && !Files.exists(missing, LinkOption.NOFOLLOW_LINKS);
+                missing = missing.getParent()) {
+            made.add(0, missing);
+        }
+        unused = !made.isEmpty();
+        Files.createDirectories(path);
+    }
+
+    /** From now on tables have column names that need no quotes, see {@link PlainColumns}. */
+    public void nameColumnsPlainly() {
+        plainColumns = true;
+    }
+
+    /** It holds something that was computed, and stays. */
+    public void keep() {
+        unused = false;
+    }
+
+    /**
+     * Leaves no trace of a run that came to nothing: unless it was {@linkplain #keep kept}, or holds more than a run begins
+     * with, what this run has put into an empty folder goes, and the folders that were made for it.
+     */
+    @Override
+    public void close() {
+        if (unused && holdsBeginningsOnly()) {
+            BEGINNINGS.forEach(file -> remove(path.resolve(file)));
+            for (int innermost = made.size() - 1; innermost >= 0; innermost--) {
+                remove(made.get(innermost));
+            }
+        }
+    }
+
+    private boolean holdsBeginningsOnly() {
+        try (Stream<Path> entries = Files.isDirectory(path) ? Files.list(path) : Stream.empty()) {
+            return entries.map(entry -> entry.getFileName().toString()).allMatch(BEGINNINGS::contains);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** What cannot be removed, as a folder that somebody else uses by now, stays. */
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            return;
+        }
+    }
+
+    private static boolean isEmpty(Path path) throws IOException {
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** The record of the run, see {@link RunStore}. */
+    public Path record() {
+        return path.resolve(RECORD);
+    }
+
+    /** Writes the contents of a file to the path that it is given. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(Path path) throws IOException;
+    }
+
+    /** Puts a figure in its place, {@code figures/name.svg} and {@code figures/name.png}. */
+    public void write(String name, Figure figure) {
+        write(FIGURES + "/" + name + ".svg", figure.svg());
+        write(FIGURES + "/" + name + ".png", path -> Files.write(path, figure.png()));
+    }
+
+    /** Puts a text in its place, over what stood there. */
+    public void write(String file, String text) {
+        write(file, temporary -> Files.writeString(temporary, text, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Puts a file in its place, over what stood there; when the content cannot be written, that stays.
+     *
+     * @param file relative to the folder
+     */
+    public void write(String file, Content content) {
+        Path place = path.resolve(file);
+        Path temporary = place.resolveSibling("." + place.getFileName() + ".tmp");
+        try {
+            Files.createDirectories(place.getParent());
+            try {
+                content.writeTo(temporary);
+                if (plainColumns && file.endsWith(".csv")) {
+                    PlainColumns.rename(temporary);
+                }
+                Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException failure) {
+            throw new ResultsException(place + " cannot be written: " + failure.getMessage(), failure);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.separatrix.study;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import org.separatrix.experiment.Condition;
+import org.separatrix.experiment.Experiment;
+
+/**
+ * The conditions of a run in sweep order, each computed when asked for, so that a million of them need no memory.
+ *
+ * @param keys the swept keys under their full dotted names
+ * @param count how many conditions
+ * @param rings the largest number of rings of any of them
+ * @param condition by index
+ * @param values of the swept keys by index, as they are to stand in a table
+ */
+public record ConditionList(
+        List<String> keys, int count, int rings, IntFunction<Condition> condition, IntFunction<List<String>> values) {
+
+    static ConditionList of(Experiment experiment) {
+        return new ConditionList(
+                experiment.sweptKeys(),
+                Math.toIntExact(experiment.conditionCount()),
+                experiment.mostRings(),
+                experiment::condition,
+                experiment::sweptValues);
+    }
+}

@@ -1,0 +1,46 @@
+package org.separatrix.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.separatrix.record.ResultsFolder;
+import org.separatrix.tables.Csv;
+import org.separatrix.tables.TableRows;
+
+/** Why cells of the tables are empty, by condition: rows of {@code notes.csv}. */
+public final class Notes {
+
+    public static final String TABLE = "notes.csv";
+
+    private record Note(int condition, TableRows row) {}
+
+    private final List<Note> notes = new ArrayList<>();
+
+    /**
+     * Says something of a condition.
+     *
+     * @param subject the column, or what else it is about
+     * @param note a sentence; where it is empty there is nothing to say
+     */
+    public void add(int condition, String subject, String note) {
+        if (!note.isEmpty()) {
+            of(subject, note).forEach(row -> notes.add(new Note(condition, row)));
+        }
+    }
+
+    /** Puts them before what else is in the tables of a study. */
+    public void addTo(StudyTables study) {
+        notes.forEach(note -> study.add(note.condition, List.of(note.row)));
+    }
+
+    /** Writes them by themselves, if there are any. */
+    public void write(ResultsFolder folder, SweptValues swept) {
+        StudyTables only = new StudyTables(swept);
+        addTo(only);
+        only.tables().values().forEach(table -> folder.write(table.table(), Csv.of(table.columns(), table.rows())));
+    }
+
+    /** That a question has no answer, and why, as rows that a piece of work finds. */
+    public static List<TableRows> of(String subject, String message) {
+        return List.of(new TableRows(TABLE, List.of("subject", "note"), List.of(List.of(subject, message))));
+    }
+}

@@ -1,0 +1,143 @@
+package org.separatrix.study;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.separatrix.experiment.Experiment;
+import org.separatrix.record.FailedBatch;
+import org.separatrix.record.Program;
+import org.separatrix.record.Provenance;
+import org.separatrix.record.ResultsFolder;
+import org.separatrix.record.RunStore;
+import org.separatrix.statistics.ConditionSummary;
+import org.separatrix.tables.TableRows;
+
+/** One execution of an experiment, with its results folder. Not thread-safe. */
+public final class Run implements AutoCloseable {
+
+    private final Experiment experiment;
+    private final Program program;
+    private final Pieces pieces;
+    private final ResultsFolder folder;
+    private final RunStore store;
+
+    /**
+     * Starts a run in an empty folder, or continues the one that it holds.
+     *
+     * @param pieces by {@link Study#pieces}
+     */
+    public Run(Experiment experiment, Pieces pieces, Program program, ResultsFolder folder) {
+        this.experiment = experiment;
+        this.program = program;
+        this.folder = folder;
+        this.pieces = pieces;
+        this.store = RunStore.open(folder.record(), experiment.resolvedText());
+        store.executions().begin(program);
+        folder.write(ResultsFolder.EXPERIMENT, experiment.resolvedText());
+    }
+
+    /** Reads what the run in a folder is of: its resolved experiment, as text. */
+    public static String recorded(ResultsFolder folder) {
+        try (RunStore store = RunStore.existing(folder.record())) {
+            return store.experiment();
+        }
+    }
+
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    public Pieces pieces() {
+        return pieces;
+    }
+
+    public ResultsFolder folder() {
+        return folder;
+    }
+
+    public RunStore store() {
+        return store;
+    }
+
+    /** The ids of the batches whose results are safe. */
+    public BitSet committed() {
+        return store.committed();
+    }
+
+    /** How much of {@link Pieces#size} is safe. */
+    public long committedSize() {
+        return pieces.sizeOf(committed());
+    }
+
+    /** A machine takes part, for all its nodes once. */
+    public void takesPart(String host, int cores) {
+        store.executions().takesPart(host, cores);
+    }
+
+    /**
+     * What {@link #finish} has made of the results.
+     *
+     * @param complete whether everything is there
+     * @param conditions how many there are
+     * @param swept what distinguishes the first of them, as many as can be looked at
+     * @param summaries of these conditions; none where no trials were asked for
+     * @param tables the tables of the study by name, with condition and swept keys in front
+     * @param failures what was given up
+     * @param missingFigures a line for each reason why figures are missing
+     */
+    public record Outcome(
+            boolean complete,
+            int conditions,
+            SweptValues swept,
+            List<ConditionSummary> summaries,
+            Map<String, TableRows> tables,
+            List<FailedBatch> failures,
+            List<String> missingFigures) {}
+
+    /**
+     * Writes tables, provenance and figures of all results that are safe. The provenance is written even if a table cannot
+     * be, and a figure that cannot be drawn changes nothing.
+     */
+    public Outcome finish() {
+        RunResults results = new RunResults(experiment, folder, store, pieces);
+        StudyResults written;
+        try {
+            written = Study.of(experiment).write(results);
+        } catch (RuntimeException | Error failure) {
+            writeProvenance(committedSize(), false);
+            throw failure;
+        }
+        long done = committedSize();
+        boolean complete = done == pieces.size();
+        writeProvenance(done, complete);
+        Figures figures = new Figures(folder::write);
+        written.figures().accept(figures);
+        return new Outcome(
+                complete,
+                (int) experiment.conditionCount(),
+                results.swept(),
+                written.summaries(),
+                written.tables(),
+                store.failures(),
+                figures.missing());
+    }
+
+    private void writeProvenance(long trials, boolean complete) {
+        store.executions().end();
+        folder.write(
+                ResultsFolder.PROVENANCE,
+                Provenance.of(
+                                program,
+                                store.executions(),
+                                experiment.seed(),
+                                trials,
+                                experiment.reproducible(),
+                                complete ? Provenance.Status.COMPLETE : Provenance.Status.INCOMPLETE)
+                        .json());
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,40 @@
+package org.separatrix.study;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.separatrix.experiment.Experiment;
+import org.separatrix.record.ResultsFolder;
+import org.separatrix.record.RunStore;
+
+/**
+ * The results of a run that are safe, and where their tables go.
+ *
+ * @param experiment what was run
+ * @param folder where tables are written
+ * @param store holds the results
+ * @param pieces what was to be computed
+ */
+public record RunResults(Experiment experiment, ResultsFolder folder, RunStore store, Pieces pieces) {
+
+    /** Of so many conditions more is written than a row each. */
+    public static final int MOST_CONDITIONS = 10_000;
+
+    public ConditionList conditions() {
+        return ConditionList.of(experiment);
+    }
+
+    /** Whether there are few enough conditions that all of them can be held. */
+    public boolean canBeHeld() {
+        return experiment.conditionCount() <= MOST_CONDITIONS;
+    }
+
+    /** What distinguishes the conditions, as many as can be held. */
+    public SweptValues swept() {
+        ConditionList conditions = conditions();
+        int held = Math.min(conditions.count(), MOST_CONDITIONS);
+        return new SweptValues(
+                conditions.keys(),
+                IntStream.range(0, held).mapToObj(conditions.values()).toList(),
+                canBeHeld() ? experiment.gridSizes() : List.of(held));
+    }
+}

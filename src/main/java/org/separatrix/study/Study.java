@@ -1,0 +1,46 @@
+package org.separatrix.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.separatrix.experiment.Experiment;
+import org.separatrix.experiment.StudyKind;
+import org.separatrix.experiment.StudyKinds;
+import org.separatrix.simulation.Work;
+
+/**
+ * A kind of study: what it reads from an experiment, the pieces of work that it is made of, and the tables and figures
+ * that come of them. A study has a room of its own below this one; it is known by a line in
+ * {@code META-INF/services/org.separatrix.experiment.StudyKind}, of this program or of a jar on the class path.
+ */
+public interface Study extends StudyKind {
+
+    /** The study that an experiment is. */
+    static Study of(Experiment experiment) {
+        return (Study) experiment.kind();
+    }
+
+    /** Every study that there is. */
+    static Stream<Study> all() {
+        return StudyKinds.all().map(Study.class::cast);
+    }
+
+    /**
+     * The pieces of work of an experiment of this kind.
+     *
+     * @throws org.separatrix.experiment.ExperimentException if the study cannot be made of the experiment
+     */
+    Pieces pieces(Experiment experiment);
+
+    /** The kinds of its work, by the names under which they cross the network: different from those of other studies. */
+    Map<String, Class<? extends Work>> workTypes();
+
+    /** What there is to compute: the trials if there are any, and then what the study is made of. */
+    List<Workload> workloads(Experiment experiment);
+
+    /** The tables and figures to come. */
+    ExpectedFiles expectedFiles(Experiment experiment);
+
+    /** Writes the tables of all results that are safe. */
+    StudyResults write(RunResults results);
+}

@@ -1,0 +1,162 @@
+package org.separatrix.study.router;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.separatrix.experiment.Experiment;
+import org.separatrix.experiment.Key;
+import org.separatrix.experiment.ReadKeys;
+import org.separatrix.experiment.RouterReader;
+import org.separatrix.experiment.RouterSettings;
+import org.separatrix.experiment.Section;
+import org.separatrix.experiment.Stated;
+import org.separatrix.experiment.Times;
+import org.separatrix.ring.Model;
+import org.separatrix.ring.Protocol;
+import org.separatrix.router.Tokens;
+import org.separatrix.simulation.Work;
+import org.separatrix.study.ExpectedFiles;
+import org.separatrix.study.Figures;
+import org.separatrix.study.Notes;
+import org.separatrix.study.Pieces;
+import org.separatrix.study.RunResults;
+import org.separatrix.study.Study;
+import org.separatrix.study.StudyResults;
+import org.separatrix.study.SweptValues;
+import org.separatrix.study.Workload;
+import org.separatrix.tables.TableRows;
+
+/** A router by itself. */
+public final class RouterStudy implements Study {
+
+    private static final String BLOCK = "router";
+
+    @Override
+    public String word() {
+        return "router";
+    }
+
+    @Override
+    public String description() {
+        return "a router study";
+    }
+
+    @Override
+    public String unit() {
+        return "repetitions";
+    }
+
+    @Override
+    public List<String> blocks() {
+        return List.of(BLOCK);
+    }
+
+    @Override
+    public ReadKeys keys() {
+        return RouterKeys.KEYS;
+    }
+
+    @Override
+    public Optional<String> idle(Key key) {
+        return Optional.ofNullable(RouterKeys.IDLE.get(key.toString()));
+    }
+
+    @Override
+    public Optional<Key> subject() {
+        return Optional.of(Key.of(BLOCK, "study"));
+    }
+
+    /** A router that is stated without how it is coupled to rings. */
+    @Override
+    public Optional<Claim> claim(Stated stated) {
+        boolean besideRings = Arrays.stream(RouterReader.BESIDE_RINGS)
+                .anyMatch(key -> stated.mention(Key.dotted(key)).isPresent());
+        return besideRings
+                ? Optional.empty()
+                : stated.mention(Key.of(BLOCK)).map(mention -> new Claim(description(), mention));
+    }
+
+    /** The router is of every condition: it may stand beside rings. */
+    @Override
+    public Object read(Section blocks, Model model, Times times, Protocol protocol) {
+        return protocol;
+    }
+
+    @Override
+    public boolean hasTrials(Experiment experiment) {
+        return false;
+    }
+
+    @Override
+    public Pieces pieces(Experiment experiment) {
+        return RouterPieces.of(experiment);
+    }
+
+    @Override
+    public Map<String, Class<? extends Work>> workTypes() {
+        return Map.of(
+                "routing", RoutingOrder.class, "stability", StabilityOrder.class, "training", TrainingOrder.class);
+    }
+
+    @Override
+    public List<Workload> workloads(Experiment experiment) {
+        return RouterWork.of(experiment);
+    }
+
+    @Override
+    public ExpectedFiles expectedFiles(Experiment experiment) {
+        ExpectedFiles files = new ExpectedFiles();
+        if (experiment.conditionCount() > RunResults.MOST_CONDITIONS) {
+            return files;
+        }
+        if (any(experiment, of -> of.study() == RouterSettings.Study.COMPETITION)) {
+            files.tables(RoutingRows.ROUTER);
+            if (any(experiment, of -> of.protocol().tokens() instanceof Tokens.Margin)) {
+                files.possibleTables(RoutingRows.CLIFF, CliffWidth.TABLE).possibleFigures("cliff");
+            } else {
+                files.possibleTables(Valley.TABLE, CountOnset.TABLE, CountOnset.TOKENS)
+                        .possibleFigures("valley", OnsetFigure.NAME, RasterFigure.NAME);
+            }
+        }
+        if (any(experiment, of -> of.study() == RouterSettings.Study.SPECTRUM)) {
+            files.tables(RouterSpectrumRows.TABLE).possibleTables(Notes.TABLE);
+        }
+        if (any(experiment, of -> of.study() == RouterSettings.Study.TRAINING)) {
+            files.tables(TrainingRows.SEEDS, TrainingRows.LOAD, TrainingSummary.TABLE)
+                    .possibleTables(Tipping.TABLE)
+                    .possibleFigures("training", "load", MethodFigure.NAME);
+        }
+        return files;
+    }
+
+    private static boolean any(Experiment experiment, Predicate<RouterSettings> property) {
+        return IntStream.range(0, (int) experiment.conditionCount())
+                .mapToObj(experiment::router)
+                .anyMatch(property);
+    }
+
+    @Override
+    public StudyResults write(RunResults results) {
+        if (!results.canBeHeld()) {
+            return new StudyResults(List.of(), Map.of(), figures -> {});
+        }
+        SweptValues swept = results.swept();
+        Map<String, TableRows> tables =
+                RouterExport.write(results.folder(), results.store(), results.experiment(), swept);
+        return new StudyResults(List.of(), tables, figures -> draw(figures, tables, swept, results.experiment()));
+    }
+
+    private static void draw(Figures figures, Map<String, TableRows> tables, SweptValues swept, Experiment experiment) {
+        figures.attempt(() -> RouterFigures.draw(
+                figures, tables, swept, c -> experiment.router(c).model().relativeInhibition()));
+        figures.attempt(() -> MethodFigure.draw(figures, tables, swept, experiment.paired()));
+        figures.attempt(() -> OnsetFigure.draw(figures, tables));
+        TableRows router = tables.get(RoutingRows.ROUTER);
+        if (router != null && !tables.containsKey(RoutingRows.CLIFF)) {
+            figures.attempt(() -> RasterFigure.draw(figures, experiment, swept, router));
+        }
+    }
+}

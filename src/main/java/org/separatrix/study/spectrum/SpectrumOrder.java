@@ -1,0 +1,25 @@
+package org.separatrix.study.spectrum;
+
+import java.util.Optional;
+import org.separatrix.experiment.Batch;
+import org.separatrix.experiment.Condition;
+import org.separatrix.simulation.Computation;
+import org.separatrix.spectrum.equilibria.BranchKind;
+import org.separatrix.tables.TableRows;
+
+/**
+ * A piece of a spectral study.
+ *
+ * @param batch which piece
+ * @param condition whose fixed points are studied
+ * @param settings what is looked for
+ * @param branch which branch; none where the study is of another kind
+ */
+public record SpectrumOrder(Batch batch, Condition condition, SpectrumSettings settings, Optional<BranchKind> branch)
+        implements Computation {
+
+    @Override
+    public byte[] result() {
+        return TableRows.encode(SpectrumAnswer.to(this));
+    }
+}

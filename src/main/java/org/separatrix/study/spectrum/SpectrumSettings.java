@@ -1,0 +1,57 @@
+package org.separatrix.study.spectrum;
+
+import java.util.List;
+import org.separatrix.spectrum.equations.Dynamics;
+import org.separatrix.spectrum.equations.Parameter;
+import org.separatrix.spectrum.equations.Site;
+import org.separatrix.spectrum.equilibria.BranchKind;
+import org.separatrix.spectrum.studies.TurningStudy;
+
+/**
+ * What a spectral study computes of a condition.
+ *
+ * @param study what is looked for
+ * @param trials whether the trials of the sweep are run, too
+ * @param dynamics the skeleton, or the averaged dynamics at the model's σ
+ * @param at the step of the trial whose fixed points are asked for, 0-based: its drives act
+ * @param parameter what branches are continued in
+ * @param from where branches start
+ * @param to where branches, and the search for the end of a disordered one, stop
+ * @param branches which branches
+ * @param site where on the lattice the bumps stand
+ * @param start what a cue has to overcome
+ * @param durations of the pulses, in steps
+ * @param strengths the factors of the heterogeneity, rising to 1
+ */
+public record SpectrumSettings(
+        Study study,
+        boolean trials,
+        Dynamics dynamics,
+        int at,
+        Parameter parameter,
+        double from,
+        double to,
+        List<BranchKind> branches,
+        Site site,
+        TurningStudy.Start start,
+        List<Integer> durations,
+        List<Double> strengths) {
+
+    /** The kinds of spectral studies. */
+    public enum Study {
+        /** Fixed points over a range of a parameter. */
+        BRANCHES,
+        /** The smallest cue that turns a deterministic trial around. */
+        THRESHOLDS,
+        /** What the heterogeneity does to coexistence. */
+        DISORDER,
+        /** The effective potential between coexistence and one winner. */
+        BARRIER
+    }
+
+    public SpectrumSettings {
+        branches = List.copyOf(branches);
+        durations = List.copyOf(durations);
+        strengths = List.copyOf(strengths);
+    }
+}

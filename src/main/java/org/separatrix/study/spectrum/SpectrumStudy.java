@@ -1,0 +1,185 @@
+package org.separatrix.study.spectrum;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.separatrix.experiment.Experiment;
+import org.separatrix.experiment.Key;
+import org.separatrix.experiment.ReadKeys;
+import org.separatrix.experiment.Section;
+import org.separatrix.experiment.Stated;
+import org.separatrix.experiment.Times;
+import org.separatrix.experiment.Warning;
+import org.separatrix.ring.Model;
+import org.separatrix.ring.Protocol;
+import org.separatrix.simulation.Work;
+import org.separatrix.statistics.ConditionSummary;
+import org.separatrix.study.ExpectedFiles;
+import org.separatrix.study.Figures;
+import org.separatrix.study.Notes;
+import org.separatrix.study.PieceList;
+import org.separatrix.study.Pieces;
+import org.separatrix.study.RunResults;
+import org.separatrix.study.Study;
+import org.separatrix.study.StudyResults;
+import org.separatrix.study.SweptValues;
+import org.separatrix.study.Workload;
+import org.separatrix.study.trials.TrialPieces;
+import org.separatrix.study.trials.TrialStudy;
+import org.separatrix.tables.TableRows;
+
+/** The fixed points behind trials and their stability, and the trials where it asks for them. */
+public final class SpectrumStudy implements Study {
+
+    private static final String BLOCK = "spectrum";
+
+    private final TrialStudy trials = new TrialStudy();
+
+    @Override
+    public String word() {
+        return "spectrum";
+    }
+
+    @Override
+    public String description() {
+        return "a spectral study";
+    }
+
+    @Override
+    public String unit() {
+        return "pieces";
+    }
+
+    @Override
+    public List<String> blocks() {
+        return List.of(BLOCK);
+    }
+
+    /** Whether there are trials is of the whole experiment. */
+    @Override
+    public boolean mayBeSwept(Key key) {
+        return !key.equals(SpectrumReader.TRIALS);
+    }
+
+    @Override
+    public ReadKeys keys() {
+        return SpectrumKeys.KEYS;
+    }
+
+    @Override
+    public Optional<String> idle(Key key) {
+        return Optional.ofNullable(SpectrumKeys.IDLE.get(key.toString()));
+    }
+
+    @Override
+    public Optional<Key> subject() {
+        return Optional.of(Key.of(BLOCK, "study"));
+    }
+
+    @Override
+    public Optional<Claim> claim(Stated stated) {
+        return stated.mention(Key.of(BLOCK)).map(mention -> new Claim(description(), mention));
+    }
+
+    @Override
+    public SpectrumSettings read(Section blocks, Model model, Times times, Protocol protocol) {
+        return SpectrumReader.read(blocks.section("spectrum"), protocol, times);
+    }
+
+    @Override
+    public void check(Section blocks, Model model, Object settings) {
+        SpectrumReader.check(blocks, model, (SpectrumSettings) settings);
+    }
+
+    /** What is computed of a condition. */
+    static SpectrumSettings settings(Experiment experiment, int condition) {
+        return (SpectrumSettings) experiment.studySettings(condition);
+    }
+
+    @Override
+    public boolean hasTrials(Experiment experiment) {
+        return settings(experiment, 0).trials();
+    }
+
+    @Override
+    public Stream<Warning> warnings(Experiment experiment) {
+        return SharedBranches.in(experiment);
+    }
+
+    @Override
+    public Pieces pieces(Experiment experiment) {
+        PieceList pieces = SpectrumPieces.of(experiment);
+        return hasTrials(experiment) ? new TrialPieces(experiment).then(pieces) : pieces;
+    }
+
+    @Override
+    public Map<String, Class<? extends Work>> workTypes() {
+        return Map.of("spectrum", SpectrumOrder.class);
+    }
+
+    @Override
+    public List<Workload> workloads(Experiment experiment) {
+        return SpectrumWork.of(experiment);
+    }
+
+    @Override
+    public ExpectedFiles expectedFiles(Experiment experiment) {
+        ExpectedFiles files = hasTrials(experiment) ? trials.expectedFiles(experiment) : new ExpectedFiles();
+        if (experiment.conditionCount() > RunResults.MOST_CONDITIONS) {
+            return files;
+        }
+        if (any(experiment, SpectrumSettings.Study.BRANCHES)) {
+            files.tables(SpectrumRows.SPECTRUM, SpectrumRows.SPECIALS, SpectrumRows.MODES)
+                    .possibleTables(SpectrumRows.EIGENVECTORS)
+                    .figures(SpectrumFigures.BRANCHES, "eigenvalues", "complex-plane")
+                    .possibleFigures("eigenvectors", DominanceFigure.NAME);
+        }
+        if (any(experiment, SpectrumSettings.Study.THRESHOLDS)) {
+            files.tables(SpectrumRows.THRESHOLDS).possibleFigures(ThresholdFigure.NAME);
+        }
+        if (any(experiment, SpectrumSettings.Study.DISORDER)) {
+            files.tables(SpectrumRows.SPLITTINGS, SpectrumRows.DISORDER).possibleTables(SplittingLaw.TABLE);
+        }
+        if (any(experiment, SpectrumSettings.Study.BARRIER)) {
+            files.tables(SpectrumRows.BARRIERS);
+        }
+        return files.possibleTables(Notes.TABLE);
+    }
+
+    private static boolean any(Experiment experiment, SpectrumSettings.Study study) {
+        return IntStream.range(0, (int) experiment.conditionCount())
+                .anyMatch(index -> settings(experiment, index).study() == study);
+    }
+
+    @Override
+    public StudyResults write(RunResults results) {
+        Notes notes = new Notes();
+        boolean beside = hasTrials(results.experiment());
+        StudyResults ofTrials =
+                beside ? trials.write(results, notes) : new StudyResults(List.of(), Map.of(), figures -> {});
+        if (!results.canBeHeld()) {
+            return ofTrials;
+        }
+        long first = beside ? new TrialPieces(results.experiment()).count() : 0;
+        SweptValues swept = results.swept();
+        Map<String, TableRows> tables = SpectrumExport.write(results.folder(), results.store(), first, swept, notes);
+        String parameter = settings(results.experiment(), 0).parameter().key();
+        return new StudyResults(ofTrials.summaries(), tables, figures -> {
+            ofTrials.figures().accept(figures);
+            draw(figures, tables, parameter, swept, ofTrials.summaries());
+        });
+    }
+
+    private static void draw(
+            Figures figures,
+            Map<String, TableRows> tables,
+            String parameter,
+            SweptValues swept,
+            List<ConditionSummary> summaries) {
+        figures.attempt(() -> SpectrumFigures.draw(figures, tables, parameter));
+        figures.attempt(() -> DominanceFigure.draw(figures, tables, parameter, swept, summaries));
+        figures.attempt(() -> ThresholdFigure.draw(figures, tables, swept));
+    }
+}

@@ -1,0 +1,91 @@
+package org.separatrix.study.trials;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.separatrix.coupling.Exchange;
+import org.separatrix.coupling.Fates;
+import org.separatrix.coupling.Population;
+import org.separatrix.experiment.Batch;
+import org.separatrix.experiment.Condition;
+import org.separatrix.ring.Protocol;
+import org.separatrix.router.StreamRange;
+import org.separatrix.simulation.Clock;
+import org.separatrix.simulation.Ensemble;
+import org.separatrix.simulation.ExpertGroup;
+import org.separatrix.simulation.Harvest;
+import org.separatrix.simulation.RingAttractor;
+import org.separatrix.simulation.RingObserver;
+import org.separatrix.simulation.TrialBatch;
+import org.separatrix.statistics.ActivityRecorder;
+import org.separatrix.statistics.ActivityWindow;
+import org.separatrix.statistics.Jackknife;
+
+/** Trials to simulate: their rings, and the groups of experts beside them if the condition has a router. */
+public record BatchOrder(Batch batch, Condition condition) implements Ensemble {
+
+    @Override
+    public List<String> participants() {
+        List<String> names = new ArrayList<>();
+        for (int ring = 0; ring < rings(); ring++) {
+            names.add("ring-" + ring);
+        }
+        condition.router().map(ExpertGroup::names).ifPresent(names::addAll);
+        return names;
+    }
+
+    @Override
+    public Behavior<Clock.Tick> participant(
+            int index, RingObserver observer, ActorRef<Clock.Command> clock, ActorRef<TrialBatch.Command> readOut) {
+        return index < rings()
+                ? RingAttractor.create(index, condition, batch, observer, clock, readOut)
+                : ExpertGroup.create(index - rings(), condition.router().orElseThrow(), streams(), clock, readOut);
+    }
+
+    @Override
+    public Exchange exchange() {
+        List<Population> populations = new ArrayList<>(List.of(new Population(rings(), false)));
+        condition.router().ifPresent(router -> populations.add(new Population(router.groups(), true)));
+        return new Exchange(
+                condition.coupling(), fates(), populations, condition.protocol().steps());
+    }
+
+    @Override
+    public Optional<ActivityRecorder> recorder() {
+        if (!condition.measured()) {
+            return Optional.empty();
+        }
+        Protocol protocol = condition.protocol();
+        ActivityWindow window = new ActivityWindow(protocol.lastChange(), protocol.steps());
+        return Optional.of(new ActivityRecorder(window, groups()));
+    }
+
+    /** In a race what happens to the trials of a batch is common to them. */
+    private int[] groups() {
+        return IntStream.range(0, batch.trials())
+                .map(trial ->
+                        Jackknife.groupOf(condition.coupling().racing() ? batch.id() : batch.firstTrial() + trial))
+                .toArray();
+    }
+
+    @Override
+    public Harvest harvest() {
+        return new TrialHarvest(this);
+    }
+
+    Fates fates() {
+        return RingAttractor.fates(condition, batch);
+    }
+
+    /** What the experts of the trials are given: a stream of tokens each. */
+    public StreamRange streams() {
+        return new StreamRange(condition.noiseSeed(), condition.noiseCondition(), batch.firstTrial(), batch.trials());
+    }
+
+    private int rings() {
+        return condition.model().rings();
+    }
+}

@@ -1,0 +1,95 @@
+package org.separatrix.study.trials;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.separatrix.experiment.Batch;
+import org.separatrix.experiment.RouterSettings;
+import org.separatrix.ring.NonFinite;
+import org.separatrix.simulation.Harvest;
+import org.separatrix.simulation.NonFiniteRate;
+import org.separatrix.simulation.TrialBatch;
+import org.separatrix.study.router.TokenHarvest;
+
+/** Reads the trials of a batch out when all its rings have finished, and the experts beside them. */
+final class TrialHarvest implements Harvest {
+
+    private final BatchOrder order;
+    private final double[][] finalRates;
+    private final int[] ratesMissing;
+    private final TrialBatch.Course[] courses;
+    private final Optional<TokenHarvest> tokens;
+    private byte[] measures = {};
+    private int missing;
+
+    TrialHarvest(BatchOrder order) {
+        int rings = order.condition().model().rings();
+        this.order = order;
+        this.finalRates = new double[rings][];
+        this.ratesMissing = new int[rings];
+        this.courses = new TrialBatch.Course[rings];
+        this.tokens = order.condition().router().map(settings -> new TokenHarvest(settings, order.streams()));
+        this.missing = rings + (order.condition().measured() ? 1 : 0);
+    }
+
+    @Override
+    public void add(TrialBatch.Finding finding) {
+        if (finding instanceof TrialBatch.FinalRates rates) {
+            finalRates[rates.ring()] = rates.rates();
+            missing--;
+        } else if (finding instanceof TrialBatch.RatesPart part) {
+            add(part);
+        } else if (finding instanceof TrialBatch.Course course) {
+            courses[course.ring()] = course;
+        } else if (finding instanceof TrialBatch.Measured measured) {
+            measures = MeasuresPayload.encode(measured.measures());
+            missing--;
+        } else if (finding instanceof TrialBatch.TokenRead token) {
+            tokens.orElseThrow().add(token);
+        }
+    }
+
+    private void add(TrialBatch.RatesPart part) {
+        int ring = part.ring();
+        if (finalRates[ring] == null) {
+            finalRates[ring] = new double[part.total()];
+            ratesMissing[ring] = part.total();
+        }
+        System.arraycopy(part.rates(), 0, finalRates[ring], part.offset(), part.rates().length);
+        ratesMissing[ring] -= part.rates().length;
+        missing -= ratesMissing[ring] == 0 ? 1 : 0;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return missing == 0 && tokens.map(TokenHarvest::isComplete).orElse(true);
+    }
+
+    /** After the last tick, of which the clock is told nothing. */
+    private void requireFinite() {
+        Batch batch = order.batch();
+        int last = order.condition().protocol().steps() - 1;
+        NonFiniteRate.require(IntStream.range(0, finalRates.length)
+                .boxed()
+                .flatMap(ring -> NonFinite.in(finalRates[ring], batch.trials())
+                        .map(of -> new NonFiniteRate(last, batch.firstTrial() + of.trial(), ring, of.neuron()))
+                        .stream()));
+    }
+
+    private byte[] routing() {
+        return order.condition()
+                .router()
+                .flatMap(RouterSettings::rings)
+                .map(beside -> tokens.orElseThrow().payloadBeside(beside.ownership()))
+                .orElse(new byte[0]);
+    }
+
+    @Override
+    public byte[] payload() {
+        requireFinite();
+        return TrialsPayload.encode(
+                TrialReader.read(order.condition(), finalRates),
+                measures,
+                CourseReader.read(order, courses),
+                routing());
+    }
+}

@@ -1,0 +1,146 @@
+package org.separatrix.study.trials;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.separatrix.experiment.Condition;
+import org.separatrix.experiment.Experiment;
+import org.separatrix.experiment.Key;
+import org.separatrix.experiment.ReadKeys;
+import org.separatrix.experiment.RouterReader;
+import org.separatrix.experiment.Section;
+import org.separatrix.experiment.Stated;
+import org.separatrix.experiment.Times;
+import org.separatrix.record.ResultsFolder;
+import org.separatrix.ring.Model;
+import org.separatrix.ring.Protocol;
+import org.separatrix.simulation.Work;
+import org.separatrix.statistics.ConditionSummary;
+import org.separatrix.study.ExpectedFiles;
+import org.separatrix.study.Notes;
+import org.separatrix.study.Pieces;
+import org.separatrix.study.RunResults;
+import org.separatrix.study.Study;
+import org.separatrix.study.StudyResults;
+import org.separatrix.study.SweptValues;
+import org.separatrix.study.Workload;
+import org.separatrix.study.router.RoutingRows;
+
+/** Trials of rings, with experts beside them or without. */
+public final class TrialStudy implements Study {
+
+    private static final String GAIN = "protocol\\.epochs\\..*\\.gain";
+
+    @Override
+    public String word() {
+        return "trials";
+    }
+
+    @Override
+    public String description() {
+        return "trials of rings";
+    }
+
+    @Override
+    public String unit() {
+        return "trials";
+    }
+
+    @Override
+    public ReadKeys keys() {
+        return TrialKeys.KEYS;
+    }
+
+    /** A router whose coupling to rings is stated stands beside them. */
+    @Override
+    public Optional<Claim> claim(Stated stated) {
+        return Arrays.stream(RouterReader.BESIDE_RINGS)
+                .map(Key::dotted)
+                .flatMap(key -> stated.mention(key).stream())
+                .findFirst()
+                .map(mention -> new Claim("a router beside rings", mention));
+    }
+
+    /** All that trials read is of every condition. */
+    @Override
+    public Object read(Section blocks, Model model, Times times, Protocol protocol) {
+        return protocol;
+    }
+
+    @Override
+    public boolean hasTrials(Experiment experiment) {
+        return true;
+    }
+
+    @Override
+    public Pieces pieces(Experiment experiment) {
+        return new TrialPieces(experiment);
+    }
+
+    @Override
+    public Map<String, Class<? extends Work>> workTypes() {
+        return Map.of("trials", BatchOrder.class);
+    }
+
+    @Override
+    public List<Workload> workloads(Experiment experiment) {
+        return List.of(TrialWork.of(experiment));
+    }
+
+    @Override
+    public ExpectedFiles expectedFiles(Experiment experiment) {
+        ExpectedFiles files = new ExpectedFiles().tables(ResultsFolder.CONDITIONS, ResultsFolder.TRIALS);
+        if (experiment.conditionCount() > RunResults.MOST_CONDITIONS) {
+            return files;
+        }
+        if (experiment.measured()) {
+            files.tables(ResultsFolder.COUPLING, ResultsFolder.STALENESS).possibleTables(Notes.TABLE);
+            if (experiment.sweptKeys().stream().filter(key -> key.matches(GAIN)).count() == 1) {
+                files.possibleTables(ResultsFolder.CLIFF);
+            }
+        }
+        if (any(experiment, condition -> condition.readOut().fluctuations())) {
+            files.tables("fluctuations.csv", "power.csv");
+        }
+        if (any(experiment, condition -> condition.router().isPresent())) {
+            files.tables(RoutingRows.ROUTER, RingRoutingTables.SLOTS);
+        }
+        return experiment.conditionCount() > 1 ? files.possibleFigures(RunFigures.NAME) : files;
+    }
+
+    private static boolean any(Experiment experiment, Predicate<Condition> property) {
+        return IntStream.range(0, (int) experiment.conditionCount())
+                .mapToObj(experiment::condition)
+                .anyMatch(property);
+    }
+
+    @Override
+    public StudyResults write(RunResults results) {
+        Notes notes = new Notes();
+        StudyResults written = write(results, notes);
+        if (results.canBeHeld()) {
+            notes.write(results.folder(), results.swept());
+        }
+        return written;
+    }
+
+    /** @param notes told why cells are empty, and not written */
+    public StudyResults write(RunResults results, Notes notes) {
+        long batches = new TrialPieces(results.experiment()).count();
+        SweptValues swept = results.swept();
+        List<ConditionSummary> summaries =
+                Export.write(results.folder(), results.store(), batches, results.conditions());
+        if (!results.canBeHeld()) {
+            return new StudyResults(summaries, Map.of(), figures -> {});
+        }
+        List<Condition> conditions = IntStream.range(0, swept.conditions())
+                .mapToObj(results.experiment()::condition)
+                .toList();
+        MeasuredTables.write(results.folder(), results.store(), batches, conditions, swept, notes);
+        return new StudyResults(
+                summaries, Map.of(), figures -> figures.attempt(() -> RunFigures.draw(figures, swept, summaries)));
+    }
+}

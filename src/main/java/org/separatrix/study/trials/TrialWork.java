@@ -1,0 +1,52 @@
+package org.separatrix.study.trials;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.separatrix.experiment.Condition;
+import org.separatrix.experiment.Experiment;
+import org.separatrix.ring.Model;
+import org.separatrix.study.Workload;
+import org.separatrix.study.Workload.Work;
+
+/** What the trials of an experiment have to compute. */
+public final class TrialWork {
+
+    private TrialWork() {}
+
+    public static Workload of(Experiment experiment) {
+        long conditions = experiment.conditionCount();
+        double amount = IntStream.range(0, (int) conditions)
+                .mapToObj(experiment::condition)
+                .mapToDouble(condition -> (double) condition.protocol().steps() * perStep(condition))
+                .sum();
+        boolean experts = anyOf(experiment, condition -> condition.router().isPresent());
+        boolean weights = anyOf(experiment, condition -> disordered(condition.model()));
+        return new Workload(
+                conditions,
+                Optional.of(experiment.trials() + " trials"),
+                conditions * experiment.trials(),
+                "trials",
+                experts ? Work.NEURON_AND_EXPERT_STEPS : weights ? Work.WEIGHT_STEPS : Work.NEURON_STEPS,
+                amount * experiment.trials());
+    }
+
+    private static boolean anyOf(Experiment experiment, Predicate<Condition> property) {
+        return IntStream.range(0, (int) experiment.conditionCount())
+                .mapToObj(experiment::condition)
+                .anyMatch(property);
+    }
+
+    private static boolean disordered(Model model) {
+        return model.heterogeneity().inRings() || model.heterogeneity().betweenRings();
+    }
+
+    private static double perStep(Condition condition) {
+        Model model = condition.model();
+        double neurons = (double) model.rings() * model.neurons();
+        double matrices = model.heterogeneity().betweenRings() ? model.rings() : 1.0;
+        double weights = disordered(model) ? matrices * model.neurons() : 1.0;
+        return neurons * weights
+                + condition.router().map(router -> router.model().experts()).orElse(0);
+    }
+}

@@ -1,0 +1,26 @@
+package org.separatrix.tables;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tables as text: fields are quoted as in RFC 4180, lines end with a line feed. */
+public final class Csv {
+
+    private Csv() {}
+
+    public static String of(List<String> header, List<List<String>> rows) {
+        StringBuilder csv = new StringBuilder();
+        csv.append(line(header));
+        rows.forEach(row -> csv.append(line(row)));
+        return csv.toString();
+    }
+
+    /** A row, with its line feed. */
+    public static String line(List<String> fields) {
+        return fields.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\n"));
+    }
+
+    private static String quoted(String field) {
+        return field.matches("[^\",\\r\\n]*") ? field : '"' + field.replace("\"", "\"\"") + '"';
+    }
+}
