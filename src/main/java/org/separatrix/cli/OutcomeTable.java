@@ -34,6 +34,10 @@ final class OutcomeTable {
                 .filter(table -> table.rows().size() <= MOST_ROWS)
                 .forEach(table ->
                         text.append('\n').append(table.table()).append('\n').append(aligned(table)));
+        outcome.rows().stream().filter(rows -> rows.rows().size() <= MOST_ROWS).forEach(rows -> text.append('\n')
+                .append(rows.table().file())
+                .append('\n')
+                .append(aligned(RoundedRows.of(rows))));
         return text.toString();
     }
 

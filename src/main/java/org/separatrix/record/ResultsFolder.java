@@ -22,6 +22,9 @@ public final class ResultsFolder implements AutoCloseable {
 
     public static final String EXPERIMENT = "experiment.conf";
     public static final String PROVENANCE = "provenance.json";
+    /** What the columns of the tables mean. */
+    public static final String COLUMNS = "columns.md";
+
     public static final String CONDITIONS = "conditions.csv";
     public static final String TRIALS = "trials.parquet";
     public static final String COUPLING = "coupling.csv";

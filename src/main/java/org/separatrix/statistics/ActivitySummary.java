@@ -20,7 +20,7 @@ public record ActivitySummary(Reading mean, Reading amplitude, Reading period, R
         }
         Jackknife jackknife = new Jackknife(sums.trials());
         double mean = ActivityCourse.of(sums, group -> true).mean();
-        Quantity about = jackknife.interval(
+        Estimate about = jackknife.interval(
                 mean, left -> ActivityCourse.of(sums, group -> group != left).mean());
         Oscillation oscillation = Oscillation.of(sums, mean);
         return new ActivitySummary(

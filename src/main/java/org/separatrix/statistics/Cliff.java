@@ -18,7 +18,7 @@ import java.util.Arrays;
  * @param width of the fit
  * @param crossing free of the fit
  */
-public record Cliff(Estimate midpoint, Estimate width, Estimate crossing) {
+public record Cliff(DeltaEstimate midpoint, DeltaEstimate width, DeltaEstimate crossing) {
 
     private static final int MOST_STEPS = 50;
     private static final double SOLVED = 1e-12;
@@ -34,7 +34,7 @@ public record Cliff(Estimate midpoint, Estimate width, Estimate crossing) {
         if (levels.length < 2 || levels.length != rates.length) {
             throw new IllegalArgumentException(levels.length + " levels, " + rates.length + " rates");
         }
-        Estimate crossing = crossing(levels, rates);
+        DeltaEstimate crossing = crossing(levels, rates);
         double[] b = {0.0, 0.0};
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] score = new double[2];
@@ -60,11 +60,11 @@ public record Cliff(Estimate midpoint, Estimate width, Estimate crossing) {
                 return fitted(levels, b, information, determinant, crossing);
             }
         }
-        return new Cliff(Estimate.none(levels.length), Estimate.none(levels.length), crossing);
+        return new Cliff(DeltaEstimate.none(levels.length), DeltaEstimate.none(levels.length), crossing);
     }
 
     private static Cliff fitted(
-            double[] levels, double[] b, double[] information, double determinant, Estimate crossing) {
+            double[] levels, double[] b, double[] information, double determinant, DeltaEstimate crossing) {
         double[] midpoint = new double[levels.length];
         double[] width = new double[levels.length];
         for (int g = 0; g < levels.length; g++) {
@@ -74,10 +74,12 @@ public record Cliff(Estimate midpoint, Estimate width, Estimate crossing) {
             width[g] = -by1 * QUARTER_TO_THREE_QUARTERS / (b[1] * b[1]);
         }
         return new Cliff(
-                new Estimate(-b[0] / b[1], midpoint), new Estimate(QUARTER_TO_THREE_QUARTERS / b[1], width), crossing);
+                new DeltaEstimate(-b[0] / b[1], midpoint),
+                new DeltaEstimate(QUARTER_TO_THREE_QUARTERS / b[1], width),
+                crossing);
     }
 
-    private static Estimate crossing(double[] levels, double[] rates) {
+    private static DeltaEstimate crossing(double[] levels, double[] rates) {
         int[] block = pooled(rates);
         double[] fit = new double[rates.length];
         for (int g = 0; g < rates.length; g++) {
@@ -90,10 +92,10 @@ public record Cliff(Estimate midpoint, Estimate width, Estimate crossing) {
                 double[] gradient = new double[rates.length];
                 spread(-run * (fit[g + 1] - 0.5) / (rise * rise), block, g, gradient);
                 spread(-run * (0.5 - fit[g]) / (rise * rise), block, g + 1, gradient);
-                return new Estimate(levels[g] + run * (0.5 - fit[g]) / rise, gradient);
+                return new DeltaEstimate(levels[g] + run * (0.5 - fit[g]) / rise, gradient);
             }
         }
-        return Estimate.none(levels.length);
+        return DeltaEstimate.none(levels.length);
     }
 
     /** Pool adjacent violators: the number of the block that each level belongs to. */

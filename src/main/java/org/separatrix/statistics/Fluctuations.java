@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  *     rate does not differ significantly from that of the next. The interval is that of the rate 1/T; it has no upper end
  *     where a rate of zero lies in it. NaN where the autocovariance does not decay
  */
-public record Fluctuations(Quantity variance, Quantity relaxationTime) {
+public record Fluctuations(Estimate variance, Estimate relaxationTime) {
 
     private static final int ALL = -1;
 
@@ -22,7 +22,7 @@ public record Fluctuations(Quantity variance, Quantity relaxationTime) {
     }
 
     /** The power spectral density at an angular frequency, radians per step, with its interval. */
-    public static Quantity power(CovarianceSums sums, double omega) {
+    public static Estimate power(CovarianceSums sums, double omega) {
         return estimate(sums, of -> of.power(omega));
     }
 
@@ -43,31 +43,31 @@ public record Fluctuations(Quantity variance, Quantity relaxationTime) {
                 : "";
     }
 
-    private static Quantity estimate(CovarianceSums sums, ToDoubleFunction<Autocovariance> quantity) {
+    private static Estimate estimate(CovarianceSums sums, ToDoubleFunction<Autocovariance> quantity) {
         Jackknife jackknife = new Jackknife(sums.trials());
         double value = quantity.applyAsDouble(sums.without(ALL));
         return jackknife.complete()
                 ? jackknife.interval(value, group -> quantity.applyAsDouble(sums.without(group)))
-                : Quantity.withoutInterval(value);
+                : Estimate.withoutInterval(value);
     }
 
-    private static Quantity relaxationTime(CovarianceSums sums) {
+    private static Estimate relaxationTime(CovarianceSums sums) {
         Jackknife jackknife = new Jackknife(sums.trials());
         Autocovariance all = sums.without(ALL);
         List<ExponentialTail> tails = ExponentialTail.of(all);
         if (tails.isEmpty()) {
-            return Quantity.NONE;
+            return Estimate.NONE;
         }
         if (!jackknife.complete()) {
-            return Quantity.withoutInterval(1.0 / tails.get(0).rate(all));
+            return Estimate.withoutInterval(1.0 / tails.get(0).rate(all));
         }
         ExponentialTail tail = settled(tails, all, sums, jackknife);
         if (tail.isEarly() && differ(tail.before(), tail, all, sums, jackknife)) {
-            return Quantity.NONE;
+            return Estimate.NONE;
         }
         double rate = tail.rate(all);
         double reach = jackknife.reach(jackknife.error(group -> tail.rate(sums.without(group))));
-        return new Quantity(1.0 / rate, 1.0 / (rate + reach), rate > reach ? 1.0 / (rate - reach) : Double.NaN);
+        return new Estimate(1.0 / rate, 1.0 / (rate + reach), rate > reach ? 1.0 / (rate - reach) : Double.NaN);
     }
 
     private static ExponentialTail settled(

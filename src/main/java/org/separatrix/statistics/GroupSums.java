@@ -48,7 +48,7 @@ public record GroupSums(long[] trials, long[][] sums) {
      * @param value that mean, in some unit
      * @param unit how much of the number that unit is
      */
-    public Quantity mean(int number, double value, double unit) {
+    public Estimate mean(int number, double value, double unit) {
         return new Jackknife(trials).interval(value, left -> {
             long sum = 0;
             long count = 0;

@@ -57,9 +57,9 @@ public final class Jackknife {
     }
 
     /** The interval about a value. */
-    Quantity interval(double value, IntToDoubleFunction without) {
+    Estimate interval(double value, IntToDoubleFunction without) {
         double reach = reach(error(without));
-        return new Quantity(value, value - reach, value + reach);
+        return new Estimate(value, value - reach, value + reach);
     }
 
     /** How far an interval reaches to either side at a standard error. */

@@ -26,7 +26,7 @@ record Oscillation(Reading amplitude, Reading period) {
         if (!(largest > 0.0)) {
             double nothing = Double.isNaN(largest) ? Double.NaN : 0.0;
             return new Oscillation(
-                    Reading.of(new Quantity(nothing, nothing, nothing)),
+                    Reading.of(new Estimate(nothing, nothing, nothing)),
                     Reading.none("the summed activity stands still"));
         }
         boolean slower =
@@ -50,7 +50,7 @@ record Oscillation(Reading amplitude, Reading period) {
      */
     private static Reading amplitude(ActivitySums sums, Peak peak, double squared, Jackknife jackknife) {
         if (!jackknife.complete()) {
-            return new Reading(Quantity.withoutInterval(Math.sqrt(squared)), Jackknife.TOO_FEW);
+            return new Reading(Estimate.withoutInterval(Math.sqrt(squared)), Jackknife.TOO_FEW);
         }
         List<Double> groups = new ArrayList<>();
         for (int left : jackknife.filled()) {
@@ -59,7 +59,7 @@ record Oscillation(Reading amplitude, Reading period) {
         }
         double mean = groups.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
         double reach = jackknife.reach(standardError(groups));
-        return Reading.of(new Quantity(
+        return Reading.of(new Estimate(
                 Math.sqrt(squared),
                 Math.sqrt(Math.max(0.0, Math.min(squared, mean) - reach)),
                 Math.sqrt(Math.max(squared, mean) + reach)));
@@ -68,7 +68,7 @@ record Oscillation(Reading amplitude, Reading period) {
     /** From the periods that each group finds by itself. */
     private static Reading period(ActivitySums sums, double period, Jackknife jackknife) {
         if (!jackknife.complete()) {
-            return new Reading(Quantity.withoutInterval(period), Jackknife.TOO_FEW);
+            return new Reading(Estimate.withoutInterval(period), Jackknife.TOO_FEW);
         }
         List<Double> groups = new ArrayList<>();
         for (int only : jackknife.filled()) {
@@ -77,8 +77,8 @@ record Oscillation(Reading amplitude, Reading period) {
         }
         double reach = jackknife.reach(standardError(groups));
         return Double.isNaN(reach)
-                ? new Reading(Quantity.withoutInterval(period), "the groups of trials do not agree on a period")
-                : Reading.of(new Quantity(period, Math.max(0.0, period - reach), period + reach));
+                ? new Reading(Estimate.withoutInterval(period), "the groups of trials do not agree on a period")
+                : Reading.of(new Estimate(period, Math.max(0.0, period - reach), period + reach));
     }
 
     private static double standardError(List<Double> groups) {

@@ -5,14 +5,14 @@ package org.separatrix.statistics;
  *
  * @param note empty where there is nothing to say
  */
-public record Reading(Quantity quantity, String note) {
+public record Reading(Estimate quantity, String note) {
 
-    static Reading of(Quantity quantity) {
+    static Reading of(Estimate quantity) {
         return new Reading(quantity, "");
     }
 
     static Reading none(String why) {
-        return new Reading(Quantity.NONE, why);
+        return new Reading(Estimate.NONE, why);
     }
 
     public double value() {

@@ -41,13 +41,13 @@ final class Relaxation {
         }
         double value = Math.ceil(ticks);
         if (!jackknife.complete()) {
-            return new Reading(Quantity.withoutInterval(value), Jackknife.TOO_FEW);
+            return new Reading(Estimate.withoutInterval(value), Jackknife.TOO_FEW);
         }
         double reach = jackknife.reach(jackknife.error(
                 left -> ActivityCourse.of(sums, group -> group != left).relaxation()));
         return Double.isNaN(reach)
-                ? new Reading(Quantity.withoutInterval(value), "not every group of trials comes to a final value")
-                : Reading.of(new Quantity(value, Math.max(0.0, Math.floor(ticks - reach)), Math.ceil(ticks + reach)));
+                ? new Reading(Estimate.withoutInterval(value), "not every group of trials comes to a final value")
+                : Reading.of(new Estimate(value, Math.max(0.0, Math.floor(ticks - reach)), Math.ceil(ticks + reach)));
     }
 
     /**

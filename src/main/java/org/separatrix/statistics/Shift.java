@@ -20,12 +20,12 @@ public record Shift(double value, double error) {
     private static final double Z = NORMAL.inverseCumulativeProbability(0.975);
 
     /** An estimate by itself. */
-    public static Shift of(Estimate estimate, List<Hits> hits) {
+    public static Shift of(DeltaEstimate estimate, List<Hits> hits) {
         return new Shift(estimate.value(), error(estimate.gradient(), hits));
     }
 
     /** What an estimate from some rates exceeds an estimate from others by. */
-    public static Shift between(Estimate from, List<Hits> fromHits, Estimate to, List<Hits> toHits) {
+    public static Shift between(DeltaEstimate from, List<Hits> fromHits, DeltaEstimate to, List<Hits> toHits) {
         double[] gradient = Arrays.copyOf(to.gradient(), to.gradient().length + from.gradient().length);
         for (int g = 0; g < from.gradient().length; g++) {
             gradient[to.gradient().length + g] = -from.gradient()[g];

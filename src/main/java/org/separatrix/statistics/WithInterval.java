@@ -1,7 +1,7 @@
 package org.separatrix.statistics;
 
 /** A number estimated from trials, with its 95 % interval. */
-public sealed interface WithInterval permits Rate, Moment, Quantity {
+public interface WithInterval {
 
     /** NaN where it is unknown. */
     double value();

@@ -4,12 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.tables.Csv;
+import org.separatrix.tables.Table;
 import org.separatrix.tables.TableRows;
 
 /** Why cells of the tables are empty, by condition: rows of {@code notes.csv}. */
 public final class Notes {
 
-    public static final String TABLE = "notes.csv";
+    public static final String FILE = "notes.csv";
+
+    /** The notes of all conditions. */
+    public static final Table<Row> TABLE = Table.of(
+                    FILE, Row.class, "Why cells of other tables are empty, and what else is to be known; a row a note.")
+            .text("subject", "the column, or what else it is about", Row::subject)
+            .text("note", "what is to be known of it, in words", Row::note)
+            .build();
+
+    /**
+     * That something is to be known.
+     *
+     * @param subject the column, or what else it is about
+     * @param note a sentence
+     */
+    public record Row(String subject, String note) {}
 
     private record Note(int condition, TableRows row) {}
 
@@ -27,6 +43,16 @@ public final class Notes {
         }
     }
 
+    /** Puts them before what else is gathered. */
+    public void addTo(GatheredRows gathered) {
+        notes.forEach(note -> gathered.add(
+                note.condition,
+                TABLE,
+                List.of(new Row(
+                        note.row.column("subject").get(0),
+                        note.row.column("note").get(0)))));
+    }
+
     /** Puts them before what else is in the tables of a study. */
     public void addTo(StudyTables study) {
         notes.forEach(note -> study.add(note.condition, List.of(note.row)));
@@ -41,6 +67,6 @@ public final class Notes {
 
     /** That a question has no answer, and why, as rows that a piece of work finds. */
     public static List<TableRows> of(String subject, String message) {
-        return List.of(new TableRows(TABLE, List.of("subject", "note"), List.of(List.of(subject, message))));
+        return List.of(new TableRows(FILE, List.of("subject", "note"), List.of(List.of(subject, message))));
     }
 }

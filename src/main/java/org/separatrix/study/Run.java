@@ -10,6 +10,8 @@ import org.separatrix.record.Provenance;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.record.RunStore;
 import org.separatrix.statistics.ConditionSummary;
+import org.separatrix.tables.DataDictionary;
+import org.separatrix.tables.Rows;
 import org.separatrix.tables.TableRows;
 
 /** One execution of an experiment, with its results folder. Not thread-safe. */
@@ -82,6 +84,7 @@ public final class Run implements AutoCloseable {
      * @param swept what distinguishes the first of them, as many as can be looked at
      * @param summaries of these conditions; none where no trials were asked for
      * @param tables the tables of the study by name, with condition and swept keys in front
+     * @param rows other tables of the study, with their columns
      * @param failures what was given up
      * @param missingFigures a line for each reason why figures are missing
      */
@@ -91,6 +94,7 @@ public final class Run implements AutoCloseable {
             SweptValues swept,
             List<ConditionSummary> summaries,
             Map<String, TableRows> tables,
+            List<Rows<?>> rows,
             List<FailedBatch> failures,
             List<String> missingFigures) {}
 
@@ -110,6 +114,7 @@ public final class Run implements AutoCloseable {
         long done = committedSize();
         boolean complete = done == pieces.size();
         writeProvenance(done, complete);
+        folder.write(ResultsFolder.COLUMNS, DataDictionary.of(written.rows()));
         Figures figures = new Figures(folder::write);
         written.figures().accept(figures);
         return new Outcome(
@@ -118,6 +123,7 @@ public final class Run implements AutoCloseable {
                 results.swept(),
                 written.summaries(),
                 written.tables(),
+                written.rows(),
                 store.failures(),
                 figures.missing());
     }

@@ -1,10 +1,14 @@
 package org.separatrix.study;
 
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.record.RunStore;
+import org.separatrix.tables.Rows;
 
 /**
  * The results of a run that are safe, and where their tables go.
@@ -18,6 +22,15 @@ public record RunResults(Experiment experiment, ResultsFolder folder, RunStore s
 
     /** Of so many conditions more is written than a row each. */
     public static final int MOST_CONDITIONS = 10_000;
+
+    /** Writes a table. */
+    public void write(Rows<?> rows) {
+        folder.write(rows.table().file(), path -> {
+            try (Writer text = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
+                rows.writeTo(text);
+            }
+        });
+    }
 
     public ConditionList conditions() {
         return ConditionList.of(experiment);

@@ -7,6 +7,7 @@ import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.StudyKind;
 import org.separatrix.experiment.StudyKinds;
 import org.separatrix.simulation.Work;
+import org.separatrix.tables.Table;
 
 /**
  * A kind of study: what it reads from an experiment, the pieces of work that it is made of, and the tables and figures
@@ -34,6 +35,11 @@ public interface Study extends StudyKind {
 
     /** The kinds of its work, by the names under which they cross the network: different from those of other studies. */
     Map<String, Class<? extends Work>> workTypes();
+
+    /** The tables that it may write, for the data dictionary. */
+    default List<Table<?>> tables() {
+        return List.of();
+    }
 
     /** What there is to compute: the trials if there are any, and then what the study is made of. */
     List<Workload> workloads(Experiment experiment);

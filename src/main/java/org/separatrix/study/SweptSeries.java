@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.separatrix.router.observation.Estimate;
+import org.separatrix.statistics.Estimate;
 import org.separatrix.tables.TableRows;
 
 /**

@@ -1,5 +1,6 @@
 package org.separatrix.study;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,6 +34,20 @@ public record SweptValues(List<String> keys, List<List<String>> rows, List<Integ
     /** An experiment of one condition. */
     public static SweptValues none() {
         return new SweptValues(List.of(), List.of(List.of()));
+    }
+
+    /** The names of what stands in front of a row of a condition. */
+    public List<String> frontNames() {
+        List<String> names = new ArrayList<>(List.of("condition"));
+        names.addAll(keys);
+        return names;
+    }
+
+    /** What stands in front of a row of a condition. */
+    public List<String> front(int condition) {
+        List<String> cells = new ArrayList<>(List.of(Integer.toString(condition)));
+        cells.addAll(rows.get(condition));
+        return cells;
     }
 
     public int conditions() {

@@ -11,8 +11,8 @@ import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.RingBatch;
 import org.separatrix.statistics.CovarianceSums;
+import org.separatrix.statistics.Estimate;
 import org.separatrix.statistics.Fluctuations;
-import org.separatrix.statistics.Quantity;
 
 /**
  * The interval of the relaxation time of dominance against theory: −1/ln z with z the slowest multiplier of the
@@ -26,7 +26,7 @@ class RelaxationTimeTest {
     private static final int LONGEST_LAG = 200;
 
     /** As in conf/critical-slowing.conf, which has more trials. */
-    private static Quantity relaxationTime(double jCross, long seed, int trials, int steps) {
+    private static Estimate relaxationTime(double jCross, long seed, int trials, int steps) {
         Model m = Model.REFERENCE;
         Model model = new Model(
                 2,
@@ -65,7 +65,7 @@ class RelaxationTimeTest {
         return Fluctuations.of(sums).relaxationTime();
     }
 
-    private static boolean covers(Quantity found, double theory) {
+    private static boolean covers(Estimate found, double theory) {
         return found.low() <= theory && !(found.high() < theory);
     }
 
@@ -89,7 +89,7 @@ class RelaxationTimeTest {
             int unbounded = 0;
             double rate = 0.0;
             for (int seed = 1; seed <= seeds; seed++) {
-                Quantity found = relaxationTime(J_CROSS[j], seed, trials, 6000);
+                Estimate found = relaxationTime(J_CROSS[j], seed, trials, 6000);
                 covered += covers(found, THEORY[j]) ? 1 : 0;
                 unbounded += Double.isNaN(found.high()) ? 1 : 0;
                 rate += 1.0 / found.value() / seeds;

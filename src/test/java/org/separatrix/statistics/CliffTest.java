@@ -57,7 +57,7 @@ class CliffTest {
         }
     }
 
-    private static double slope(Estimate from, Estimate to, double step) {
+    private static double slope(DeltaEstimate from, DeltaEstimate to, double step) {
         return (to.value() - from.value()) / step;
     }
 

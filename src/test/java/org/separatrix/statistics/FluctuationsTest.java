@@ -77,7 +77,7 @@ class FluctuationsTest {
             for (int trial = 0; trial < 16; trial++) {
                 sums = sums.plus(CovarianceSums.of(trial, twoModes(slow, fast, share, random), 120));
             }
-            Quantity found = Fluctuations.of(sums).relaxationTime();
+            Estimate found = Fluctuations.of(sums).relaxationTime();
             covered += found.low() <= slow && !(found.high() < slow) ? 1 : 0;
         }
         // Four standard errors below 0.93 of 60.

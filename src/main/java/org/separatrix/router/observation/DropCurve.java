@@ -1,6 +1,7 @@
 package org.separatrix.router.observation;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.separatrix.statistics.Estimate;
 
 /**
  * How the probability that rank k is dropped falls with its margin over rank k + 1, P = Φ(−m / W): the width W by

@@ -2,6 +2,7 @@ package org.separatrix.router.observation;
 
 import java.util.Arrays;
 import java.util.List;
+import org.separatrix.statistics.Estimate;
 
 /**
  * The observables of consecutive streams, each as a sum over tokens and the weight of that sum (tokens, or whatever the

@@ -14,7 +14,7 @@ import org.separatrix.router.RouterModel;
 import org.separatrix.router.StreamRange;
 import org.separatrix.router.TokenLogits;
 import org.separatrix.router.TokenProtocol;
-import org.separatrix.router.observation.Estimate;
+import org.separatrix.statistics.Estimate;
 
 /** The linear stability of a router: of its tied state, of its boundary pair, and of the states that tokens are routed to. */
 public final class StabilityStudy {

@@ -7,7 +7,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.separatrix.router.observation.DropCurve;
-import org.separatrix.router.observation.Estimate;
+import org.separatrix.statistics.Estimate;
 import org.separatrix.study.SweptSeries;
 import org.separatrix.study.SweptValues;
 import org.separatrix.tables.TableRows;

@@ -24,7 +24,7 @@ import org.separatrix.figures.Style;
 import org.separatrix.figures.Style.Line;
 import org.separatrix.figures.Style.Marker;
 import org.separatrix.router.observation.DropCurve;
-import org.separatrix.router.observation.Estimate;
+import org.separatrix.statistics.Estimate;
 import org.separatrix.study.Figures;
 import org.separatrix.study.SeriesStyles;
 import org.separatrix.study.SweptSeries;

@@ -2,9 +2,9 @@ package org.separatrix.study.router;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.separatrix.router.observation.Estimate;
 import org.separatrix.router.spectrum.StabilityStudy;
 import org.separatrix.router.spectrum.TiedState;
+import org.separatrix.statistics.Estimate;
 import org.separatrix.tables.ShortestDecimal;
 import org.separatrix.tables.TableRows;
 

@@ -122,7 +122,7 @@ public final class RouterStudy implements Study {
             }
         }
         if (any(experiment, of -> of.study() == RouterSettings.Study.SPECTRUM)) {
-            files.tables(RouterSpectrumRows.TABLE).possibleTables(Notes.TABLE);
+            files.tables(RouterSpectrumRows.TABLE).possibleTables(Notes.FILE);
         }
         if (any(experiment, of -> of.study() == RouterSettings.Study.TRAINING)) {
             files.tables(TrainingRows.SEEDS, TrainingRows.LOAD, TrainingSummary.TABLE)

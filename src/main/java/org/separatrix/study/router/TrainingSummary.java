@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.separatrix.router.observation.Estimate;
+import org.separatrix.statistics.Estimate;
 import org.separatrix.study.SweptValues;
 import org.separatrix.tables.TableRows;
 

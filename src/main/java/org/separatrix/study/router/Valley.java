@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.separatrix.router.observation.Estimate;
+import org.separatrix.statistics.Estimate;
 import org.separatrix.study.SweptSeries;
 import org.separatrix.study.SweptValues;
 import org.separatrix.tables.ShortestDecimal;

@@ -145,7 +145,7 @@ public final class SpectrumStudy implements Study {
         if (any(experiment, SpectrumSettings.Study.BARRIER)) {
             files.tables(SpectrumRows.BARRIERS);
         }
-        return files.possibleTables(Notes.TABLE);
+        return files.possibleTables(Notes.FILE);
     }
 
     private static boolean any(Experiment experiment, SpectrumSettings.Study study) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.separatrix.experiment.Condition;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.statistics.Cliff;
-import org.separatrix.statistics.Estimate;
+import org.separatrix.statistics.DeltaEstimate;
 import org.separatrix.statistics.Hits;
 import org.separatrix.statistics.Shift;
 import org.separatrix.statistics.Trials;
@@ -68,7 +68,7 @@ final class CliffTable {
     }
 
     /** The conditions that differ in the gain only, and their cliff. */
-    private record Row(List<String> others, List<Hits> hits, List<Estimate> estimates, Condition first) {
+    private record Row(List<String> others, List<Hits> hits, List<DeltaEstimate> estimates, Condition first) {
 
         boolean isLockstep() {
             return first.coupling().isLockstep();
@@ -106,7 +106,7 @@ final class CliffTable {
         Cliff cliff = Cliff.of(
                 ascending.stream().mapToDouble(this::level).toArray(),
                 of.stream().mapToDouble(Hits::rate).toArray());
-        List<Estimate> estimates = List.of(cliff.midpoint(), cliff.width(), cliff.crossing());
+        List<DeltaEstimate> estimates = List.of(cliff.midpoint(), cliff.width(), cliff.crossing());
         return new Row(others, of, estimates, conditions.get(ascending.get(0)));
     }
 

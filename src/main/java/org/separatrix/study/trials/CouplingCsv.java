@@ -9,8 +9,8 @@ import org.separatrix.coupling.Histogram;
 import org.separatrix.coupling.Traffic;
 import org.separatrix.simulation.Measures;
 import org.separatrix.statistics.ActivitySummary;
+import org.separatrix.statistics.Estimate;
 import org.separatrix.statistics.GroupSums;
-import org.separatrix.statistics.Quantity;
 import org.separatrix.statistics.Reading;
 import org.separatrix.study.Notes;
 import org.separatrix.tables.ShortestDecimal;
@@ -79,7 +79,7 @@ final class CouplingCsv {
         notes.add(condition, column, reading.note());
     }
 
-    private static void put(Map<String, String> cells, String column, Quantity quantity) {
+    private static void put(Map<String, String> cells, String column, Estimate quantity) {
         cells.put(column, ShortestDecimal.of(quantity.value()));
         cells.put(column + "_low", ShortestDecimal.of(quantity.low()));
         cells.put(column + "_high", ShortestDecimal.of(quantity.high()));

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.separatrix.record.ResultsFolder;
+import org.separatrix.statistics.Estimate;
 import org.separatrix.statistics.Fluctuations;
-import org.separatrix.statistics.Quantity;
 import org.separatrix.study.Notes;
 import org.separatrix.study.SweptValues;
 import org.separatrix.tables.Csv;
@@ -70,9 +70,9 @@ final class FluctuationTables {
         return header;
     }
 
-    private static List<String> row(List<String> start, Quantity... quantities) {
+    private static List<String> row(List<String> start, Estimate... quantities) {
         List<String> row = new ArrayList<>(start);
-        for (Quantity quantity : quantities) {
+        for (Estimate quantity : quantities) {
             row.add(ShortestDecimal.of(quantity.value()));
             row.add(ShortestDecimal.of(quantity.low()));
             row.add(ShortestDecimal.of(quantity.high()));

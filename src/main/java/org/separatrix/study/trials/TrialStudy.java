@@ -97,7 +97,7 @@ public final class TrialStudy implements Study {
             return files;
         }
         if (experiment.measured()) {
-            files.tables(ResultsFolder.COUPLING, ResultsFolder.STALENESS).possibleTables(Notes.TABLE);
+            files.tables(ResultsFolder.COUPLING, ResultsFolder.STALENESS).possibleTables(Notes.FILE);
             if (experiment.sweptKeys().stream().filter(key -> key.matches(GAIN)).count() == 1) {
                 files.possibleTables(ResultsFolder.CLIFF);
             }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.separatrix.statistics.Estimate;
 import org.separatrix.statistics.Rate;
 
 class RoutingScoresTest {

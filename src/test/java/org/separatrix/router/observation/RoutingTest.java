@@ -14,6 +14,7 @@ import org.separatrix.router.StreamRange;
 import org.separatrix.router.TokenProtocol;
 import org.separatrix.router.TokenProtocol.Start;
 import org.separatrix.router.Tokens;
+import org.separatrix.statistics.Estimate;
 
 /** The routing of noisy tokens against an independent measurement, within twice its interval. */
 class RoutingTest {
