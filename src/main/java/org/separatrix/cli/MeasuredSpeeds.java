@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Properties;
-import org.separatrix.study.Workload.Work;
 
 /**
  * How fast this machine did each kind of work when it last did it, kept between runs in a small file of the user. The
@@ -66,8 +65,8 @@ final class MeasuredSpeeds {
         return root.resolve("separatrix");
     }
 
-    Optional<Speed> of(Work work) {
-        String[] words = speeds.getProperty(work.unit(), "").split(" ");
+    Optional<Speed> of(String work) {
+        String[] words = speeds.getProperty(work, "").split(" ");
         try {
             double speed = Double.parseDouble(words[0]);
             return speed > 0.0 && Double.isFinite(speed) && words.length == 2
@@ -79,8 +78,8 @@ final class MeasuredSpeeds {
     }
 
     /** Keeps a speed in place of the one before. */
-    void keep(Work work, Speed speed) {
-        speeds.setProperty(work.unit(), speed.perCoreSecond() + " " + speed.day());
+    void keep(String work, Speed speed) {
+        speeds.setProperty(work, speed.perCoreSecond() + " " + speed.day());
         try {
             Files.createDirectories(file.getParent());
             Path temporary = Files.createTempFile(file.getParent(), FILE, ".tmp");

@@ -73,8 +73,7 @@ final class Outlook {
 
     private static String amount(Workload workload) {
         String form = workload.amount() < MANY ? "%.0f %s" : "%.3g %s";
-        return String.format(
-                Locale.ROOT, form, workload.amount(), workload.work().unit());
+        return String.format(Locale.ROOT, form, workload.amount(), workload.work());
     }
 
     private String time(Workload workload) {
@@ -84,7 +83,7 @@ final class Outlook {
                         "about %s here, at %.3g %s a second and core, as measured on %s",
                         duration(workload.amount() / of.perCoreSecond() / cores),
                         of.perCoreSecond(),
-                        workload.work().unit(),
+                        workload.work(),
                         of.day()))
                 .orElse("not measured here yet");
     }

@@ -2,6 +2,7 @@ package org.separatrix.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.separatrix.ring.transfer.TransferVariant;
 import org.separatrix.variant.Option;
@@ -17,33 +18,49 @@ public final class ChosenVariants {
 
     /** All that this program can compute, by the line that chooses it, as {@code coupling.kind = delayed}. */
     public static List<String> known() {
-        return READERS.stream()
-                .flatMap(reader -> reader.names().stream().map(reader::choosing))
+        return Stream.concat(
+                        StudyKinds.all().map(ChosenVariants::choosing),
+                        READERS.stream()
+                                .flatMap(reader -> reader.names().stream().map(reader::choosing)))
                 .toList();
     }
 
     /** Those that the conditions of an experiment need, in the same form. */
     public static List<String> of(Experiment experiment) {
-        return READERS.stream()
-                .filter(reader -> experiment.read(reader.chooser()) != Extent.NOWHERE)
-                .flatMap(reader -> experiment.words(reader.chooser()).map(reader::choosing))
+        return Stream.concat(
+                        Stream.of(choosing(experiment.kind())),
+                        READERS.stream()
+                                .filter(reader -> experiment.read(reader.chooser()) != Extent.NOWHERE)
+                                .flatMap(reader ->
+                                        experiment.words(reader.chooser()).map(reader::choosing)))
                 .distinct()
                 .toList();
     }
 
+    private static String choosing(StudyKind study) {
+        return ChosenStudy.KEY + " = " + study.word();
+    }
+
     /** For help: each key that chooses, with the names that it may have. */
     public static List<String> names() {
-        return READERS.stream()
-                .map(reader -> reader.chooser() + ": " + String.join(", ", reader.names()))
+        String studies = StudyKinds.all().map(StudyKind::word).collect(Collectors.joining(", "));
+        return Stream.concat(
+                        Stream.of(ChosenStudy.KEY + ": " + studies),
+                        READERS.stream().map(reader -> reader.chooser() + ": " + String.join(", ", reader.names())))
                 .toList();
     }
 
     /** For documentation: what each of them is, and its keys with their ranges. */
     public static List<String> described() {
-        return READERS.stream()
-                .flatMap(reader -> Stream.concat(
-                        Stream.of(reader.chooser().toString()),
-                        reader.variants().flatMap(ChosenVariants::described)))
+        Stream<String> studies = Stream.concat(
+                Stream.of(ChosenStudy.KEY),
+                StudyKinds.all().map(kind -> "  " + kind.word() + ": " + kind.description()));
+        return Stream.concat(
+                        studies,
+                        READERS.stream()
+                                .flatMap(reader -> Stream.concat(
+                                        Stream.of(reader.chooser().toString()),
+                                        reader.variants().flatMap(ChosenVariants::described))))
                 .toList();
     }
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.separatrix.cli.MeasuredSpeeds.Speed;
 import org.separatrix.cluster.RunEvent.Progress;
 import org.separatrix.study.Workload;
-import org.separatrix.study.Workload.Work;
 
 /** How fast a machine is, measured in a run and kept for the next estimate. */
 class MeasuredSpeedsTest {
@@ -26,24 +25,24 @@ class MeasuredSpeedsTest {
 
     @Test
     void areKeptByKindOfWorkAndReplaced() {
-        MeasuredSpeeds.in(folder).keep(Work.BRANCHES, new Speed(0.25, DAY));
-        MeasuredSpeeds.in(folder).keep(Work.NEURON_STEPS, new Speed(9.4e8, DAY));
-        MeasuredSpeeds.in(folder).keep(Work.BRANCHES, new Speed(0.5, DAY.plusDays(1)));
+        MeasuredSpeeds.in(folder).keep("branches", new Speed(0.25, DAY));
+        MeasuredSpeeds.in(folder).keep("neuron-steps", new Speed(9.4e8, DAY));
+        MeasuredSpeeds.in(folder).keep("branches", new Speed(0.5, DAY.plusDays(1)));
 
         MeasuredSpeeds speeds = MeasuredSpeeds.in(folder);
-        assertEquals(Optional.of(new Speed(0.5, DAY.plusDays(1))), speeds.of(Work.BRANCHES));
-        assertEquals(Optional.of(new Speed(9.4e8, DAY)), speeds.of(Work.NEURON_STEPS));
-        assertEquals(Optional.empty(), speeds.of(Work.BARRIERS));
+        assertEquals(Optional.of(new Speed(0.5, DAY.plusDays(1))), speeds.of("branches"));
+        assertEquals(Optional.of(new Speed(9.4e8, DAY)), speeds.of("neuron-steps"));
+        assertEquals(Optional.empty(), speeds.of("barriers"));
     }
 
     @Test
     void areUnknownWhereTheFileIsBrokenOrItsFolderCannotBe() throws IOException {
         Files.writeString(
                 folder.resolve("speeds.properties"), "branches = fast 2026-01-01\nbarriers = 3\nthresholds = \\uZZ");
-        assertEquals(Optional.empty(), MeasuredSpeeds.in(folder).of(Work.BRANCHES));
+        assertEquals(Optional.empty(), MeasuredSpeeds.in(folder).of("branches"));
         MeasuredSpeeds nowhere = MeasuredSpeeds.in(folder.resolve("speeds.properties"));
-        nowhere.keep(Work.BARRIERS, new Speed(2.0, DAY));
-        assertEquals(Optional.empty(), MeasuredSpeeds.in(folder).of(Work.BARRIERS));
+        nowhere.keep("barriers", new Speed(2.0, DAY));
+        assertEquals(Optional.empty(), MeasuredSpeeds.in(folder).of("barriers"));
     }
 
     @Test
@@ -69,6 +68,6 @@ class MeasuredSpeedsTest {
     }
 
     private static Workload workload() {
-        return new Workload(1, Optional.empty(), 1000, "trials", Work.NEURON_STEPS, 3e6);
+        return new Workload(1, Optional.empty(), 1000, "trials", "neuron-steps", 3e6);
     }
 }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.cli.MeasuredSpeeds.Speed;
-import org.separatrix.study.Workload.Work;
 
 /** What is said of experiments before they run. */
 class ValidateTest {
@@ -113,7 +112,7 @@ class ValidateTest {
 
     @Test
     void theTimeIsThatOfTheSpeedLastMeasured() {
-        MeasuredSpeeds.ofUser().keep(Work.BARRIERS, new Speed(0.001, LocalDate.of(2026, 11, 26)));
+        MeasuredSpeeds.ofUser().keep("barriers", new Speed(0.001, LocalDate.of(2026, 11, 26)));
         int cores = Runtime.getRuntime().availableProcessors();
 
         CommandLineRun run = CommandLineRun.of("validate", "conf/barrier.conf", "conf/cue-cliff.conf");

@@ -44,6 +44,7 @@ class ForeignVariantsTest {
                 JarOutputStream entries = new JarOutputStream(file)) {
             add(entries, Path.of(own.toURI()), "com/example");
             add(entries, foreign, "META-INF");
+            add(entries, foreign, "reference.conf");
         }
     }
 
@@ -77,6 +78,31 @@ class ForeignVariantsTest {
         assertFalse(
                 rows.get(1).substring("0,sigmoid".length()).equals(rows.get(2).substring("1,clipped-line".length())));
         assertTrue(Files.readString(both.folder().resolve("experiment.conf")).contains("outage-end"));
+    }
+
+    /** A study of the jar reads a block of its own, is computed by a node, and leaves a table, its dictionary and a figure. */
+    @Test
+    void aStudyOfAForeignJarRunsOnTwoJvms() throws Exception {
+        Path file = experiment.resolveSibling("gain-curve.conf");
+        Results results = new Results(folder.resolve("study"));
+        String[] arguments = {
+            "run", file.toString(), "--out", results.folder().toString(), "--workers", "0", "--nodes", "1"
+        };
+        try (Program run = with().start(arguments);
+                Program node = with().start("node", "--join", run.address(), "--slots", "1")) {
+            run.endsWith(0);
+            node.endsWith(0);
+        }
+        List<String> rows = Files.readAllLines(results.folder().resolve("gain-curve.csv"));
+        assertEquals("condition,model.transfer.kind,input,rate,slope", rows.get(0));
+        assertEquals(9, rows.size());
+        assertTrue(rows.get(3).startsWith("0,sigmoid,1.0,0.924141819978756"), rows.get(3));
+        assertTrue(rows.get(8).startsWith("1,clipped-line,2.0,"), rows.get(8));
+        assertTrue(Files.readString(results.folder().resolve("columns.md")).contains("| `slope` | number |"));
+        assertTrue(Files.size(results.folder().resolve("figures/gain-curve.svg")) > 0);
+        assertTrue(Files.readString(results.folder().resolve("experiment.conf")).contains("points = 4"));
+        assertTrue(printed("validate", file.toString()).contains("a gain curve"));
+        assertTrue(printed("--help").contains("gain-curve"));
     }
 
     @Test

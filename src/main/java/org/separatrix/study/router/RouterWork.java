@@ -11,7 +11,6 @@ import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.RouterSettings;
 import org.separatrix.experiment.RouterSettings.Study;
 import org.separatrix.study.Workload;
-import org.separatrix.study.Workload.Work;
 
 /** What a router study has to compute. */
 final class RouterWork {
@@ -37,7 +36,7 @@ final class RouterWork {
                         of -> of.streams() + " streams x " + of.protocol().count() + " tokens",
                         of -> (long) of.streams() * of.protocol().count(),
                         "tokens",
-                        Work.EXPERT_STEPS,
+                        "expert-steps",
                         of -> (double) of.streams()
                                 * of.protocol().ticks()
                                 * of.model().experts());
@@ -47,7 +46,7 @@ final class RouterWork {
                         of -> of.streams() + " tokens",
                         RouterSettings::streams,
                         "tokens",
-                        Work.ROUTER_EIGENVALUES,
+                        "router-eigenvalues",
                         of -> of.streams() * Math.pow(of.model().experts(), 3));
             case TRAINING ->
                 workload(
@@ -55,7 +54,7 @@ final class RouterWork {
                         of -> of.training().seeds() + " seeds",
                         of -> of.training().seeds(),
                         "seeds",
-                        Work.TOKEN_CHOICES,
+                        "token-choices",
                         of -> (double) of.training().seeds()
                                 * of.training().steps()
                                 * of.training().model().tokens()
@@ -68,7 +67,7 @@ final class RouterWork {
             Function<RouterSettings, String> perCondition,
             ToLongFunction<RouterSettings> count,
             String unit,
-            Work work,
+            String work,
             ToDoubleFunction<RouterSettings> amount) {
         Optional<String> each =
                 Workload.same(conditions.stream().map(perCondition).toList());

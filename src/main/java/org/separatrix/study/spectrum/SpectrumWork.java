@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.study.Workload;
-import org.separatrix.study.Workload.Work;
 import org.separatrix.study.spectrum.SpectrumSettings.Study;
 import org.separatrix.study.trials.TrialWork;
 
@@ -40,7 +39,7 @@ public final class SpectrumWork {
                         conditions.size(),
                         Optional.empty(),
                         conditions.isEmpty() ? 0 : branches(experiment),
-                        Work.BRANCHES);
+                        "branches");
             case THRESHOLDS ->
                 workload(
                         conditions.size(),
@@ -51,9 +50,9 @@ public final class SpectrumWork {
                         conditions.stream()
                                 .mapToLong(settings -> 1 + settings.durations().size())
                                 .sum(),
-                        Work.THRESHOLDS);
-            case DISORDER -> workload(conditions.size(), Optional.of("1 disorder"), conditions.size(), Work.DISORDERS);
-            case BARRIER -> workload(conditions.size(), Optional.of("1 barrier"), conditions.size(), Work.BARRIERS);
+                        "thresholds");
+            case DISORDER -> workload(conditions.size(), Optional.of("1 disorder"), conditions.size(), "disorders");
+            case BARRIER -> workload(conditions.size(), Optional.of("1 barrier"), conditions.size(), "barriers");
         };
     }
 
@@ -63,7 +62,7 @@ public final class SpectrumWork {
                 .count();
     }
 
-    private static Workload workload(long conditions, Optional<String> perCondition, long count, Work work) {
-        return new Workload(conditions, perCondition, count, work.unit(), work, count);
+    private static Workload workload(long conditions, Optional<String> perCondition, long count, String work) {
+        return new Workload(conditions, perCondition, count, work, work, count);
     }
 }

@@ -7,7 +7,6 @@ import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.ring.Model;
 import org.separatrix.study.Workload;
-import org.separatrix.study.Workload.Work;
 
 /** What the trials of an experiment have to compute. */
 public final class TrialWork {
@@ -27,7 +26,7 @@ public final class TrialWork {
                 Optional.of(experiment.trials() + " trials"),
                 conditions * experiment.trials(),
                 "trials",
-                experts ? Work.NEURON_AND_EXPERT_STEPS : weights ? Work.WEIGHT_STEPS : Work.NEURON_STEPS,
+                experts ? "neuron-and-expert-steps" : weights ? "weight-steps" : "neuron-steps",
                 amount * experiment.trials());
     }
 
