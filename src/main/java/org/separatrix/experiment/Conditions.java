@@ -42,13 +42,13 @@ public final class Conditions {
                 .reread(tree(point), sweep.grids().get(point.grid), study));
     }
 
-    /** The values of the swept keys in a condition, as cells of a table; empty for a key that does not exist there. */
-    List<String> cells(int condition) {
+    /** The values of the swept keys in a condition. */
+    List<SweptValue> values(int condition) {
         ConfigObject tree = tree(point(condition));
         return sweep.keys().stream()
                 .map(key -> {
                     ConfigValue value = key.in(tree);
-                    return value == null ? "" : Literal.cell(value);
+                    return value == null ? SweptValue.ABSENT : Literal.value(value);
                 })
                 .toList();
     }
@@ -87,11 +87,11 @@ public final class Conditions {
         if (keys.isEmpty() || problem.getMessage().equals(problemWithoutSweep())) {
             return problem;
         }
-        List<String> cells = cells(condition);
-        String values = IntStream.range(0, keys.size())
-                .mapToObj(k -> keys.get(k) + " = " + cells.get(k))
+        List<SweptValue> values = values(condition);
+        String stated = IntStream.range(0, keys.size())
+                .mapToObj(k -> keys.get(k) + " = " + values.get(k).cell())
                 .collect(Collectors.joining(", "));
-        return new ExperimentException(problem, "condition " + condition + ": " + values);
+        return new ExperimentException(problem, "condition " + condition + ": " + stated);
     }
 
     private String problemWithoutSweep() {

@@ -235,10 +235,15 @@ public final class Experiment {
         return conditions.parameters(index).router();
     }
 
-    /** What the swept keys are in a condition, in the order of {@link #sweptKeys}, as cells of a table. */
-    public List<String> sweptValues(int index) {
+    /** What the swept keys are in a condition, in the order of {@link #sweptKeys}. */
+    public List<SweptValue> swept(int index) {
         requireCondition(index);
-        return conditions.cells(index);
+        return conditions.values(index);
+    }
+
+    /** The same as cells of a table. */
+    public List<String> sweptValues(int index) {
+        return swept(index).stream().map(SweptValue::cell).toList();
     }
 
     /** What it states that can be run and is most likely not meant. Looks at every condition. */

@@ -45,6 +45,12 @@ final class Literal {
         return value.valueType() == ConfigValueType.STRING ? (String) value.unwrapped() : hocon(value);
     }
 
+    /** As a cell, and as the number that it is. */
+    static SweptValue value(ConfigValue value) {
+        return new SweptValue(
+                cell(value), value.unwrapped() instanceof Number number ? number.doubleValue() : Double.NaN);
+    }
+
     static String number(double number) {
         boolean whole = number == Math.rint(number) && Math.abs(number) <= LARGEST_EXACT;
         return whole ? Long.toString((long) number) : ShortestDigits.of(number).toString();

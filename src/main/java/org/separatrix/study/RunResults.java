@@ -43,11 +43,10 @@ public record RunResults(Experiment experiment, ResultsFolder folder, RunStore s
 
     /** What distinguishes the conditions, as many as can be held. */
     public SweptValues swept() {
-        ConditionList conditions = conditions();
-        int held = Math.min(conditions.count(), MOST_CONDITIONS);
-        return new SweptValues(
-                conditions.keys(),
-                IntStream.range(0, held).mapToObj(conditions.values()).toList(),
+        int held = (int) Math.min(experiment.conditionCount(), MOST_CONDITIONS);
+        return SweptValues.of(
+                experiment.sweptKeys(),
+                IntStream.range(0, held).mapToObj(experiment::swept).toList(),
                 canBeHeld() ? experiment.gridSizes() : List.of(held));
     }
 }

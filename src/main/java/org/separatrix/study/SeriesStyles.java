@@ -35,16 +35,19 @@ public final class SeriesStyles {
 
     /**
      * @param series at least one
-     * @param others what distinguishes them
+     * @param swept of which they are
      */
-    public SeriesStyles(List<SweptSeries> series, List<String> others) {
+    public SeriesStyles(List<SweptSeries> series, SweptValues swept) {
+        List<String> others = swept.keysWithout(series.get(0).key());
         all = series.size();
         shown = all <= MOST
                 ? List.copyOf(series)
                 : IntStream.range(0, MOST)
                         .mapToObj(i -> series.get((int) ((long) i * (all - 1) / (MOST - 1))))
                         .toList();
-        double[] values = values(shown);
+        double[] values = shown.stream()
+                .mapToDouble(of -> swept.number(of.conditions().get(0), others.isEmpty() ? "" : others.get(0)))
+                .toArray();
         boolean oneKey = others.size() == 1 && Arrays.stream(values).allMatch(Double::isFinite);
         places = oneKey
                 ? values
@@ -84,21 +87,5 @@ public final class SeriesStyles {
     private Color colour(int series) {
         return scale.map(of -> Viridis.at(of.fraction(places[series])))
                 .orElseGet(() -> Palette.CYCLE.get(series % Palette.CYCLE.size()));
-    }
-
-    /** NaN where the first of the others is no number. */
-    private static double[] values(List<SweptSeries> series) {
-        return series.stream()
-                .map(SweptSeries::others)
-                .mapToDouble(of -> of.size() == 1 ? number(of.get(0)) : Double.NaN)
-                .toArray();
-    }
-
-    private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException word) {
-            return Double.NaN;
-        }
     }
 }

@@ -17,9 +17,7 @@ public record SweptGrid(double[] first, double[] second, int[][] condition) {
 
     /** The grids of a sweep of two numeric keys, the coarsest first; empty if one is no rectangle of at least 2 × 2. */
     public static List<SweptGrid> of(SweptValues swept) {
-        double[][] points = swept.rows().stream()
-                .map(row -> row.stream().mapToDouble(Double::parseDouble).toArray())
-                .toArray(double[][]::new);
+        double[][] points = swept.numbers();
         List<SweptGrid> grids = new ArrayList<>();
         int start = 0;
         for (int size : swept.grids()) {

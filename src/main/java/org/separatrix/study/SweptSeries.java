@@ -6,9 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.separatrix.statistics.Estimate;
 import org.separatrix.tables.TableRows;
 
@@ -26,16 +23,16 @@ public record SweptSeries(String key, List<String> others, List<Integer> conditi
 
     /** The series over the last key that has at least three values, all of them numbers; none without such a key. */
     public static List<SweptSeries> of(SweptValues swept) {
-        OptionalInt column = IntStream.range(0, swept.keys().size())
+        return swept.keys().stream()
                 .filter(key -> isAxis(swept, key))
-                .reduce((first, second) -> second);
-        return column.isPresent() ? over(swept, column.getAsInt()) : List.of();
+                .reduce((first, second) -> second)
+                .map(key -> grouped(swept, key))
+                .orElse(List.of());
     }
 
     /** The series over a key; none if it is not swept, or not over numbers. */
     public static List<SweptSeries> over(SweptValues swept, String key) {
-        int column = swept.keys().indexOf(key);
-        return column >= 0 && isAxis(swept, column) ? over(swept, column) : List.of();
+        return isAxis(swept, key) ? grouped(swept, key) : List.of();
     }
 
     /** What the series is called in a legend. */
@@ -67,41 +64,28 @@ public record SweptSeries(String key, List<String> others, List<Integer> conditi
         return new Estimate(mean.value(), below, above);
     }
 
-    private static List<SweptSeries> over(SweptValues swept, int column) {
+    private static List<SweptSeries> grouped(SweptValues swept, String key) {
         Map<List<String>, List<Integer>> groups = new LinkedHashMap<>();
         for (int condition = 0; condition < swept.conditions(); condition++) {
-            List<String> others = new ArrayList<>(swept.rows().get(condition));
-            others.remove(column);
-            groups.computeIfAbsent(others, none -> new ArrayList<>()).add(condition);
+            groups.computeIfAbsent(swept.without(key, condition), none -> new ArrayList<>())
+                    .add(condition);
         }
         List<SweptSeries> series = new ArrayList<>();
         groups.forEach((others, conditions) -> {
             List<Integer> rising = conditions.stream()
-                    .sorted(Comparator.comparingDouble(condition -> value(swept, condition, column)))
-                    .collect(Collectors.toList());
+                    .sorted(Comparator.comparingDouble(condition -> swept.number(condition, key)))
+                    .toList();
             double[] x = rising.stream()
-                    .mapToDouble(condition -> value(swept, condition, column))
+                    .mapToDouble(condition -> swept.number(condition, key))
                     .toArray();
-            series.add(new SweptSeries(swept.keys().get(column), others, rising, x));
+            series.add(new SweptSeries(key, others, rising, x));
         });
         return series;
     }
 
-    private static boolean isAxis(SweptValues swept, int column) {
-        List<String> values =
-                swept.rows().stream().map(row -> row.get(column)).distinct().toList();
-        return values.size() >= LEAST_POINTS && values.stream().allMatch(SweptSeries::isNumber);
-    }
-
-    private static boolean isNumber(String text) {
-        try {
-            return Double.isFinite(Double.parseDouble(text));
-        } catch (NumberFormatException word) {
-            return false;
-        }
-    }
-
-    private static double value(SweptValues swept, int condition, int column) {
-        return Double.parseDouble(swept.rows().get(condition).get(column));
+    private static boolean isAxis(SweptValues swept, String key) {
+        return swept.keys().contains(key)
+                && Arrays.stream(swept.numbers(key)).allMatch(Double::isFinite)
+                && Arrays.stream(swept.numbers(key)).distinct().count() >= LEAST_POINTS;
     }
 }

@@ -1,18 +1,23 @@
 package org.separatrix.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.separatrix.experiment.SweptValue;
 
 /**
  * What distinguishes the conditions of a sweep.
  *
  * @param keys the swept keys under their full dotted names
  * @param rows {@code rows[condition][key]}: the values, as they are to stand in a table
+ * @param numbers {@code numbers[condition][key]}: the values as numbers, NaN where they are none
  * @param grids how many conditions each grid of the sweep has, one grid after the other
  */
-public record SweptValues(List<String> keys, List<List<String>> rows, List<Integer> grids) {
+public record SweptValues(List<String> keys, List<List<String>> rows, double[][] numbers, List<Integer> grids) {
 
     public SweptValues {
+        int width = keys.size();
         keys = List.copyOf(keys);
         rows = rows.stream().map(List::copyOf).toList();
         grids = List.copyOf(grids);
@@ -21,19 +26,35 @@ public record SweptValues(List<String> keys, List<List<String>> rows, List<Integ
                 throw new IllegalArgumentException(row + " are not values of " + keys);
             }
         }
+        if (numbers.length != rows.size() || Arrays.stream(numbers).anyMatch(row -> row.length != width)) {
+            throw new IllegalArgumentException("these are not the numbers of " + rows.size() + " conditions");
+        }
         if (grids.stream().mapToInt(Integer::intValue).sum() != rows.size()) {
             throw new IllegalArgumentException("grids of " + grids + " are not " + rows.size() + " conditions");
         }
     }
 
-    /** A sweep of a single grid. */
-    public SweptValues(List<String> keys, List<List<String>> rows) {
-        this(keys, rows, List.of(rows.size()));
+    /**
+     * The values of a sweep.
+     *
+     * @param values {@code values[condition][key]}
+     * @param grids how many conditions each grid of the sweep has
+     */
+    public static SweptValues of(List<String> keys, List<List<SweptValue>> values, List<Integer> grids) {
+        return new SweptValues(
+                keys,
+                values.stream()
+                        .map(of -> of.stream().map(SweptValue::cell).toList())
+                        .toList(),
+                values.stream()
+                        .map(of -> of.stream().mapToDouble(SweptValue::number).toArray())
+                        .toArray(double[][]::new),
+                grids);
     }
 
     /** An experiment of one condition. */
     public static SweptValues none() {
-        return new SweptValues(List.of(), List.of(List.of()));
+        return of(List.of(), List.of(List.of()), List.of(1));
     }
 
     /** The names of what stands in front of a row of a condition. */
@@ -48,6 +69,35 @@ public record SweptValues(List<String> keys, List<List<String>> rows, List<Integ
         List<String> cells = new ArrayList<>(List.of(Integer.toString(condition)));
         cells.addAll(rows.get(condition));
         return cells;
+    }
+
+    /**
+     * The value of a key in a condition.
+     *
+     * @return NaN where it is no number, or where the key is not swept
+     */
+    public double number(int condition, String key) {
+        int column = keys.indexOf(key);
+        return column < 0 ? Double.NaN : numbers[condition][column];
+    }
+
+    /** The values of a key in all conditions. */
+    public double[] numbers(String key) {
+        return IntStream.range(0, conditions())
+                .mapToDouble(condition -> number(condition, key))
+                .toArray();
+    }
+
+    /** The values of the keys in a condition without that of one of them. */
+    public List<String> without(String key, int condition) {
+        List<String> others = new ArrayList<>(rows.get(condition));
+        others.remove(keys.indexOf(key));
+        return others;
+    }
+
+    /** The keys without one of them. */
+    public List<String> keysWithout(String key) {
+        return keys.stream().filter(other -> !other.equals(key)).toList();
     }
 
     public int conditions() {

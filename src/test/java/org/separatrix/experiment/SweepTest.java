@@ -2,6 +2,7 @@ package org.separatrix.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -196,6 +197,17 @@ class SweepTest {
         assertEquals(List.of("population-vector", "true", "[0, 1.57]", "all"), experiment.sweptValues(0));
         assertEquals(List.of("population-vector", "true", "[0, -1E-9]", "all"), experiment.sweptValues(1));
         assertEquals(List.of(0.0, -1e-9), experiment.condition(1).protocol().items());
+    }
+
+    @Test
+    void valuesAreNumbersToTheLastBitAndWordsAreNone() {
+        Experiment experiment = text.load("sweep { model.noise = [0.1, 0.30000000000000004, 1e-9]\n"
+                + "readout.decoder = [population-vector]\n protocol.items = [[0.0, 1.57]] }");
+        assertEquals(0.1, experiment.swept(0).get(0).number());
+        assertEquals(0.1 + 0.2, experiment.swept(1).get(0).number());
+        assertEquals(1e-9, experiment.swept(2).get(0).number());
+        assertTrue(Double.isNaN(experiment.swept(0).get(1).number()), "a word");
+        assertTrue(Double.isNaN(experiment.swept(0).get(2).number()), "a list");
     }
 
     @Test

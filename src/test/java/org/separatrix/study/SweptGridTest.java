@@ -14,7 +14,7 @@ class SweptGridTest {
 
     @Test
     void isTheProductOfTheValuesOfItsKeysInWhateverOrder() {
-        SweptGrid grid = SweptGrid.of(new SweptValues(KEYS, product(new double[] {0.5, 0.2, 0.1}, new double[] {1, 2})))
+        SweptGrid grid = SweptGrid.of(Sweeps.of(KEYS, product(new double[] {0.5, 0.2, 0.1}, new double[] {1, 2})))
                 .get(0);
 
         assertArrayEquals(new double[] {0.1, 0.2, 0.5}, grid.first());
@@ -26,7 +26,7 @@ class SweptGridTest {
     void isNotMergedWithTheNextAndTheFinestComesLast() {
         List<List<String>> rows = product(new double[] {0.2, 0.3}, new double[] {2, 5});
         rows.addAll(product(new double[] {3, 8}, new double[] {2, 5}));
-        List<SweptGrid> grids = SweptGrid.of(new SweptValues(KEYS, rows, List.of(4, 4)));
+        List<SweptGrid> grids = SweptGrid.of(Sweeps.of(KEYS, rows, List.of(4, 4)));
 
         assertEquals(
                 List.of(4, 0),
@@ -38,8 +38,8 @@ class SweptGridTest {
         List<List<String>> line = product(new double[] {1}, new double[] {1, 2, 3});
         List<List<String>> diagonal = List.of(List.of("1", "1"), List.of("2", "2"), List.of("3", "3"));
 
-        assertTrue(SweptGrid.of(new SweptValues(KEYS, line)).isEmpty());
-        assertTrue(SweptGrid.of(new SweptValues(KEYS, diagonal)).isEmpty());
+        assertTrue(SweptGrid.of(Sweeps.of(KEYS, line)).isEmpty());
+        assertTrue(SweptGrid.of(Sweeps.of(KEYS, diagonal)).isEmpty());
     }
 
     @Test

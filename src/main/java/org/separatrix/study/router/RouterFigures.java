@@ -139,7 +139,7 @@ public final class RouterFigures {
     /** A quantity of a table over the series, each with the band of its interval, and room for notes above it. */
     private Panel curves(
             String title, String column, String label, TableRows table, List<SweptSeries> all, List<Layer> notes) {
-        SeriesStyles styles = new SeriesStyles(all, others(all.get(0).key()));
+        SeriesStyles styles = new SeriesStyles(all, swept);
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
         DoubleStream.Builder ends = DoubleStream.builder().add(0.0);
@@ -177,7 +177,7 @@ public final class RouterFigures {
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
         DoubleStream.Builder margins = DoubleStream.builder();
-        SeriesStyles styles = new SeriesStyles(SweptSeries.over(swept, CliffWidth.MARGIN), others(CliffWidth.MARGIN));
+        SeriesStyles styles = new SeriesStyles(SweptSeries.over(swept, CliffWidth.MARGIN), swept);
         for (int s = 0; s < styles.shown().size(); s++) {
             SweptSeries series = styles.shown().get(s);
             Style points = styles.points(s);
@@ -249,11 +249,5 @@ public final class RouterFigures {
 
     private static boolean isInhibition(SweptSeries series) {
         return series.key().equals("router.J");
-    }
-
-    private List<String> others(String key) {
-        List<String> others = new ArrayList<>(swept.keys());
-        others.remove(key);
-        return others;
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.separatrix.statistics.Estimate;
+import org.separatrix.study.Sweeps;
 import org.separatrix.study.SweptSeries;
 import org.separatrix.study.SweptValues;
 import org.separatrix.tables.TableRows;
@@ -12,7 +13,7 @@ import org.separatrix.tables.TableRows;
 class CliffWidthTest {
 
     private static final SweptValues MARGINS =
-            new SweptValues(List.of(CliffWidth.MARGIN), List.of(List.of("0.01"), List.of("0.03"), List.of("0.05")));
+            Sweeps.of(List.of(CliffWidth.MARGIN), List.of(List.of("0.01"), List.of("0.03"), List.of("0.05")));
 
     /** P = Φ(−m / 0.04), of 1,000 tokens. */
     private static final TableRows CLIFF = new TableRows(

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.figures.Figure;
 import org.separatrix.study.Figures;
+import org.separatrix.study.Sweeps;
 import org.separatrix.study.SweptValues;
 import org.separatrix.tables.TableRows;
 
@@ -87,7 +88,7 @@ class RouterFiguresTest {
                 rows.add(row);
             }
         }
-        SweptValues values = new SweptValues(List.of("router.training.G", TrainingSummary.METHOD), swept);
+        SweptValues values = Sweeps.of(List.of("router.training.G", TrainingSummary.METHOD), swept);
         TableRows training = new TableRows(TrainingSummary.TABLE, columns, rows);
         MethodFigure.draw(figures, Map.of(TrainingSummary.TABLE, training), values, true);
         assertEquals(List.of(), figures.missing());
@@ -115,7 +116,7 @@ class RouterFiguresTest {
                 rows.add(row);
             }
         }
-        SweptValues values = new SweptValues(List.of("router.noise", "router.J"), swept);
+        SweptValues values = Sweeps.of(List.of("router.noise", "router.J"), swept);
         TableRows router = new TableRows(RoutingRows.ROUTER, columns, rows);
         RouterFigures.draw(figures, Map.of(RoutingRows.ROUTER, router), values, condition -> 1.0 * (condition % 3));
         assertEquals(List.of(), figures.missing());

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.separatrix.statistics.Estimate;
+import org.separatrix.study.Sweeps;
 import org.separatrix.study.SweptSeries;
 import org.separatrix.study.SweptValues;
 import org.separatrix.tables.TableRows;
@@ -44,8 +45,8 @@ class ValleyTest {
 
     @Test
     void wordsAndPairsOfValuesAreNoAxis() {
-        SweptValues words = new SweptValues(
-                List.of("router.start", "router.J"), List.of(List.of("carry", "0"), List.of("reset", "8")));
+        SweptValues words =
+                Sweeps.of(List.of("router.start", "router.J"), List.of(List.of("carry", "0"), List.of("reset", "8")));
 
         assertTrue(SweptSeries.of(words).isEmpty());
         assertTrue(Valley.of(Map.of(), words, (condition, level) -> null).isEmpty());
@@ -53,7 +54,7 @@ class ValleyTest {
 
     @Test
     void seriesRunOverTheLastNumericKeyInRisingOrder() {
-        SweptValues swept = new SweptValues(
+        SweptValues swept = Sweeps.of(
                 List.of("router.J", "router.start"),
                 List.of(
                         List.of("8", "carry"),
@@ -134,7 +135,7 @@ class ValleyTest {
             cells.add(row);
         }
         TableRows router = new TableRows(RoutingRows.ROUTER, columns, cells);
-        SweptValues swept = new SweptValues(List.of("router.J"), values);
+        SweptValues swept = Sweeps.of(List.of("router.J"), values);
         return Valley.of(
                         Map.of(RoutingRows.ROUTER, router), swept, (condition, level) -> at(rows.get(condition), level))
                 .get(0);

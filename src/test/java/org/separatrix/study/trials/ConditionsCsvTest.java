@@ -13,6 +13,7 @@ import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Criteria;
 import org.separatrix.statistics.Tally;
 import org.separatrix.statistics.Trials;
+import org.separatrix.study.Sweeps;
 import org.separatrix.study.SweptValues;
 
 class ConditionsCsvTest {
@@ -25,7 +26,7 @@ class ConditionsCsvTest {
 
     @Test
     void hasTheColumnsOfTheContractInTheirOrder() {
-        SweptValues swept = new SweptValues(
+        SweptValues swept = Sweeps.of(
                 List.of("model.J-cross", "coupling.kind"),
                 List.of(List.of("0.5", "lockstep"), List.of("1", "a,\"b\"")));
         String table = csv(swept, List.of(two(0f, 1f, 2f, -0.5f, Float.NaN), two()));
@@ -44,7 +45,7 @@ class ConditionsCsvTest {
 
     @Test
     void hasColumnsForEveryRingOnlyWhereThereAreMoreThanTwo() {
-        SweptValues swept = new SweptValues(List.of("model.rings"), List.of(List.of("2"), List.of("3")));
+        SweptValues swept = Sweeps.of(List.of("model.rings"), List.of(List.of("2"), List.of("3")));
         String[] lines = csv(swept, List.of(two(0f), summary(List.of(0.0, 2.0, -2.0), 2f)))
                 .split("\n");
 

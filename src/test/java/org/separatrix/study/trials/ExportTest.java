@@ -34,6 +34,7 @@ import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Tally;
 import org.separatrix.statistics.Trials;
 import org.separatrix.study.ConditionList;
+import org.separatrix.study.Sweeps;
 import org.separatrix.study.SweptValues;
 
 class ExportTest {
@@ -182,7 +183,7 @@ class ExportTest {
     }
 
     private static SweptValues swept() {
-        return new SweptValues(
+        return Sweeps.of(
                 List.of("model.J-cross"),
                 IntStream.range(0, CONDITIONS)
                         .mapToObj(condition -> List.of("0." + condition))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Moment;
 import org.separatrix.statistics.Rate;
+import org.separatrix.study.Sweeps;
 import org.separatrix.study.SweptValues;
 import org.separatrix.tables.ShortestDecimal;
 
@@ -28,7 +29,7 @@ class RunFiguresTest {
     @Test
     void oneNumericKeyIsDrawnAsCurves() throws IOException {
         List<String> gains = List.of("0", "0.02", "0.05", "0.08", "0.1", "0.15", "0.2");
-        SweptValues swept = new SweptValues(
+        SweptValues swept = Sweeps.of(
                 List.of("protocol.epochs.cue.gain"),
                 gains.stream().map(List::of).toList());
         List<ConditionSummary> summaries = gains.stream()
@@ -59,7 +60,7 @@ class RunFiguresTest {
                                     lost));
         }
 
-        assertDrawn("log", new SweptValues(List.of("model.J-cross"), rows), summaries);
+        assertDrawn("log", Sweeps.of(List.of("model.J-cross"), rows), summaries);
     }
 
     @Test
@@ -78,15 +79,15 @@ class RunFiguresTest {
             double swap = 0.45 * escaped * (1 - lost) + 0.094 * lost;
             summaries.add(summary(swap, swap, lost));
         }
-        SweptValues swept = new SweptValues(
-                List.of("model.J-cross", "protocol.epochs.stimulus.gain"), rows, List.of(64, 64, 64, 64));
+        SweptValues swept =
+                Sweeps.of(List.of("model.J-cross", "protocol.epochs.stimulus.gain"), rows, List.of(64, 64, 64, 64));
 
         assertDrawn("plane", swept, summaries);
     }
 
     @Test
     void namedConditionsAreDrawnSideBySide() throws IOException {
-        SweptValues swept = new SweptValues(
+        SweptValues swept = Sweeps.of(
                 List.of("coupling.kind"),
                 List.of(
                         List.of("lockstep"),
@@ -110,7 +111,7 @@ class RunFiguresTest {
 
     @Test
     void aSingleConditionAndManyUnorderedOnesAreNotDrawn() {
-        SweptValues many = new SweptValues(List.of("coupling.kind"), Collections.nCopies(100, List.of("lockstep")));
+        SweptValues many = Sweeps.of(List.of("coupling.kind"), Collections.nCopies(100, List.of("lockstep")));
 
         assertFalse(RunFigures.of(SweptValues.none(), List.of(nothing())).isPresent());
         assertFalse(RunFigures.of(many, Collections.nCopies(100, nothing())).isPresent());
@@ -119,7 +120,7 @@ class RunFiguresTest {
     @Test
     void aRunWithoutTrialsIsDrawnEmpty() throws IOException {
         SweptValues swept =
-                new SweptValues(List.of("model.J-cross"), List.of(List.of("0.5"), List.of("0.5"), List.of("0.5")));
+                Sweeps.of(List.of("model.J-cross"), List.of(List.of("0.5"), List.of("0.5"), List.of("0.5")));
 
         assertDrawn("empty", swept, List.of(nothing(), nothing(), nothing()));
     }
