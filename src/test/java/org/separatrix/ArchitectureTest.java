@@ -65,6 +65,7 @@ class ArchitectureTest {
                 "cluster",
                 List.of("study", "simulation", "record", "experiment", "coupling", "router", "ring", "variant"));
         mayUse.put("monitor", List.of("cluster"));
+        mayUse.put("api", List.of("study", "simulation", "experiment", "statistics", "coupling", "ring"));
         check("org.separatrix", mayUse);
     }
 

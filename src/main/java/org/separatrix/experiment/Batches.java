@@ -46,6 +46,11 @@ public record Batches(long conditions, long trials, int perCondition) {
         return new Batches(conditions, trials, Math.toIntExact((trials + largest - 1) / largest));
     }
 
+    /** Those of a single condition of rings, of the size that an experiment has which leaves it open. */
+    public static Batches of(Model model, long trials) {
+        return ofAtMost(automaticSize(largestSize(model, Optional.empty(), false, true)), 1, trials);
+    }
+
     /** The size where the experiment leaves it open. */
     static int automaticSize(int largest) {
         return Math.min(AUTOMATIC, largest);

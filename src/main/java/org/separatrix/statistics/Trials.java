@@ -1,5 +1,7 @@
 package org.separatrix.statistics;
 
+import java.util.List;
+
 /**
  * The results of consecutive trials of one condition, column by column; every statistic is computed from these values,
  * rounded to the precision they are stored in, so that the tables can be recomputed from {@code trials.parquet}.
@@ -12,6 +14,24 @@ package org.separatrix.statistics;
 public record Trials(float[] error, float[] decoded, short[] winner, float[][] amplitude) {
 
     public static final short TIE = -1;
+
+    /** Trials of one condition behind each other. */
+    public static Trials concat(List<Trials> parts) {
+        int count = parts.stream().mapToInt(Trials::count).sum();
+        int rings = parts.get(0).rings();
+        Trials all = new Trials(new float[count], new float[count], new short[count], new float[rings][count]);
+        int from = 0;
+        for (Trials part : parts) {
+            System.arraycopy(part.error, 0, all.error, from, part.count());
+            System.arraycopy(part.decoded, 0, all.decoded, from, part.count());
+            System.arraycopy(part.winner, 0, all.winner, from, part.count());
+            for (int ring = 0; ring < rings; ring++) {
+                System.arraycopy(part.amplitude[ring], 0, all.amplitude[ring], from, part.count());
+            }
+            from += part.count();
+        }
+        return all;
+    }
 
     public int count() {
         return error.length;

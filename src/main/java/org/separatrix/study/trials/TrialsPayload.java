@@ -99,7 +99,7 @@ public final class TrialsPayload {
      * @param count how many the payload holds
      * @param rings of each
      */
-    static Trials decode(byte[] payload, int count, int rings) {
+    public static Trials decode(byte[] payload, int count, int rings) {
         if (payload.length < size(count, rings)) {
             throw new IllegalArgumentException(
                     payload.length + " bytes are not " + count + " trials of " + rings + " rings");

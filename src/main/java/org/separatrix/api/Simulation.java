@@ -1,0 +1,74 @@
+package org.separatrix.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.separatrix.coupling.Coupling;
+import org.separatrix.coupling.Lockstep;
+import org.separatrix.experiment.Batch;
+import org.separatrix.experiment.Batches;
+import org.separatrix.experiment.Condition;
+import org.separatrix.ring.Model;
+import org.separatrix.ring.Protocol;
+import org.separatrix.ring.readout.ReadOut;
+import org.separatrix.simulation.LocalWorkers;
+import org.separatrix.simulation.RingObserver;
+import org.separatrix.simulation.WorkResult;
+import org.separatrix.statistics.Tally;
+import org.separatrix.statistics.Trials;
+import org.separatrix.study.trials.BatchOrder;
+import org.separatrix.study.trials.Export;
+import org.separatrix.study.trials.TrialsPayload;
+
+/**
+ * Trials of one condition. The same seed gives the same trials, on any machine, as condition 0 of an experiment file that
+ * states the same.
+ *
+ * @param model the rings and how they inhibit each other
+ * @param protocol the steps of a trial, its items, and what drives the rings when
+ * @param coupling when a ring feels the others
+ * @param readOut how an angle is read from the final rates, and judged
+ * @param seed of the noise
+ */
+public record Simulation(Model model, Protocol protocol, Coupling coupling, ReadOut readOut, long seed) {
+
+    /** The seed of an experiment file that states none. */
+    public static final long SEED = 1L;
+
+    /** With the published read-out, and the seed of an experiment file that states none. */
+    public Simulation(Model model, Protocol protocol, Coupling coupling) {
+        this(model, protocol, coupling, ReadOut.REFERENCE, SEED);
+    }
+
+    /** In lockstep, with the published read-out, and the seed of an experiment file that states none. */
+    public Simulation(Model model, Protocol protocol) {
+        this(model, protocol, new Lockstep());
+    }
+
+    /**
+     * Runs trials on the cores of this machine, and waits for them.
+     *
+     * @param trials how many, ≥ 1
+     * @throws IllegalArgumentException if there are none, or the model and the protocol have not the same number of items
+     * @throws IllegalStateException if a rate becomes non-finite; the message names ring, neuron, step and trial
+     */
+    public Outcome run(int trials) {
+        if (trials < 1 || protocol.items().size() != model.rings()) {
+            throw new IllegalArgumentException(trials + " trials of " + model.rings() + " rings and "
+                    + protocol.items().size() + " items cannot be run");
+        }
+        Condition condition = new Condition(0, seed, 0, model, protocol, readOut, coupling, false, Optional.empty());
+        List<BatchOrder> orders = Batches.of(model, trials).stream()
+                .map(batch -> new BatchOrder(batch, condition))
+                .toList();
+        List<WorkResult> results = LocalWorkers.compute(orders, RingObserver.NONE);
+        Tally tally = new Tally(Export.criteria(condition));
+        List<Trials> parts = results.stream().map(this::trials).toList();
+        parts.forEach(tally::add);
+        return new Outcome(tally.summary(), Trials.concat(parts));
+    }
+
+    private Trials trials(WorkResult result) {
+        Batch batch = result.batch();
+        return TrialsPayload.decode(result.payload(), batch.trials(), model.rings());
+    }
+}
