@@ -18,7 +18,8 @@ public record RoutingScores(double[][] sums, double[][] weights) {
 
     private static final double LEVEL = 0.95;
 
-    static RoutingScores zeros(int streams) {
+    /** Of streams of which nothing is observed yet. */
+    public static RoutingScores zeros(int streams) {
         int observables = Observable.values().length;
         return new RoutingScores(new double[observables][streams], new double[observables][streams]);
     }
@@ -34,6 +35,21 @@ public record RoutingScores(double[][] sums, double[][] weights) {
         return sums[0].length;
     }
 
+    /** x of an observable by stream. */
+    public double[] sums(Observable observable) {
+        return sums[observable.ordinal()];
+    }
+
+    /** w of an observable by stream. */
+    public double[] weights(Observable observable) {
+        return weights[observable.ordinal()];
+    }
+
+    /** How many tokens were observed. */
+    public long tokens() {
+        return (long) Arrays.stream(weights(Observable.MISROUTING)).sum();
+    }
+
     /** The estimate of an observable; NaN where nothing was observed. */
     public Estimate estimate(Observable observable) {
         Estimate symmetric = estimate(observable, LEVEL);
@@ -42,15 +58,15 @@ public record RoutingScores(double[][] sums, double[][] weights) {
 
     /** The estimate of an observable with Student's interval of a level. */
     public Estimate estimate(Observable observable, double level) {
-        double total = Arrays.stream(weights[observable.ordinal()]).sum();
-        double ratio = Arrays.stream(sums[observable.ordinal()]).sum() / total;
+        double total = Arrays.stream(weights(observable)).sum();
+        double ratio = Arrays.stream(sums(observable)).sum() / total;
         return Estimate.of(ratio, error(observable), streams(), level);
     }
 
     /** The standard error of an observable. */
     private double error(Observable observable) {
-        double[] x = sums[observable.ordinal()];
-        double[] w = weights[observable.ordinal()];
+        double[] x = sums(observable);
+        double[] w = weights(observable);
         double total = Arrays.stream(w).sum();
         double ratio = Arrays.stream(x).sum() / total;
         double squares = 0.0;

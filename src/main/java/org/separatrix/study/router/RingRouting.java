@@ -2,7 +2,7 @@ package org.separatrix.study.router;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
+import org.separatrix.record.Payload;
 import org.separatrix.router.observation.RoutingScores;
 
 /**
@@ -13,30 +13,41 @@ import org.separatrix.router.observation.RoutingScores;
  */
 public record RingRouting(RoutingScores scores, float[][] slots) {
 
-    /** As {@link RoutingPayload}, and behind it the slots, float32 little endian. */
+    private static final String FORMAT = "ring-routing";
+    private static final int VERSION = 1;
+
+    /** The size of the scores as int32, the scores as {@link RoutingPayload}, and the slots, float32; little endian. */
     public byte[] encode() {
         byte[] scored = RoutingPayload.encode(scores);
-        ByteBuffer buffer = ByteBuffer.allocate(scored.length + slots.length * scores.streams() * Float.BYTES)
+        ByteBuffer buffer = ByteBuffer.allocate(
+                        Integer.BYTES + scored.length + slots.length * scores.streams() * Float.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(scored.length)
                 .put(scored);
         for (float[] of : slots) {
             for (float share : of) {
                 buffer.putFloat(share);
             }
         }
-        return buffer.array();
+        return new Payload(FORMAT, VERSION, buffer.array()).bytes();
     }
 
+    /**
+     * What {@link #encode} wrote.
+     *
+     * @throws org.separatrix.record.ResultsException if it is of another format or version
+     */
     public static RingRouting decode(byte[] payload, int trials, int items) {
-        int scored = payload.length - items * trials * Float.BYTES;
+        ByteBuffer buffer = ByteBuffer.wrap(Payload.read(payload).requireContent(FORMAT, VERSION))
+                .order(ByteOrder.LITTLE_ENDIAN);
+        byte[] scored = new byte[buffer.getInt()];
+        buffer.get(scored);
         float[][] slots = new float[items][trials];
-        ByteBuffer buffer =
-                ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN).position(scored);
         for (float[] of : slots) {
             for (int trial = 0; trial < trials; trial++) {
                 of[trial] = buffer.getFloat();
             }
         }
-        return new RingRouting(RoutingPayload.decode(Arrays.copyOf(payload, scored), trials), slots);
+        return new RingRouting(RoutingPayload.decode(scored), slots);
     }
 }

@@ -33,8 +33,7 @@ public final class RouterExport {
         store.forEach(0, Long.MAX_VALUE, (batch, payload) -> {
             int condition = batch.condition();
             if (experiment.router(condition).study() == RouterSettings.Study.COMPETITION) {
-                routed.computeIfAbsent(condition, none -> new ArrayList<>())
-                        .add(RoutingPayload.decode(payload, batch.trials()));
+                routed.computeIfAbsent(condition, none -> new ArrayList<>()).add(RoutingPayload.decode(payload));
             } else {
                 study.add(condition, TableRows.decode(payload));
             }

@@ -1,0 +1,34 @@
+package org.separatrix.study.router;
+
+import org.separatrix.router.observation.Observable;
+import org.separatrix.router.observation.RoutingScores;
+import org.separatrix.statistics.Estimate;
+import org.separatrix.tables.Table;
+
+/**
+ * How often the last of the k winners was dropped: a row of {@code cliff.csv}.
+ *
+ * @param margin of the logit of rank k over that of rank k + 1
+ * @param tokens how many were observed
+ * @param dropped share of them
+ */
+public record CliffRow(double margin, long tokens, Estimate dropped) {
+
+    public static final Table<CliffRow> TABLE = Table.of(
+                    "cliff.csv",
+                    CliffRow.class,
+                    "How often the expert of rank k ends below that of rank k + 1, over the margin of its logit; a row a"
+                            + " condition.")
+            .number("margin", "logits", "by how much the logit of rank k is above that of rank k + 1", CliffRow::margin)
+            .whole("tokens", "", "how many tokens were observed", CliffRow::tokens)
+            .estimate(
+                    Observable.DROPPED.label(),
+                    Observable.DROPPED.unit(),
+                    Observable.DROPPED.meaning(),
+                    CliffRow::dropped)
+            .build();
+
+    static CliffRow of(RoutingScores scores, double margin) {
+        return new CliffRow(margin, scores.tokens(), scores.estimate(Observable.DROPPED));
+    }
+}
