@@ -293,7 +293,7 @@ public final class Node extends AbstractBehavior<Node.Command> {
     }
 
     private Behavior<Command> onTerminated(Terminated worker) {
-        workers.remove(worker.getRef());
+        workers.remove(worker.getRef().<Worker.Command>unsafeUpcast());
         return leaveWhenHandedBack();
     }
 

@@ -213,11 +213,11 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     }
 
     private Behavior<Command> onTerminated(Terminated gone) {
-        Workload lost = workers.remove(gone.getRef());
-        waiting.remove(gone.getRef());
+        ActorRef<Worker.Command> worker = gone.getRef().unsafeUpcast();
+        Workload lost = workers.remove(worker);
+        waiting.remove(worker);
         if (lost != null) {
-            workersOfNodes.computeIfPresent(
-                    gone.getRef().path().address(), (node, count) -> count == 1 ? null : count - 1);
+            workersOfNodes.computeIfPresent(node(worker), (node, count) -> count == 1 ? null : count - 1);
             collector.tell(new Collector.Workers(workers.size()));
             lost.held.forEach(holders::remove);
             giveAgain(lost.held);

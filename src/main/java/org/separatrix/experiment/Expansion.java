@@ -78,6 +78,7 @@ final class Expansion {
         }
     }
 
+    @SuppressWarnings("ReturnValueIgnored") // Whether it can be asked is what is asked.
     private static boolean isKnown(ConfigObject block) {
         try {
             block.entrySet();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -52,7 +53,7 @@ public record Rule(Key key, List<Choice> where) {
         Map<String, List<String>> wordsOfKey = new LinkedHashMap<>();
         readers.forEach((word, reader) -> {
             Section recording = Section.at(place, (ConfigObject) place.in(Reference.experiment()));
-            reader.apply(recording);
+            Objects.requireNonNull(reader.apply(recording), word);
             recording.known().forEach(key -> wordsOfKey
                     .computeIfAbsent(key, none -> new ArrayList<>())
                     .add(word));

@@ -1,5 +1,6 @@
 package org.separatrix.experiment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,9 +89,10 @@ public final class TokenReader {
 
     private static Tokens kind(Section tokens, RouterModel model, Optional<Protocol> trial) {
         // The parameters of the kinds that are not chosen are checked, too.
-        KINDS.values().forEach(kind -> kind.apply(tokens));
+        Map<String, Tokens> read = new LinkedHashMap<>();
+        KINDS.forEach((word, kind) -> read.put(word, kind.apply(tokens)));
         if (!tokens.is("kind", MIRRORED)) {
-            return tokens.choice("kind", KINDS).apply(tokens);
+            return tokens.choice("kind", read);
         }
         int items = trial.map(of -> of.items().size()).orElse(0);
         if (items == 0 || model.experts() % items != 0) {
