@@ -75,7 +75,7 @@ class ExperimentErrorsTest {
             model { noise-scaling = sqrt-dt, noise-correlation = 2 } | model.noise-correlation: is 2, allowed: 0 where model.noise-scaling is sqrt-dt
             model.noise-correlation = 2, spectrum { study = barrier, trials = true } | model.noise-correlation: is 2, allowed: 0 where spectrum.study is barrier, .*
             model.initial-rate = -1 | model.initial-rate: is -1, allowed: a number >= 0 and at most 1e9
-            model.transfer.kind = tanh | model.transfer.kind: is tanh, allowed: sigmoid, steep-sigmoid, threshold-power, supralinear
+            model.transfer.kind = tanh | model.transfer.kind: is tanh, allowed: sigmoid, steep-sigmoid, threshold-power, supralinear, table
             model.transfer.r-max = 0 | model.transfer.r-max: is 0, allowed: a number from 1e-9 to 1e9
             model.transfer.beta = -1 | model.transfer.beta: is -1, allowed: a number >= 0 and at most 1e9
             model.transfer.r-max = 1e308 | model.transfer.r-max: is 1E\\+308, allowed: a number from 1e-9 to 1e9
