@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * The tables and figures that a run is to leave, told before it runs. Beside them every run leaves its record, its
- * resolved experiment and its provenance. Mutable until it is handed on.
+ * resolved experiment, its provenance and the meaning of the columns. Mutable until it is handed on.
  */
 public final class ExpectedFiles {
 

@@ -2,7 +2,10 @@ package org.separatrix.tables;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -62,6 +65,19 @@ public record Rows<R>(Table<R> table, List<String> front, List<Row<R>> rows) {
     /** The conditions that there are rows of, in order of first appearance. */
     public List<Integer> conditions() {
         return rows.stream().map(Row::condition).distinct().toList();
+    }
+
+    /** What the rows are of, by the condition, in order of first appearance. */
+    public Map<Integer, List<R>> byCondition() {
+        Map<Integer, List<R>> by = new LinkedHashMap<>();
+        rows.forEach(row ->
+                by.computeIfAbsent(row.condition(), none -> new ArrayList<>()).add(row.found()));
+        return by;
+    }
+
+    /** The different values of the rows, in order of first appearance. */
+    public <T> List<T> distinct(Function<R, T> value) {
+        return rows.stream().map(row -> value.apply(row.found())).distinct().toList();
     }
 
     /** A number of every row. */

@@ -27,7 +27,7 @@ import org.separatrix.study.Study;
 /** Every experiment of {@code conf/} runs by {@code run}, and leaves the files and figures that were told before. */
 class ExpectedFilesTest {
 
-    private static final Set<String> ALWAYS = Set.of("run.sqlite", "experiment.conf", "provenance.json");
+    private static final Set<String> ALWAYS = Set.of("run.sqlite", "experiment.conf", "provenance.json", "columns.md");
 
     private static final Set<String> RUN = new HashSet<>();
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.separatrix.figures.Axis;
 import org.separatrix.figures.Curve;
 import org.separatrix.figures.Figure;
@@ -17,16 +18,18 @@ import org.separatrix.figures.Panel;
 import org.separatrix.figures.Style;
 import org.separatrix.figures.Style.Line;
 import org.separatrix.figures.Style.Marker;
+import org.separatrix.spectrum.equilibria.BranchKind;
 import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Rate;
 import org.separatrix.study.Figures;
 import org.separatrix.study.SweptValues;
-import org.separatrix.tables.TableRows;
+import org.separatrix.tables.Rows;
+import org.separatrix.tables.ShortestDecimal;
 
 /** The growth rate of dominance, and what trials do, over one axis: where stability ends and where swaps begin. */
-public final class DominanceFigure {
+final class DominanceFigure {
 
-    public static final String NAME = "dominance-and-swaps";
+    static final String NAME = "dominance-and-swaps";
 
     private final List<Layer> layers = new ArrayList<>();
     private final Map<String, Style> legend = new LinkedHashMap<>();
@@ -34,10 +37,10 @@ public final class DominanceFigure {
     private final double[] x;
     private final List<ConditionSummary> summaries;
 
-    private DominanceFigure(int column, SweptValues swept, List<ConditionSummary> summaries) {
-        this.conditions = alike(column, swept);
+    private DominanceFigure(String parameter, SweptValues swept, List<ConditionSummary> summaries) {
+        this.conditions = alike(parameter, swept);
         this.x = conditions.stream()
-                .mapToDouble(c -> Double.parseDouble(swept.rows().get(c).get(column)))
+                .mapToDouble(condition -> swept.number(condition, parameter))
                 .toArray();
         this.summaries = summaries;
     }
@@ -47,31 +50,30 @@ public final class DominanceFigure {
      *
      * @param parameter the key that branches are continued in
      */
-    public static void draw(
+    static void draw(
             Figures files,
-            Map<String, TableRows> tables,
+            Rows<PointRow> points,
             String parameter,
             SweptValues swept,
             List<ConditionSummary> summaries) {
-        int column = swept.keys().indexOf(parameter);
-        if (tables.containsKey(SpectrumRows.SPECTRUM) && !summaries.isEmpty() && column >= 0) {
-            TableRows coexistence = tables.get(SpectrumRows.SPECTRUM).where("branch", "coexistence");
+        if (!points.isEmpty() && !summaries.isEmpty() && swept.keys().contains(parameter)) {
+            Rows<PointRow> coexistence = points.where(row -> row.branch().equals(BranchKind.COEXISTENCE.label()));
             files.draw(
                     NAME,
                     () -> new Figure(
-                            List.of(new DominanceFigure(column, swept, summaries).panel(parameter, coexistence))));
+                            List.of(new DominanceFigure(parameter, swept, summaries).panel(parameter, coexistence))));
         }
     }
 
-    private Panel panel(String parameter, TableRows coexistence) {
-        double[] range = coexistence.numbers("value");
+    private Panel panel(String parameter, Rows<PointRow> coexistence) {
+        double[] range = coexistence.numbers(PointRow::value);
         layers.add(Curve.zero(range));
         Line line = Line.DASHED;
-        for (String noise : coexistence.distinct("noise")) {
-            TableRows branch = coexistence.where("noise", noise);
+        for (double noise : coexistence.distinct(PointRow::noise)) {
+            Rows<PointRow> branch = coexistence.where(row -> row.noise() == noise);
             Style style = new Style(Palette.BLACK, line, Marker.NONE);
-            layers.add(new Curve(branch.numbers("value"), branch.numbers("lambda_dominance"), style));
-            legend.put("\u03bb of dominance, noise " + noise, style);
+            layers.add(new Curve(branch.numbers(PointRow::value), branch.numbers(PointRow::dominance), style));
+            legend.put("\u03bb of dominance, noise " + ShortestDecimal.of(noise), style);
             line = Line.SOLID;
         }
         addRate("swaps", Palette.VERMILLION, ConditionSummary::swap);
@@ -85,21 +87,12 @@ public final class DominanceFigure {
     }
 
     /** The conditions that differ from the first in the parameter alone. */
-    private static List<Integer> alike(int column, SweptValues swept) {
-        List<Integer> alike = new ArrayList<>();
-        List<String> first = without(column, swept.rows().get(0));
-        for (int condition = 0; condition < swept.conditions(); condition++) {
-            if (without(column, swept.rows().get(condition)).equals(first)) {
-                alike.add(condition);
-            }
-        }
-        return alike;
-    }
-
-    private static List<String> without(int column, List<String> row) {
-        List<String> rest = new ArrayList<>(row);
-        rest.remove(column);
-        return rest;
+    private static List<Integer> alike(String parameter, SweptValues swept) {
+        List<String> first = swept.without(parameter, 0);
+        return IntStream.range(0, swept.conditions())
+                .filter(condition -> swept.without(parameter, condition).equals(first))
+                .boxed()
+                .toList();
     }
 
     private void addRate(String label, Color colour, Function<ConditionSummary, Rate> rate) {

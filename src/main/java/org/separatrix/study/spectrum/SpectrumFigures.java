@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import org.separatrix.figures.Axis;
 import org.separatrix.figures.Curve;
@@ -18,14 +19,17 @@ import org.separatrix.figures.Style;
 import org.separatrix.figures.Style.Line;
 import org.separatrix.figures.Style.Marker;
 import org.separatrix.study.Figures;
-import org.separatrix.tables.TableRows;
+import org.separatrix.study.GatheredRows;
+import org.separatrix.tables.Rows;
+import org.separatrix.tables.ShortestDecimal;
+import org.separatrix.tables.Table;
 
 /** The figures of the branches of a spectral study, a panel a condition. */
-public final class SpectrumFigures {
+final class SpectrumFigures {
 
     private static final int MOST_PANELS = 3;
 
-    public static final String BRANCHES = "branches";
+    static final String BRANCHES = "branches";
 
     /** Apart, since a Java that cannot draw fails as soon as it meets them. */
     private static final class Looks {
@@ -48,17 +52,17 @@ public final class SpectrumFigures {
                 "hopf", Marker.DIAMOND);
     }
 
-    private final TableRows points;
-    private final TableRows specials;
-    private final TableRows modes;
-    private final TableRows vectors;
+    private final Rows<PointRow> points;
+    private final Rows<SpecialRow> specials;
+    private final Rows<ModeRow> modes;
+    private final Rows<EigenvectorRow> vectors;
     private final String parameter;
 
-    private SpectrumFigures(Map<String, TableRows> tables, String parameter) {
-        this.points = tables.get(SpectrumRows.SPECTRUM);
-        this.specials = tables.get(SpectrumRows.SPECIALS);
-        this.modes = tables.get(SpectrumRows.MODES);
-        this.vectors = tables.get(SpectrumRows.EIGENVECTORS);
+    private SpectrumFigures(GatheredRows found, String parameter) {
+        this.points = found.of(PointRow.TABLE);
+        this.specials = found.of(SpecialRow.TABLE);
+        this.modes = found.of(ModeRow.TABLE);
+        this.vectors = found.of(EigenvectorRow.TABLE);
         this.parameter = parameter;
     }
 
@@ -67,139 +71,134 @@ public final class SpectrumFigures {
      *
      * @param parameter what they are continued in
      */
-    public static void draw(Figures files, Map<String, TableRows> tables, String parameter) {
-        if (tables.containsKey(SpectrumRows.SPECTRUM)) {
-            SpectrumFigures figures = new SpectrumFigures(tables, parameter);
-            files.draw(BRANCHES, () -> figures.panels(figures.points, figures::branches));
-            if (!figures.modes.rows().isEmpty()) {
-                files.draw("eigenvalues", () -> figures.panels(figures.modes, figures::eigenvalues));
-            }
-            files.draw("complex-plane", () -> figures.panels(figures.points, figures::complexPlane));
-            if (!figures.vectors.rows().isEmpty()) {
-                files.draw("eigenvectors", () -> figures.panels(figures.vectors, figures::eigenvectors));
-            }
+    static void draw(Figures files, GatheredRows found, String parameter) {
+        SpectrumFigures figures = new SpectrumFigures(found, parameter);
+        figures.draw(files, BRANCHES, figures.points, figures::branches);
+        figures.draw(files, "eigenvalues", figures.modes, figures::eigenvalues);
+        figures.draw(files, "complex-plane", figures.points, figures::complexPlane);
+        figures.draw(files, "eigenvectors", figures.vectors, figures::eigenvectors);
+    }
+
+    /** Draws a panel for each of the first conditions that the table has rows of, if it has any. */
+    private void draw(Figures files, String name, Rows<?> table, IntFunction<Panel> panel) {
+        if (!table.isEmpty()) {
+            files.draw(
+                    name,
+                    () -> new Figure(table.conditions().stream()
+                            .limit(MOST_PANELS)
+                            .map(panel::apply)
+                            .toList()));
         }
     }
 
-    private interface PanelOf {
-        Panel of(String condition);
-    }
-
-    /** A panel for each of the first conditions that the table has rows of. */
-    private Figure panels(TableRows table, PanelOf drawing) {
-        return new Figure(table.distinct("condition").stream()
-                .limit(MOST_PANELS)
-                .map(drawing::of)
-                .toList());
-    }
-
-    private String title(String what, String condition) {
-        String noise = points.where("condition", condition).column("noise").get(0);
-        return what + (Double.parseDouble(noise) == 0.0 ? ", no noise" : ", averaged over noise " + noise);
+    private String title(String what, int condition) {
+        double noise = points.of(condition).found().get(0).noise();
+        return what + (noise == 0.0 ? ", no noise" : ", averaged over noise " + ShortestDecimal.of(noise));
     }
 
     /** Stable parts solid, unstable ones dashed; special points marked. */
-    private Panel branches(String condition) {
-        TableRows rows = points.where("condition", condition);
+    private Panel branches(int condition) {
+        Rows<PointRow> rows = points.of(condition);
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
-        for (String branch : rows.distinct("branch")) {
-            TableRows of = rows.where("branch", branch);
+        for (String branch : rows.distinct(PointRow::branch)) {
+            List<PointRow> of = ofBranch(rows, branch).found();
             Color colour = Looks.OF_BRANCH.get(branch);
             layers.add(curve(of, true, new Style(colour, Line.SOLID, Marker.NONE)));
             layers.add(curve(of, false, new Style(colour, Line.DASHED, Marker.NONE)));
             legend.put(branch, new Style(colour, Line.SOLID, Marker.NONE));
         }
-        if (specials != null) {
-            TableRows found = specials.where("condition", condition);
-            for (String type : found.distinct("type")) {
-                TableRows of = found.where("type", type);
-                Style style = new Style(Palette.BLACK, Line.NONE, Looks.OF_SPECIAL.get(type));
-                layers.add(new Curve(of.numbers("value"), heights(rows, of), style));
-                legend.put(type, style);
-            }
+        Rows<SpecialRow> found = specials.of(condition);
+        for (String type : found.distinct(SpecialRow::type)) {
+            Rows<SpecialRow> of = found.where(row -> row.type().equals(type));
+            Style style = new Style(Palette.BLACK, Line.NONE, Looks.OF_SPECIAL.get(type));
+            double[] heights = of.numbers(row -> height(ofBranch(rows, row.branch()), row));
+            layers.add(new Curve(of.numbers(SpecialRow::value), heights, style));
+            legend.put(type, style);
         }
         return new Panel(
                 title("Branches", condition),
-                Axis.around(parameter, rows.numbers("value")),
-                Axis.around("mean rate of ring 0 (dashed: unstable)", rows.numbers("mean_0")),
+                Axis.around(parameter, rows.numbers(PointRow::value)),
+                Axis.around("mean rate of ring 0 (dashed: unstable)", rows.numbers(SpectrumFigures::height)),
                 layers,
                 Legend.of(legend));
+    }
+
+    private static <R extends BranchRow> Rows<R> ofBranch(Rows<R> rows, String branch) {
+        return rows.where(row -> row.branch().equals(branch));
+    }
+
+    /** How high a fixed point is drawn. */
+    private static double height(PointRow point) {
+        return Table.at(point.means(), 0);
     }
 
     /** A special point stands on its branch, at the nearest place where the branch changes its stability or direction. */
-    private static double[] heights(TableRows points, TableRows specials) {
-        double[] values = specials.numbers("value");
-        double[] heights = new double[values.length];
-        for (int s = 0; s < values.length; s++) {
-            TableRows branch = points.where("branch", specials.column("branch").get(s));
-            double[] x = branch.numbers("value");
-            double[] unstable = branch.numbers("unstable");
-            int nearest = -1;
-            for (int i = 0; i < x.length; i++) {
-                boolean last = i + 1 == x.length;
-                boolean changes = last || unstable[i] != unstable[i + 1];
-                if (changes && (nearest < 0 || Math.abs(x[i] - values[s]) < Math.abs(x[nearest] - values[s]))) {
-                    nearest = i;
-                }
+    private static double height(Rows<PointRow> branch, SpecialRow special) {
+        List<PointRow> points = branch.found();
+        PointRow nearest = points.get(points.size() - 1);
+        for (int i = points.size() - 2; i >= 0; i--) {
+            PointRow point = points.get(i);
+            boolean changes = point.unstable() != points.get(i + 1).unstable();
+            if (changes && Math.abs(point.value() - special.value()) <= Math.abs(nearest.value() - special.value())) {
+                nearest = point;
             }
-            heights[s] = branch.numbers("mean_0")[nearest];
         }
-        return heights;
+        return height(nearest);
     }
 
-    private static Curve curve(TableRows branch, boolean stable, Style style) {
-        double[] x = branch.numbers("value");
-        double[] y = branch.numbers("mean_0");
-        double[] step = branch.numbers("step");
-        double[] unstable = branch.numbers("unstable");
-        double[] shown = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            boolean here = (unstable[i] == 0) == stable;
-            // A change of stability lies between two points, which both belong to the solid part.
-            boolean beside = i > 0 && step[i] > 0 && (unstable[i - 1] == 0) != (unstable[i] == 0) && !stable;
-            boolean starts = i + 1 < x.length && step[i + 1] > 0 && (unstable[i + 1] == 0) != (unstable[i] == 0);
-            shown[i] = here || (!stable && (beside || starts)) ? y[i] : Double.NaN;
+    private static Curve curve(List<PointRow> branch, boolean stable, Style style) {
+        double[] shown = new double[branch.size()];
+        for (int i = 0; i < shown.length; i++) {
+            PointRow point = branch.get(i);
+            // A change of stability lies between two points, which both belong to the dashed part.
+            boolean beside = i > 0 && changes(branch.get(i - 1), point)
+                    || i + 1 < shown.length && changes(point, branch.get(i + 1));
+            shown[i] = point.stable() == stable || !stable && beside ? height(point) : Double.NaN;
         }
-        return new Curve(x, shown, style);
+        return new Curve(branch.stream().mapToDouble(PointRow::value).toArray(), shown, style);
     }
 
-    /** The modes of coexistence that decay slower than the bulk, coloured by what they do. */
-    private Panel eigenvalues(String condition) {
-        TableRows rows = modes.where("condition", condition).where("ring", "0");
-        String branch = rows.distinct("branch").get(0);
-        TableRows of = rows.where("branch", branch);
-        List<Layer> layers = new ArrayList<>();
+    /** Whether the stability changes between two points that follow each other on a piece of a branch. */
+    private static boolean changes(PointRow point, PointRow next) {
+        return next.step() > 0 && point.stable() != next.stable();
+    }
+
+    /** The modes of the first branch that decay slower than the bulk, coloured by what they do. */
+    private Panel eigenvalues(int condition) {
+        Rows<ModeRow> rows = modes.of(condition).where(row -> row.ring() == 0);
+        String branch = rows.found().get(0).branch();
+        Rows<ModeRow> of = ofBranch(rows, branch);
+        List<Layer> layers = new ArrayList<>(List.of(Curve.zero(of.numbers(ModeRow::value))));
         Map<String, Style> legend = new LinkedHashMap<>();
-        for (String kind : of.distinct("kind")) {
+        for (String kind : of.distinct(ModeRow::kind)) {
             Style style = new Style(Looks.OF_KIND.get(kind), Line.NONE, Marker.CIRCLE);
-            TableRows those = of.where("kind", kind);
-            layers.add(new Curve(those.numbers("value"), those.numbers("lambda"), style));
+            Rows<ModeRow> those = of.where(row -> row.kind().equals(kind));
+            layers.add(new Curve(those.numbers(ModeRow::value), those.numbers(ModeRow::lambda), style));
             legend.put(kind, style);
         }
-        double[] x = of.numbers("value");
-        layers.add(0, Curve.zero(x));
         return new Panel(
                 title("Modes of " + branch, condition),
-                Axis.around(parameter, x),
-                Axis.around("eigenvalue, 1/\u03c4", of.numbers("lambda")),
+                Axis.around(parameter, of.numbers(ModeRow::value)),
+                Axis.around("eigenvalue, 1/\u03c4", of.numbers(ModeRow::lambda)),
                 layers,
                 Legend.of(legend));
     }
 
-    /** The six slowest eigenvalues of every point of every branch. */
-    private Panel complexPlane(String condition) {
-        TableRows rows = points.where("condition", condition);
+    /** The slowest eigenvalues of every point of every branch. */
+    private Panel complexPlane(int condition) {
+        Rows<PointRow> rows = points.of(condition);
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
         double[] allReal = {-1.0};
         double[] allImaginary = {-0.1, 0.1};
-        for (String branch : rows.distinct("branch")) {
-            TableRows of = rows.where("branch", branch);
+        for (String branch : rows.distinct(PointRow::branch)) {
+            Rows<PointRow> of = ofBranch(rows, branch);
             Style style = new Style(Looks.OF_BRANCH.get(branch), Line.NONE, Marker.CIRCLE);
-            for (int e = 1; e <= 6; e++) {
-                double[] real = of.numbers("eigenvalue_" + e);
-                double[] imaginary = of.numbers("eigenvalue_" + e + "_imag");
+            for (int e = 0; e < PointRow.EIGENVALUES; e++) {
+                int index = e;
+                double[] real = of.numbers(row -> Table.at(row.real(), index));
+                double[] imaginary = of.numbers(row -> Table.at(row.imaginary(), index));
                 layers.add(new Curve(real, imaginary, style));
                 allReal = join(allReal, real);
                 allImaginary = join(allImaginary, imaginary);
@@ -221,24 +220,23 @@ public final class SpectrumFigures {
                 Legend.of(legend));
     }
 
-    /** The slow modes as patterns over the preferred angles of the two rings. */
-    private Panel eigenvectors(String condition) {
-        TableRows rows = vectors.where("condition", condition);
+    /** The slow modes as patterns over the preferred angles of the rings. */
+    private Panel eigenvectors(int condition) {
+        Rows<EigenvectorRow> rows = vectors.of(condition);
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
-        for (String kind : rows.distinct("kind")) {
-            for (String ring : rows.distinct("ring")) {
-                TableRows of = rows.where("kind", kind).where("ring", ring);
-                Style style =
-                        new Style(Looks.OF_KIND.get(kind), ring.equals("0") ? Line.SOLID : Line.DASHED, Marker.NONE);
-                layers.add(new Curve(of.numbers("angle"), of.numbers("component"), style));
+        for (String kind : rows.distinct(EigenvectorRow::kind)) {
+            for (int ring : rows.distinct(EigenvectorRow::ring)) {
+                Rows<EigenvectorRow> of = rows.where(row -> row.kind().equals(kind) && row.ring() == ring);
+                Style style = new Style(Looks.OF_KIND.get(kind), ring == 0 ? Line.SOLID : Line.DASHED, Marker.NONE);
+                layers.add(new Curve(of.numbers(EigenvectorRow::angle), of.numbers(EigenvectorRow::component), style));
                 legend.put(kind + ", ring " + ring, style);
             }
         }
         return new Panel(
                 title("Slow modes", condition),
                 Axis.linear("preferred angle, radians", -Math.PI, Math.PI),
-                Axis.around("component", rows.numbers("component")),
+                Axis.around("component", rows.numbers(EigenvectorRow::component)),
                 layers,
                 Legend.of(legend));
     }

@@ -5,7 +5,6 @@ import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.simulation.Computation;
 import org.separatrix.spectrum.equilibria.BranchKind;
-import org.separatrix.tables.TableRows;
 
 /**
  * A piece of a spectral study.
@@ -20,6 +19,6 @@ public record SpectrumOrder(Batch batch, Condition condition, SpectrumSettings s
 
     @Override
     public byte[] result() {
-        return TableRows.encode(SpectrumAnswer.to(this));
+        return SpectrumAnswer.to(this).payload();
     }
 }

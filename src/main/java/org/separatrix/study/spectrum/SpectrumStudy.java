@@ -1,5 +1,6 @@
 package org.separatrix.study.spectrum;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.separatrix.simulation.Work;
 import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.study.ExpectedFiles;
 import org.separatrix.study.Figures;
+import org.separatrix.study.GatheredRows;
 import org.separatrix.study.Notes;
 import org.separatrix.study.PieceList;
 import org.separatrix.study.Pieces;
@@ -28,7 +30,8 @@ import org.separatrix.study.SweptValues;
 import org.separatrix.study.Workload;
 import org.separatrix.study.trials.TrialPieces;
 import org.separatrix.study.trials.TrialStudy;
-import org.separatrix.tables.TableRows;
+import org.separatrix.tables.Rows;
+import org.separatrix.tables.Table;
 
 /** The fixed points behind trials and their stability, and the trials where it asks for them. */
 public final class SpectrumStudy implements Study {
@@ -119,6 +122,15 @@ public final class SpectrumStudy implements Study {
         return Map.of("spectrum", SpectrumOrder.class);
     }
 
+    /** Those of the trials, too: an experiment may have them beside. */
+    @Override
+    public List<Table<?>> tables() {
+        return Stream.of(trials.tables(), SpectrumTables.FOUND, List.<Table<?>>of(SplittingLawTable.TABLE))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
     @Override
     public List<Workload> workloads(Experiment experiment) {
         return SpectrumWork.of(experiment);
@@ -131,19 +143,20 @@ public final class SpectrumStudy implements Study {
             return files;
         }
         if (any(experiment, SpectrumSettings.Study.BRANCHES)) {
-            files.tables(SpectrumRows.SPECTRUM, SpectrumRows.SPECIALS, SpectrumRows.MODES)
-                    .possibleTables(SpectrumRows.EIGENVECTORS)
+            files.tables(PointRow.TABLE.file(), SpecialRow.TABLE.file(), ModeRow.TABLE.file())
+                    .possibleTables(EigenvectorRow.TABLE.file())
                     .figures(SpectrumFigures.BRANCHES, "eigenvalues", "complex-plane")
                     .possibleFigures("eigenvectors", DominanceFigure.NAME);
         }
         if (any(experiment, SpectrumSettings.Study.THRESHOLDS)) {
-            files.tables(SpectrumRows.THRESHOLDS).possibleFigures(ThresholdFigure.NAME);
+            files.tables(ThresholdRow.TABLE.file()).possibleFigures(ThresholdFigure.NAME);
         }
         if (any(experiment, SpectrumSettings.Study.DISORDER)) {
-            files.tables(SpectrumRows.SPLITTINGS, SpectrumRows.DISORDER).possibleTables(SplittingLaw.TABLE);
+            files.tables(SplittingRow.TABLE.file(), DisorderRow.TABLE.file())
+                    .possibleTables(SplittingLawTable.TABLE.file());
         }
         if (any(experiment, SpectrumSettings.Study.BARRIER)) {
-            files.tables(SpectrumRows.BARRIERS);
+            files.tables(BarrierRow.TABLE.file());
         }
         return files.possibleTables(Notes.FILE);
     }
@@ -164,22 +177,29 @@ public final class SpectrumStudy implements Study {
         }
         long first = beside ? new TrialPieces(results.experiment()).count() : 0;
         SweptValues swept = results.swept();
-        Map<String, TableRows> tables = SpectrumExport.write(results.folder(), results.store(), first, swept, notes);
+        GatheredRows found = SpectrumTables.gathered(results.store(), first, swept, notes);
+        List<Rows<?>> own = new ArrayList<>(found.all());
+        SplittingLawTable.of(found, swept).ifPresent(own::add);
+        own.forEach(results::write);
         String parameter = settings(results.experiment(), 0).parameter().key();
-        return new StudyResults(ofTrials.summaries(), tables, figures -> {
-            ofTrials.figures().accept(figures);
-            draw(figures, tables, parameter, swept, ofTrials.summaries());
-        });
+        return new StudyResults(
+                ofTrials.summaries(),
+                ofTrials.tables(),
+                Stream.concat(ofTrials.rows().stream(), own.stream()).toList(),
+                figures -> {
+                    ofTrials.figures().accept(figures);
+                    draw(figures, found, parameter, swept, ofTrials.summaries());
+                });
     }
 
     private static void draw(
             Figures figures,
-            Map<String, TableRows> tables,
+            GatheredRows found,
             String parameter,
             SweptValues swept,
             List<ConditionSummary> summaries) {
-        figures.attempt(() -> SpectrumFigures.draw(figures, tables, parameter));
-        figures.attempt(() -> DominanceFigure.draw(figures, tables, parameter, swept, summaries));
-        figures.attempt(() -> ThresholdFigure.draw(figures, tables, swept));
+        figures.attempt(() -> SpectrumFigures.draw(figures, found, parameter));
+        figures.attempt(() -> DominanceFigure.draw(figures, found.of(PointRow.TABLE), parameter, swept, summaries));
+        figures.attempt(() -> ThresholdFigure.draw(figures, found.of(ThresholdRow.TABLE), swept));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.separatrix.figures.Axis;
 import org.separatrix.figures.Curve;
 import org.separatrix.figures.Figure;
@@ -17,45 +18,52 @@ import org.separatrix.figures.Style.Line;
 import org.separatrix.figures.Style.Marker;
 import org.separatrix.study.Figures;
 import org.separatrix.study.SweptValues;
-import org.separatrix.tables.TableRows;
+import org.separatrix.tables.Column;
+import org.separatrix.tables.Rows;
 
 /** The smallest cues that turn a trial around over a swept key: their gain, and the charge gain × duration. */
-public final class ThresholdFigure {
+final class ThresholdFigure {
 
-    public static final String NAME = "thresholds";
+    static final String NAME = "thresholds";
 
-    private ThresholdFigure() {}
+    private final String key;
+    private final SweptValues swept;
+
+    private ThresholdFigure(String key, SweptValues swept) {
+        this.key = key;
+        this.swept = swept;
+    }
 
     /** Draws the figure if there are thresholds over a single numeric key. */
-    public static void draw(Figures files, Map<String, TableRows> tables, SweptValues swept) {
-        TableRows thresholds = tables.get(SpectrumRows.THRESHOLDS);
-        if (thresholds != null
-                && swept.keys().size() == 1
+    static void draw(Figures files, Rows<ThresholdRow> thresholds, SweptValues swept) {
+        boolean numeric = swept.keys().size() == 1
+                && Arrays.stream(swept.numbers(swept.keys().get(0))).allMatch(Double::isFinite);
+        if (numeric
                 && swept.conditions() > 1
-                && Arrays.stream(thresholds.numbers("gain")).anyMatch(gain -> gain > 0.0)) {
-            String key = swept.keys().get(0);
-            files.draw(
-                    NAME,
-                    () -> new Figure(List.of(
-                            panel("The weakest cue that turns a trial", thresholds, key, "gain", "gain"),
-                            panel(
-                                    "Its charge",
-                                    thresholds.where("cue", "pulse"),
-                                    key,
-                                    "charge",
-                                    "gain \u00d7 duration, steps"))));
+                && Arrays.stream(thresholds.numbers(ThresholdRow::gain)).anyMatch(gain -> gain > 0.0)) {
+            ThresholdFigure figure = new ThresholdFigure(swept.keys().get(0), swept);
+            files.draw(NAME, () -> new Figure(figure.panels(thresholds)));
         }
     }
 
-    private static Panel panel(String title, TableRows rows, String key, String quantity, String label) {
+    private List<Panel> panels(Rows<ThresholdRow> thresholds) {
+        List<Panel> panels = new ArrayList<>();
+        panels.add(panel("The weakest cue that turns a trial", thresholds, ThresholdRow::gain, "gain"));
+        Rows<ThresholdRow> pulses = thresholds.where(row -> row.cue().equals(ThresholdRow.PULSE));
+        if (!pulses.isEmpty()) {
+            panels.add(panel("Its charge", pulses, ThresholdRow::charge, "gain \u00d7 duration, steps"));
+        }
+        return panels;
+    }
+
+    private Panel panel(String title, Rows<ThresholdRow> rows, ToDoubleFunction<ThresholdRow> quantity, String label) {
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
-        List<String> durations = rows.distinct("duration");
-        for (int d = 0; d < durations.size(); d++) {
-            TableRows of = rows.where("duration", durations.get(d));
-            Style style = new Style(Palette.CYCLE.get(d % Palette.CYCLE.size()), Line.SOLID, Marker.CIRCLE);
-            layers.add(new Curve(of.numbers(key), of.numbers(quantity), style));
-            legend.put(durations.get(d).isEmpty() ? "sustained" : durations.get(d) + " steps", style);
+        for (long duration : rows.distinct(ThresholdRow::duration)) {
+            Rows<ThresholdRow> of = rows.where(row -> row.duration() == duration);
+            Style style = new Style(Palette.CYCLE.get(legend.size() % Palette.CYCLE.size()), Line.SOLID, Marker.CIRCLE);
+            layers.add(new Curve(places(of), of.numbers(quantity), style));
+            legend.put(duration == Column.UNKNOWN ? ThresholdRow.SUSTAINED : duration + " steps", style);
         }
         double[] values = Arrays.stream(rows.numbers(quantity))
                 .filter(v -> v > 0.0)
@@ -63,9 +71,16 @@ public final class ThresholdFigure {
                 .toArray();
         return new Panel(
                 title,
-                Axis.around(key, rows.numbers(key)),
+                Axis.around(key, places(rows)),
                 Axis.logarithmic(label, values[0] / 1.2, values[values.length - 1] * 1.2),
                 layers,
                 Legend.of(legend));
+    }
+
+    /** The value of the swept key in the condition of each row. */
+    private double[] places(Rows<ThresholdRow> rows) {
+        return rows.rows().stream()
+                .mapToDouble(row -> swept.number(row.condition(), key))
+                .toArray();
     }
 }
