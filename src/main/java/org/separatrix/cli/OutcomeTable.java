@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Rate;
 import org.separatrix.study.Run;
+import org.separatrix.study.trials.ConditionTable;
+import org.separatrix.tables.Rows;
 import org.separatrix.tables.TableRows;
 
 /**
@@ -26,18 +28,20 @@ final class OutcomeTable {
 
     static String of(Run.Outcome outcome) {
         StringBuilder text = new StringBuilder();
-        if (!outcome.summaries().isEmpty()) {
-            text.append(trials(outcome)).append("intervals are 95 % (Wilson)\n");
-        }
+        Rows.of(ConditionTable.TABLE, outcome.rows())
+                .ifPresent(rows -> text.append(trials(outcome, rows.found())).append("intervals are 95 % (Wilson)\n"));
         outcome.tables().values().stream()
                 .map(ReadableTable::of)
                 .filter(table -> table.rows().size() <= MOST_ROWS)
                 .forEach(table ->
                         text.append('\n').append(table.table()).append('\n').append(aligned(table)));
-        outcome.rows().stream().filter(rows -> rows.rows().size() <= MOST_ROWS).forEach(rows -> text.append('\n')
-                .append(rows.table().file())
-                .append('\n')
-                .append(aligned(RoundedRows.of(rows))));
+        outcome.rows().stream()
+                .filter(rows ->
+                        rows.table() != ConditionTable.TABLE && rows.rows().size() <= MOST_ROWS)
+                .forEach(rows -> text.append('\n')
+                        .append(rows.table().file())
+                        .append('\n')
+                        .append(aligned(RoundedRows.of(rows))));
         return text.toString();
     }
 
@@ -47,21 +51,21 @@ final class OutcomeTable {
         return aligned(rows);
     }
 
-    private static String trials(Run.Outcome outcome) {
+    private static String trials(Run.Outcome outcome, List<ConditionSummary> summaries) {
         int conditions = outcome.conditions();
         int shown = conditions <= MOST_ROWS ? conditions : MOST_ROWS - 1;
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(outcome.swept().keys());
         header.addAll(COLUMNS);
-        boolean unreported = outcome.summaries().stream()
-                .anyMatch(summary -> summary.noReport().hits() > 0);
+        boolean unreported =
+                summaries.stream().anyMatch(summary -> summary.noReport().hits() > 0);
         if (unreported) {
             header.add(NO_REPORT);
         }
         rows.add(header);
         for (int condition = 0; condition < shown; condition++) {
             List<String> row = new ArrayList<>(outcome.swept().rows().get(condition));
-            ConditionSummary summary = outcome.summaries().get(condition);
+            ConditionSummary summary = summaries.get(condition);
             row.addAll(cells(summary));
             if (unreported) {
                 row.add(percent(summary.noReport()));

@@ -14,7 +14,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * @param value of the difference
  * @param error its standard error
  */
-public record Shift(double value, double error) {
+public record Shift(double value, double error) implements WithInterval {
 
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0.0, 1.0);
     private static final double Z = NORMAL.inverseCumulativeProbability(0.975);
@@ -46,10 +46,12 @@ public record Shift(double value, double error) {
         return Math.sqrt(Math.max(0.0, variance));
     }
 
+    @Override
     public double low() {
         return value - Z * error;
     }
 
+    @Override
     public double high() {
         return value + Z * error;
     }

@@ -1,5 +1,6 @@
 package org.separatrix.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.separatrix.experiment.Condition;
@@ -24,5 +25,19 @@ public record ConditionList(
                 experiment.mostRings(),
                 experiment::condition,
                 experiment::sweptValues);
+    }
+
+    /** The names of what stands in front of a row of a condition. */
+    public List<String> frontNames() {
+        List<String> names = new ArrayList<>(List.of("condition"));
+        names.addAll(keys);
+        return names;
+    }
+
+    /** What stands in front of a row of a condition. */
+    public List<String> front(int index) {
+        List<String> cells = new ArrayList<>(List.of(Integer.toString(index)));
+        cells.addAll(values.apply(index));
+        return cells;
     }
 }

@@ -33,7 +33,8 @@ public final class GatheredRows {
     /** Adds rows of a table. */
     public <R> void add(int condition, Table<R> table, List<R> more) {
         List<Rows.Row<?>> all = rows.computeIfAbsent(table, none -> new ArrayList<>());
-        more.forEach(row -> all.add(new Rows.Row<>(condition, swept.front(condition), row)));
+        List<String> front = List.copyOf(swept.front(condition));
+        more.forEach(row -> all.add(new Rows.Row<>(condition, front, row)));
     }
 
     /** Whether something was said of a table, be it that there are no rows. */

@@ -2,8 +2,6 @@ package org.separatrix.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.separatrix.record.ResultsFolder;
-import org.separatrix.tables.Csv;
 import org.separatrix.tables.Table;
 import org.separatrix.tables.TableRows;
 
@@ -27,7 +25,7 @@ public final class Notes {
      */
     public record Row(String subject, String note) {}
 
-    private record Note(int condition, TableRows row) {}
+    private record Note(int condition, Row row) {}
 
     private final List<Note> notes = new ArrayList<>();
 
@@ -39,30 +37,18 @@ public final class Notes {
      */
     public void add(int condition, String subject, String note) {
         if (!note.isEmpty()) {
-            of(subject, note).forEach(row -> notes.add(new Note(condition, row)));
+            notes.add(new Note(condition, new Row(subject, note)));
         }
     }
 
     /** Puts them before what else is gathered. */
     public void addTo(GatheredRows gathered) {
-        notes.forEach(note -> gathered.add(
-                note.condition,
-                TABLE,
-                List.of(new Row(
-                        note.row.column("subject").get(0),
-                        note.row.column("note").get(0)))));
+        notes.forEach(note -> gathered.add(note.condition, TABLE, List.of(note.row)));
     }
 
     /** Puts them before what else is in the tables of a study. */
     public void addTo(StudyTables study) {
-        notes.forEach(note -> study.add(note.condition, List.of(note.row)));
-    }
-
-    /** Writes them by themselves, if there are any. */
-    public void write(ResultsFolder folder, SweptValues swept) {
-        StudyTables only = new StudyTables(swept);
-        addTo(only);
-        only.tables().values().forEach(table -> folder.write(table.table(), Csv.of(table.columns(), table.rows())));
+        notes.forEach(note -> study.add(note.condition, of(note.row.subject, note.row.note)));
     }
 
     /** That a question has no answer, and why, as rows that a piece of work finds. */

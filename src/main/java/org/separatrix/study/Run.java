@@ -1,5 +1,6 @@
 package org.separatrix.study;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import org.separatrix.record.Program;
 import org.separatrix.record.Provenance;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.record.RunStore;
-import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.tables.DataDictionary;
 import org.separatrix.tables.Rows;
 import org.separatrix.tables.TableRows;
@@ -82,9 +82,8 @@ public final class Run implements AutoCloseable {
      * @param complete whether everything is there
      * @param conditions how many there are
      * @param swept what distinguishes the first of them, as many as can be looked at
-     * @param summaries of these conditions; none where no trials were asked for
      * @param tables the tables of the study by name, with condition and swept keys in front
-     * @param rows other tables of the study, with their columns
+     * @param rows other tables of the study that are to be shown, if they are short
      * @param failures what was given up
      * @param missingFigures a line for each reason why figures are missing
      */
@@ -92,7 +91,6 @@ public final class Run implements AutoCloseable {
             boolean complete,
             int conditions,
             SweptValues swept,
-            List<ConditionSummary> summaries,
             Map<String, TableRows> tables,
             List<Rows<?>> rows,
             List<FailedBatch> failures,
@@ -114,14 +112,15 @@ public final class Run implements AutoCloseable {
         long done = committedSize();
         boolean complete = done == pieces.size();
         writeProvenance(done, complete);
-        folder.write(ResultsFolder.COLUMNS, DataDictionary.of(written.rows()));
+        List<Rows<?>> all = new ArrayList<>(written.rows());
+        all.addAll(written.details());
+        folder.write(ResultsFolder.COLUMNS, DataDictionary.of(all));
         Figures figures = new Figures(folder::write);
         written.figures().accept(figures);
         return new Outcome(
                 complete,
                 (int) experiment.conditionCount(),
                 results.swept(),
-                written.summaries(),
                 written.tables(),
                 written.rows(),
                 store.failures(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -15,8 +16,9 @@ import java.util.stream.Stream;
  *
  * @param front the names of the columns in front: the condition and the swept keys
  * @param rows in their order
+ * @param width how often the repeated columns are repeated at least
  */
-public record Rows<R>(Table<R> table, List<String> front, List<Row<R>> rows) {
+public record Rows<R>(Table<R> table, List<String> front, List<Row<R>> rows, int width) {
 
     /**
      * A row.
@@ -37,6 +39,17 @@ public record Rows<R>(Table<R> table, List<String> front, List<Row<R>> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** Repeated columns are repeated as often as in the widest row. */
+    public Rows(Table<R> table, List<String> front, List<Row<R>> rows) {
+        this(table, front, rows, 0);
+    }
+
+    /** The rows of a table among those of several tables; none if there are none. */
+    @SuppressWarnings("unchecked") // What has the table has its rows.
+    public static <R> Optional<Rows<R>> of(Table<R> table, List<Rows<?>> all) {
+        return all.stream().filter(rows -> rows.table() == table).findFirst().map(rows -> (Rows<R>) rows);
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty();
     }
@@ -51,7 +64,8 @@ public record Rows<R>(Table<R> table, List<String> front, List<Row<R>> rows) {
         return new Rows<>(
                 table,
                 front,
-                rows.stream().filter(row -> wanted.test(row.found())).toList());
+                rows.stream().filter(row -> wanted.test(row.found())).toList(),
+                width);
     }
 
     /** The rows of a condition. */
@@ -59,7 +73,8 @@ public record Rows<R>(Table<R> table, List<String> front, List<Row<R>> rows) {
         return new Rows<>(
                 table,
                 front,
-                rows.stream().filter(row -> row.condition() == condition).toList());
+                rows.stream().filter(row -> row.condition() == condition).toList(),
+                width);
     }
 
     /** The conditions that there are rows of, in order of first appearance. */
@@ -87,10 +102,10 @@ public record Rows<R>(Table<R> table, List<String> front, List<Row<R>> rows) {
                 .toArray();
     }
 
-    /** The columns behind the front: repeated as often as in the widest row. */
+    /** The columns behind the front: repeated as often as in the widest row, or as stated. */
     public List<Column<R>> columns() {
         return table.columns(
-                rows.stream().mapToInt(row -> table.width(row.found())).max().orElse(0));
+                rows.stream().mapToInt(row -> table.width(row.found())).reduce(width, Math::max));
     }
 
     /** The names of all columns. */

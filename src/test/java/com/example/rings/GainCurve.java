@@ -157,8 +157,6 @@ public final class GainCurve implements Study {
         Rows<Point> curves = gathered.of(CURVE);
         results.write(curves);
         return new StudyResults(
-                List.of(),
-                Map.of(),
                 List.of(curves),
                 figures -> figures.draw("gain-curve", () -> new Figure(List.of(panel(curves)))));
     }

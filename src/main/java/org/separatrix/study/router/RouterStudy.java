@@ -141,12 +141,12 @@ public final class RouterStudy implements Study {
     @Override
     public StudyResults write(RunResults results) {
         if (!results.canBeHeld()) {
-            return new StudyResults(List.of(), Map.of(), figures -> {});
+            return StudyResults.none();
         }
         SweptValues swept = results.swept();
         Map<String, TableRows> tables =
                 RouterExport.write(results.folder(), results.store(), results.experiment(), swept);
-        return new StudyResults(List.of(), tables, figures -> draw(figures, tables, swept, results.experiment()));
+        return new StudyResults(tables, figures -> draw(figures, tables, swept, results.experiment()));
     }
 
     private static void draw(Figures figures, Map<String, TableRows> tables, SweptValues swept, Experiment experiment) {

@@ -28,6 +28,7 @@ import org.separatrix.study.Study;
 import org.separatrix.study.StudyResults;
 import org.separatrix.study.SweptValues;
 import org.separatrix.study.Workload;
+import org.separatrix.study.trials.ConditionTable;
 import org.separatrix.study.trials.TrialPieces;
 import org.separatrix.study.trials.TrialStudy;
 import org.separatrix.tables.Rows;
@@ -170,8 +171,7 @@ public final class SpectrumStudy implements Study {
     public StudyResults write(RunResults results) {
         Notes notes = new Notes();
         boolean beside = hasTrials(results.experiment());
-        StudyResults ofTrials =
-                beside ? trials.write(results, notes) : new StudyResults(List.of(), Map.of(), figures -> {});
+        StudyResults ofTrials = beside ? trials.write(results, notes) : StudyResults.none();
         if (!results.canBeHeld()) {
             return ofTrials;
         }
@@ -182,13 +182,15 @@ public final class SpectrumStudy implements Study {
         SplittingLawTable.of(found, swept).ifPresent(own::add);
         own.forEach(results::write);
         String parameter = settings(results.experiment(), 0).parameter().key();
+        List<ConditionSummary> summaries =
+                Rows.of(ConditionTable.TABLE, ofTrials.rows()).map(Rows::found).orElse(List.of());
         return new StudyResults(
-                ofTrials.summaries(),
                 ofTrials.tables(),
                 Stream.concat(ofTrials.rows().stream(), own.stream()).toList(),
+                ofTrials.details(),
                 figures -> {
                     ofTrials.figures().accept(figures);
-                    draw(figures, found, parameter, swept, ofTrials.summaries());
+                    draw(figures, found, parameter, swept, summaries);
                 });
     }
 

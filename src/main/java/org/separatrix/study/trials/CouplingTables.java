@@ -2,38 +2,39 @@ package org.separatrix.study.trials;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntFunction;
 import org.separatrix.coupling.Traffic;
 import org.separatrix.experiment.Condition;
-import org.separatrix.record.ResultsFolder;
 import org.separatrix.ring.Protocol;
 import org.separatrix.simulation.Measures;
 import org.separatrix.statistics.ActivitySums;
 import org.separatrix.statistics.ActivityWindow;
 import org.separatrix.statistics.GroupSums;
+import org.separatrix.study.GatheredRows;
 import org.separatrix.study.Notes;
-import org.separatrix.study.SweptValues;
-import org.separatrix.tables.Csv;
 
 /**
- * Collects what was measured of the coupling, with one condition at a time in memory, and writes it down; without measured
- * conditions there is nothing to write.
+ * Collects what was measured of the coupling, with the measures of one condition at a time in memory; without measured
+ * conditions there are no rows.
  */
 final class CouplingTables {
 
     private final List<Condition> conditions;
-    private final SweptValues swept;
+    private final IntFunction<Prediction> predictions;
+    private final GatheredRows rows;
     private final Notes notes;
-    private final Predictions predictions = new Predictions();
-    private final List<List<String>> rows = new ArrayList<>();
-    private final List<List<String>> ages = new ArrayList<>();
-    private List<String> columns = List.of();
     private Measures measures;
     private int current;
 
-    CouplingTables(List<Condition> conditions, SweptValues swept, Notes notes) {
+    /**
+     * @param predictions of each condition
+     * @param rows gathers the rows
+     * @param notes told why cells are empty
+     */
+    CouplingTables(List<Condition> conditions, IntFunction<Prediction> predictions, GatheredRows rows, Notes notes) {
         this.conditions = conditions;
-        this.swept = swept;
+        this.predictions = predictions;
+        this.rows = rows;
         this.notes = notes;
         this.measures = none(0);
     }
@@ -50,44 +51,29 @@ final class CouplingTables {
         measures = measures.plus(more);
     }
 
+    /** Ends all conditions, if any is measured. */
+    void end() {
+        if (conditions.stream().anyMatch(Condition::measured)) {
+            advanceTo(conditions.size());
+        }
+    }
+
     private void advanceTo(int condition) {
         while (current < condition) {
-            end();
+            List<Notes.Row> said = new ArrayList<>();
+            CouplingRow row = CouplingRow.of(measures, predictions.apply(current), said);
+            rows.add(current, CouplingRow.TABLE, List.of(row));
+            rows.add(
+                    current,
+                    StalenessRow.TABLE,
+                    StalenessRow.of(measures.traffic().staleness()));
+            for (Notes.Row note : said) {
+                notes.add(current, note.subject(), note.note());
+            }
             current++;
             if (current < conditions.size()) {
                 measures = none(current);
             }
         }
-    }
-
-    private void end() {
-        Prediction prediction = predictions.of(conditions.get(current));
-        Map<String, String> cells = CouplingCsv.cells(current, measures, prediction, notes);
-        columns = List.copyOf(cells.keySet());
-        rows.add(row(cells.values()));
-        CouplingCsv.staleness(measures.traffic().staleness()).forEach(age -> ages.add(row(age)));
-    }
-
-    private List<String> row(Iterable<String> cells) {
-        List<String> row = new ArrayList<>(List.of(Integer.toString(current)));
-        row.addAll(swept.rows().get(current));
-        cells.forEach(row::add);
-        return row;
-    }
-
-    private List<String> header(List<String> of) {
-        List<String> header = new ArrayList<>(List.of("condition"));
-        header.addAll(swept.keys());
-        header.addAll(of);
-        return header;
-    }
-
-    void write(ResultsFolder folder) {
-        if (conditions.stream().noneMatch(Condition::measured)) {
-            return;
-        }
-        advanceTo(conditions.size());
-        folder.write(ResultsFolder.COUPLING, Csv.of(header(columns), rows));
-        folder.write(ResultsFolder.STALENESS, Csv.of(header(CouplingCsv.STALENESS_COLUMNS), ages));
     }
 }

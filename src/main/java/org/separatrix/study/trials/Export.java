@@ -19,6 +19,12 @@ import org.separatrix.statistics.Criteria;
 import org.separatrix.statistics.Tally;
 import org.separatrix.statistics.Trials;
 import org.separatrix.study.ConditionList;
+import org.separatrix.study.RunResults;
+import org.separatrix.tables.Column;
+import org.separatrix.tables.Csv;
+import org.separatrix.tables.ParquetTable;
+import org.separatrix.tables.Rows;
+import org.separatrix.tables.Rows.Row;
 
 /**
  * Makes the tables of a run from its record, in one pass over the trials in their order, with one condition at a time in
@@ -26,24 +32,20 @@ import org.separatrix.study.ConditionList;
  */
 public final class Export {
 
-    /** How many summaries are handed back: more are for the table only. */
-    public static final int MOST_SUMMARIES = 10_000;
-
     private final ConditionList conditions;
-    private final TrialsParquet trials;
-    private final ConditionsCsv table;
+    private final ParquetTable<TrialTable.Row> trials;
+    private final List<Column<ConditionSummary>> columns;
     private final Writer csv;
-    private final List<ConditionSummary> summaries = new ArrayList<>();
+    private final List<Row<ConditionSummary>> rows = new ArrayList<>();
     private int current;
     private Tally tally;
     private int rings;
 
-    private Export(ConditionList conditions, TrialsParquet trials, Writer csv) throws IOException {
+    private Export(ConditionList conditions, ParquetTable<TrialTable.Row> trials, Writer csv) throws IOException {
         this.conditions = conditions;
         this.trials = trials;
-        this.table = new ConditionsCsv(conditions.keys(), conditions.rings());
+        this.columns = ConditionTable.TABLE.columns(conditions.rings());
         this.csv = csv;
-        csv.write(table.header());
         begin(0);
     }
 
@@ -65,26 +67,29 @@ public final class Export {
      * Writes {@code trials.parquet} and {@code conditions.csv}, of as many trials as the record holds.
      *
      * @param batches the ids of trials are below it
-     * @return a summary a condition, in sweep order, of the first {@value #MOST_SUMMARIES}; of no trials where the record
-     *     holds none
+     * @return the rows of the first {@value RunResults#MOST_CONDITIONS} conditions, in sweep order; of no trials where the
+     *     record holds none
      */
-    public static List<ConditionSummary> write(
+    public static Rows<ConditionSummary> write(
             ResultsFolder folder, RunStore store, long batches, ConditionList conditions) {
-        List<ConditionSummary> summaries = new ArrayList<>();
+        List<Row<ConditionSummary>> rows = new ArrayList<>();
+        Rows<ConditionSummary> none =
+                new Rows<>(ConditionTable.TABLE, conditions.frontNames(), List.of(), conditions.rings());
         folder.write(
                 ResultsFolder.CONDITIONS,
                 conditionsPath -> folder.write(ResultsFolder.TRIALS, trialsPath -> {
-                    try (TrialsParquet trials = new TrialsParquet(trialsPath, conditions.rings());
+                    try (ParquetTable<TrialTable.Row> trials = TrialTable.writer(trialsPath, conditions.rings());
                             Writer csv = Files.newBufferedWriter(conditionsPath, StandardCharsets.UTF_8)) {
-                        summaries.addAll(new Export(conditions, trials, csv).pass(store, batches));
+                        csv.write(Csv.line(none.header()));
+                        rows.addAll(new Export(conditions, trials, csv).pass(store, batches));
                     } catch (UncheckedIOException failure) {
                         throw failure.getCause();
                     }
                 }));
-        return summaries;
+        return new Rows<>(ConditionTable.TABLE, none.front(), rows, conditions.rings());
     }
 
-    private List<ConditionSummary> pass(RunStore store, long batches) throws IOException {
+    private List<Row<ConditionSummary>> pass(RunStore store, long batches) throws IOException {
         store.forEach(0, batches, (batch, payload) -> {
             try {
                 add(batch, payload);
@@ -93,23 +98,25 @@ public final class Export {
             }
         });
         advanceTo(conditions.count());
-        return summaries;
+        return rows;
     }
 
     private void add(Batch batch, byte[] payload) throws IOException {
         advanceTo(batch.condition());
         Trials of = TrialsPayload.decode(payload, batch.trials(), rings);
         tally.add(of);
-        trials.write(batch.condition(), batch.firstTrial(), of);
+        for (int index = 0; index < of.count(); index++) {
+            trials.write(new TrialTable.Row(batch.condition(), batch.firstTrial() + index, of, index));
+        }
     }
 
     /** Ends the conditions before this one: the batches come in the order of their conditions. */
     private void advanceTo(int condition) throws IOException {
         while (current < condition) {
-            ConditionSummary summary = tally.summary();
-            csv.write(table.row(current, conditions.values().apply(current), summary));
-            if (summaries.size() < MOST_SUMMARIES) {
-                summaries.add(summary);
+            Row<ConditionSummary> row = new Row<>(current, conditions.front(current), tally.summary());
+            csv.write(Rows.line(row, columns));
+            if (rows.size() < RunResults.MOST_CONDITIONS) {
+                rows.add(row);
             }
             begin(current + 1);
         }

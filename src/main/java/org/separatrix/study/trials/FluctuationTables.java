@@ -1,18 +1,15 @@
 package org.separatrix.study.trials;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.separatrix.record.ResultsFolder;
-import org.separatrix.statistics.Estimate;
+import java.util.stream.IntStream;
+import org.separatrix.statistics.CovarianceSums;
 import org.separatrix.statistics.Fluctuations;
+import org.separatrix.study.GatheredRows;
 import org.separatrix.study.Notes;
-import org.separatrix.study.SweptValues;
-import org.separatrix.tables.Csv;
-import org.separatrix.tables.ShortestDecimal;
 
-/** Collects the fluctuations of the conditions, and writes them down as {@code fluctuations.csv} and {@code power.csv}. */
+/** Collects the fluctuations of the conditions, for {@code fluctuations.csv} and {@code power.csv}. */
 final class FluctuationTables {
 
     private static final int FREQUENCIES = 64;
@@ -23,60 +20,33 @@ final class FluctuationTables {
         sums.merge(condition, more, FluctuationSums::plus);
     }
 
-    /** Writes the tables if there is anything to write. */
-    void write(ResultsFolder folder, SweptValues swept, Notes notes) {
-        if (sums.isEmpty()) {
-            return;
-        }
-        List<String> header = header(
-                swept,
-                "trials",
-                "observable",
-                "variance",
-                "variance_low",
-                "variance_high",
-                "relaxation_time",
-                "relaxation_time_low",
-                "relaxation_time_high");
-        List<List<String>> rows = new ArrayList<>();
-        List<List<String>> power = new ArrayList<>();
+    /**
+     * Gathers the rows.
+     *
+     * @param notes told why cells are empty
+     */
+    void addTo(GatheredRows rows, Notes notes) {
         sums.forEach((condition, of) -> {
             for (int o = 0; o < of.observables().size(); o++) {
-                List<String> start = new ArrayList<>(List.of(Integer.toString(condition)));
-                start.addAll(swept.rows().get(condition));
-                start.add(Long.toString(of.observables().get(o).totalTrials()));
-                start.add(of.names().get(o));
-                Fluctuations found = Fluctuations.of(of.observables().get(o));
-                rows.add(row(start, found.variance(), found.relaxationTime()));
-                notes.add(condition, of.names().get(o), found.note());
-                for (int j = 0; j <= FREQUENCIES; j++) {
-                    double omega = Math.PI * j * j / (FREQUENCIES * FREQUENCIES);
-                    List<String> at = new ArrayList<>(start);
-                    at.add(ShortestDecimal.of(omega));
-                    power.add(row(at, Fluctuations.power(of.observables().get(o), omega)));
-                }
+                CovarianceSums observable = of.observables().get(o);
+                String name = of.names().get(o);
+                Fluctuations found = Fluctuations.of(observable);
+                rows.add(
+                        condition,
+                        FluctuationRow.TABLE,
+                        List.of(new FluctuationRow(
+                                observable.totalTrials(), name, found.variance(), found.relaxationTime())));
+                rows.add(condition, PowerRow.TABLE, power(observable, name));
+                notes.add(condition, name, found.note());
             }
         });
-        folder.write("fluctuations.csv", Csv.of(header, rows));
-        folder.write(
-                "power.csv",
-                Csv.of(header(swept, "trials", "observable", "omega", "power", "power_low", "power_high"), power));
     }
 
-    private static List<String> header(SweptValues swept, String... columns) {
-        List<String> header = new ArrayList<>(List.of("condition"));
-        header.addAll(swept.keys());
-        header.addAll(List.of(columns));
-        return header;
-    }
-
-    private static List<String> row(List<String> start, Estimate... quantities) {
-        List<String> row = new ArrayList<>(start);
-        for (Estimate quantity : quantities) {
-            row.add(ShortestDecimal.of(quantity.value()));
-            row.add(ShortestDecimal.of(quantity.low()));
-            row.add(ShortestDecimal.of(quantity.high()));
-        }
-        return row;
+    private static List<PowerRow> power(CovarianceSums observable, String name) {
+        return IntStream.rangeClosed(0, FREQUENCIES)
+                .mapToDouble(j -> Math.PI * j * j / (FREQUENCIES * FREQUENCIES))
+                .mapToObj(omega ->
+                        new PowerRow(observable.totalTrials(), name, omega, Fluctuations.power(observable, omega)))
+                .toList();
     }
 }

@@ -1,43 +1,47 @@
 package org.separatrix.study.trials;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.separatrix.experiment.Condition;
-import org.separatrix.record.ResultsFolder;
-import org.separatrix.record.RunStore;
 import org.separatrix.statistics.Trials;
+import org.separatrix.study.GatheredRows;
 import org.separatrix.study.Notes;
+import org.separatrix.study.RunResults;
 import org.separatrix.study.SweptValues;
+import org.separatrix.tables.Rows;
 
 /** What is measured beside the trials: of the coupling, of the cue cliff under it, of fluctuations, and of a router. */
-public final class MeasuredTables {
+final class MeasuredTables {
 
     private MeasuredTables() {}
 
     /**
-     * Writes the tables of what was measured, if anything was.
+     * The tables of what was measured, if anything was.
      *
      * @param batches the ids of trials are below it
      * @param conditions all conditions, in sweep order
-     * @param swept what distinguishes them
+     * @param predictions of each condition
      * @param notes told why cells are empty
      */
-    public static void write(
-            ResultsFolder folder,
-            RunStore store,
+    static List<Rows<?>> of(
+            RunResults results,
             long batches,
             List<Condition> conditions,
-            SweptValues swept,
+            IntFunction<Prediction> predictions,
             Notes notes) {
         if (conditions.stream()
                 .noneMatch(c ->
                         c.measured() || c.readOut().fluctuations() || c.router().isPresent())) {
-            return;
+            return List.of();
         }
-        CouplingTables coupling = new CouplingTables(conditions, swept, notes);
+        SweptValues swept = results.swept();
+        GatheredRows rows = new GatheredRows(swept);
+        CouplingTables coupling = new CouplingTables(conditions, predictions, rows, notes);
         FluctuationTables fluctuations = new FluctuationTables();
         CliffTable cliff = new CliffTable(conditions, swept);
-        RingRoutingTables routing = new RingRoutingTables(swept);
-        store.forEach(0, batches, (batch, payload) -> {
+        RingRoutingTables routing = new RingRoutingTables(swept, rows);
+        results.store().forEach(0, batches, (batch, payload) -> {
             int condition = batch.condition();
             int rings = conditions.get(condition).model().rings();
             Trials trials = TrialsPayload.decode(payload, batch.trials(), rings);
@@ -48,9 +52,14 @@ public final class MeasuredTables {
                     .ifPresent(sums -> fluctuations.add(condition, sums));
             TrialsPayload.routing(payload, batch.trials(), rings).ifPresent(of -> routing.add(condition, of, trials));
         });
-        coupling.write(folder);
-        fluctuations.write(folder, swept, notes);
-        cliff.write(folder);
-        routing.write(folder);
+        coupling.end();
+        fluctuations.addTo(rows, notes);
+        routing.end(results.folder());
+        List<Rows<?>> tables = new ArrayList<>(rows.all());
+        Rows<CliffRow> cliffs = cliff.rows();
+        if (!cliffs.isEmpty()) {
+            tables.add(cliffs);
+        }
+        return tables;
     }
 }

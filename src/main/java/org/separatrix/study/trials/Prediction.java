@@ -1,13 +1,16 @@
 package org.separatrix.study.trials;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import org.separatrix.tables.ShortestDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import org.separatrix.numerics.ShortestDigits;
+import org.separatrix.study.Notes;
+import org.separatrix.tables.Column.Number;
 
 /**
  * What the map from tick to tick says of a condition whose rings are all driven alike in the end, about the symmetric
- * state that they come to from rest: the theory beside what was measured. NaN where there is none.
+ * state that they come to from rest: the theory beside what was measured. To six digits, which is what the eigenvalues
+ * are good for on every machine; NaN where there is none.
  *
  * @param radius the spectral radius per tick at the J_cross of the condition; above 1 the state is unstable
  * @param period of the largest complex pair there, ticks
@@ -16,7 +19,7 @@ import org.separatrix.tables.ShortestDecimal;
  * @param continuousOnset the J_cross from which on it would oscillate if the same delay were in continuous time
  * @param continuousOnsetPeriod the period there, ticks
  * @param split the J_cross from which on one ring begins to win
- * @param notes by column, why some are NaN
+ * @param notes why some are NaN
  */
 record Prediction(
         double radius,
@@ -26,7 +29,7 @@ record Prediction(
         double continuousOnset,
         double continuousOnsetPeriod,
         double split,
-        Map<String, String> notes) {
+        List<Notes.Row> notes) {
 
     static final String ALL = "predicted_*";
     static final String RADIUS = "predicted_radius";
@@ -35,32 +38,51 @@ record Prediction(
     static final String CONTINUOUS_ONSET = "predicted_onset_continuous";
     static final String SPLIT = "predicted_split";
 
+    static final List<Number<Prediction>> COLUMNS = List.of(
+            new Number<>(
+                    RADIUS,
+                    "1/tick",
+                    "predicted spectral radius of the symmetric state at the J_cross of the condition; unstable above 1",
+                    Prediction::radius),
+            new Number<>(PERIOD, "ticks", "predicted period of its largest complex pair", Prediction::period),
+            new Number<>(
+                    ONSET, "", "predicted J_cross from which on the symmetric state oscillates", Prediction::onset),
+            new Number<>(ONSET + "_period", "ticks", "predicted period at that onset", Prediction::onsetPeriod),
+            new Number<>(
+                    CONTINUOUS_ONSET,
+                    "",
+                    "predicted J_cross from which on it would oscillate if the delay were in continuous time",
+                    Prediction::continuousOnset),
+            new Number<>(
+                    CONTINUOUS_ONSET + "_period",
+                    "ticks",
+                    "predicted period at that onset",
+                    Prediction::continuousOnsetPeriod),
+            new Number<>(SPLIT, "", "predicted J_cross from which on one ring begins to win", Prediction::split));
+
+    private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_UP);
+
     Prediction {
-        notes = Map.copyOf(notes);
+        radius = rounded(radius);
+        period = rounded(period);
+        onset = rounded(onset);
+        onsetPeriod = rounded(onsetPeriod);
+        continuousOnset = rounded(continuousOnset);
+        continuousOnsetPeriod = rounded(continuousOnsetPeriod);
+        split = rounded(split);
+        notes = List.copyOf(notes);
     }
 
-    /** @param why the theory does not cover the condition */
+    /** @param why there is none */
     static Prediction none(String why) {
         double nothing = Double.NaN;
-        return new Prediction(nothing, nothing, nothing, nothing, nothing, nothing, nothing, Map.of(ALL, why));
+        return new Prediction(
+                nothing, nothing, nothing, nothing, nothing, nothing, nothing, List.of(new Notes.Row(ALL, why)));
     }
 
-    /** By column, to six digits, which is what the eigenvalues are good for on every machine. */
-    Map<String, String> cells() {
-        Map<String, String> cells = new LinkedHashMap<>();
-        cells.put(RADIUS, sixDigits(radius));
-        cells.put(PERIOD, sixDigits(period));
-        cells.put(ONSET, sixDigits(onset));
-        cells.put(ONSET + "_period", sixDigits(onsetPeriod));
-        cells.put(CONTINUOUS_ONSET, sixDigits(continuousOnset));
-        cells.put(CONTINUOUS_ONSET + "_period", sixDigits(continuousOnsetPeriod));
-        cells.put(SPLIT, sixDigits(split));
-        return cells;
-    }
-
-    private static String sixDigits(double value) {
-        return Double.isNaN(value)
-                ? ""
-                : ShortestDecimal.of(Double.parseDouble(String.format(Locale.ROOT, "%.6g", value)));
+    private static double rounded(double value) {
+        return Double.isFinite(value)
+                ? ShortestDigits.of(value).round(SIX_DIGITS).doubleValue()
+                : value;
     }
 }

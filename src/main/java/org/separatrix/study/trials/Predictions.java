@@ -1,7 +1,7 @@
 package org.separatrix.study.trials;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import org.separatrix.spectrum.tickmap.SymmetricStates;
 import org.separatrix.spectrum.tickmap.TickMap;
 import org.separatrix.spectrum.tickmap.TickMap.Multiplier;
 import org.separatrix.spectrum.tickmap.TickMapOnset;
+import org.separatrix.study.Notes;
 
 /** The {@link Prediction} of each condition; what conditions have in common is computed once. Not thread-safe. */
 final class Predictions {
@@ -57,27 +58,27 @@ final class Predictions {
                 .filter(Multiplier::oscillates)
                 .mapToDouble(Multiplier::period)
                 .findFirst();
-        Map<String, String> notes = new LinkedHashMap<>();
+        List<Notes.Row> notes = new ArrayList<>();
         if (radius.isEmpty()) {
-            notes.put(Prediction.RADIUS, "the symmetric state cannot be followed to this J_cross");
+            notes.add(new Notes.Row(Prediction.RADIUS, "the symmetric state cannot be followed to this J_cross"));
         } else if (period.isEmpty()) {
-            notes.put(Prediction.PERIOD, "no multiplier is one of a complex pair");
+            notes.add(new Notes.Row(Prediction.PERIOD, "no multiplier is one of a complex pair"));
         }
         if (found.oscillation.isEmpty()) {
-            notes.put(Prediction.ONSET, NO_ONSET + LARGEST_J_CROSS);
+            notes.add(new Notes.Row(Prediction.ONSET, NO_ONSET + LARGEST_J_CROSS));
         }
         if (setting.every > 1) {
-            notes.put(Prediction.CONTINUOUS_ONSET, "only a delay has a counterpart in continuous time");
+            notes.add(new Notes.Row(Prediction.CONTINUOUS_ONSET, "only a delay has a counterpart in continuous time"));
         } else if (found.continuous.isEmpty()) {
-            notes.put(
+            notes.add(new Notes.Row(
                     Prediction.CONTINUOUS_ONSET,
-                    "no complex pair of rates grows up to a J_cross of " + LARGEST_J_CROSS);
+                    "no complex pair of rates grows up to a J_cross of " + LARGEST_J_CROSS));
         }
         if (found.splitting.isEmpty()) {
-            notes.put(
+            notes.add(new Notes.Row(
                     Prediction.SPLIT,
                     "no multiplier of the rings against each other leaves the unit circle at 1 up to a J_cross of "
-                            + LARGEST_J_CROSS);
+                            + LARGEST_J_CROSS));
         }
         return new Prediction(
                 radius.orElse(Double.NaN),

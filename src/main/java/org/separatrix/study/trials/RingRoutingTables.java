@@ -8,30 +8,30 @@ import org.separatrix.router.observation.RoutingScores;
 import org.separatrix.statistics.Estimate;
 import org.separatrix.statistics.Rate;
 import org.separatrix.statistics.Trials;
+import org.separatrix.study.GatheredRows;
 import org.separatrix.study.StudyTables;
 import org.separatrix.study.SweptValues;
 import org.separatrix.study.router.RingRouting;
-import org.separatrix.study.router.RouterSpectrumRows;
 import org.separatrix.study.router.RoutingRows;
 import org.separatrix.tables.Csv;
-import org.separatrix.tables.TableRows;
 
 /**
  * How the experts beside the rings routed their tokens ({@code router.csv}), and whose slots they were in the end
  * ({@code slots.csv}); with one condition in memory.
  */
-public final class RingRoutingTables {
-
-    public static final String SLOTS = "slots.csv";
+final class RingRoutingTables {
 
     private final StudyTables tables;
+    private final GatheredRows rows;
     private final List<RingRouting> parts = new ArrayList<>();
     private int condition = -1;
     private long agreeing;
     private long decided;
 
-    RingRoutingTables(SweptValues swept) {
+    /** @param rows gathers the rows */
+    RingRoutingTables(SweptValues swept, GatheredRows rows) {
         this.tables = new StudyTables(swept);
+        this.rows = rows;
     }
 
     /** Adds a batch; those of a condition one after the other. */
@@ -50,8 +50,8 @@ public final class RingRoutingTables {
         }
     }
 
-    /** Writes the tables if there is anything to write. */
-    void write(ResultsFolder folder) {
+    /** Ends the last condition, and writes what has no columns yet. */
+    void end(ResultsFolder folder) {
         endCondition();
         tables.tables().values().forEach(table -> folder.write(table.table(), Csv.of(table.columns(), table.rows())));
     }
@@ -71,26 +71,19 @@ public final class RingRoutingTables {
         }
         RoutingScores scores =
                 RoutingScores.concat(parts.stream().map(RingRouting::scores).toList());
-        tables.add(condition, List.of(RoutingRows.router(scores), slots()));
+        tables.add(condition, List.of(RoutingRows.router(scores)));
+        rows.add(condition, SlotsRow.TABLE, List.of(slots()));
         parts.clear();
         agreeing = 0;
         decided = 0;
     }
 
-    private TableRows slots() {
-        List<String> columns = new ArrayList<>(List.of("trials"));
-        List<String> row = new ArrayList<>(List.of(
-                Long.toString(parts.stream().mapToLong(p -> p.slots()[0].length).sum())));
-        for (int item = 0; item < parts.get(0).slots().length; item++) {
-            String name = "slots_" + item;
-            columns.addAll(List.of(name, name + "_low", name + "_high"));
-            RouterSpectrumRows.addTo(row, Estimate.ofMean(sharesOf(item)));
-        }
-        Rate agreement = new Rate(agreeing, decided);
-        columns.addAll(List.of("decided", "agreement", "agreement_low", "agreement_high"));
-        row.add(Long.toString(decided));
-        RouterSpectrumRows.addTo(row, new Estimate(agreement.value(), agreement.low(), agreement.high()));
-        return new TableRows(SLOTS, columns, List.of(row));
+    private SlotsRow slots() {
+        long trials = parts.stream().mapToLong(part -> part.slots()[0].length).sum();
+        List<Estimate> shares = IntStream.range(0, parts.get(0).slots().length)
+                .mapToObj(item -> Estimate.ofMean(sharesOf(item)))
+                .toList();
+        return new SlotsRow(trials, shares, decided, new Rate(agreeing, decided));
     }
 
     private double[] sharesOf(int item) {

@@ -1,5 +1,6 @@
 package org.separatrix.study.trials;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.separatrix.ring.Protocol;
 import org.separatrix.simulation.Work;
 import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.study.ExpectedFiles;
+import org.separatrix.study.GatheredRows;
 import org.separatrix.study.Notes;
 import org.separatrix.study.Pieces;
 import org.separatrix.study.RunResults;
@@ -28,6 +30,8 @@ import org.separatrix.study.StudyResults;
 import org.separatrix.study.SweptValues;
 import org.separatrix.study.Workload;
 import org.separatrix.study.router.RoutingRows;
+import org.separatrix.tables.Rows;
+import org.separatrix.tables.Table;
 
 /** Trials of rings, with experts beside them or without. */
 public final class TrialStudy implements Study {
@@ -86,6 +90,20 @@ public final class TrialStudy implements Study {
     }
 
     @Override
+    public List<Table<?>> tables() {
+        return List.of(
+                ConditionTable.TABLE,
+                TrialTable.TABLE,
+                CouplingRow.TABLE,
+                StalenessRow.TABLE,
+                CliffRow.TABLE,
+                FluctuationRow.TABLE,
+                PowerRow.TABLE,
+                SlotsRow.TABLE,
+                Notes.TABLE);
+    }
+
+    @Override
     public List<Workload> workloads(Experiment experiment) {
         return List.of(TrialWork.of(experiment));
     }
@@ -103,10 +121,10 @@ public final class TrialStudy implements Study {
             }
         }
         if (any(experiment, condition -> condition.readOut().fluctuations())) {
-            files.tables("fluctuations.csv", "power.csv");
+            files.tables(FluctuationRow.TABLE.file(), PowerRow.TABLE.file());
         }
         if (any(experiment, condition -> condition.router().isPresent())) {
-            files.tables(RoutingRows.ROUTER, RingRoutingTables.SLOTS);
+            files.tables(RoutingRows.ROUTER, SlotsRow.TABLE.file());
         }
         return experiment.conditionCount() > 1 ? files.possibleFigures(RunFigures.NAME) : files;
     }
@@ -121,26 +139,39 @@ public final class TrialStudy implements Study {
     public StudyResults write(RunResults results) {
         Notes notes = new Notes();
         StudyResults written = write(results, notes);
-        if (results.canBeHeld()) {
-            notes.write(results.folder(), results.swept());
+        if (!results.canBeHeld()) {
+            return written;
         }
-        return written;
+        GatheredRows gathered = new GatheredRows(results.swept());
+        notes.addTo(gathered);
+        gathered.all().forEach(results::write);
+        return written.withDetails(gathered.all());
     }
 
     /** @param notes told why cells are empty, and not written */
     public StudyResults write(RunResults results, Notes notes) {
         long batches = new TrialPieces(results.experiment()).count();
-        SweptValues swept = results.swept();
-        List<ConditionSummary> summaries =
+        Rows<ConditionSummary> conditions =
                 Export.write(results.folder(), results.store(), batches, results.conditions());
+        List<Rows<?>> details = new ArrayList<>();
+        details.add(new Rows<>(
+                TrialTable.TABLE, List.of(), List.of(), results.conditions().rings()));
         if (!results.canBeHeld()) {
-            return new StudyResults(summaries, Map.of(), figures -> {});
+            return new StudyResults(Map.of(), List.of(conditions), details, figures -> {});
         }
-        List<Condition> conditions = IntStream.range(0, swept.conditions())
+        SweptValues swept = results.swept();
+        List<Condition> all = IntStream.range(0, swept.conditions())
                 .mapToObj(results.experiment()::condition)
                 .toList();
-        MeasuredTables.write(results.folder(), results.store(), batches, conditions, swept, notes);
+        Predictions predictions = new Predictions();
+        List<Rows<?>> measured =
+                MeasuredTables.of(results, batches, all, condition -> predictions.of(all.get(condition)), notes);
+        measured.forEach(results::write);
+        details.addAll(measured);
         return new StudyResults(
-                summaries, Map.of(), figures -> figures.attempt(() -> RunFigures.draw(figures, swept, summaries)));
+                Map.of(),
+                List.of(conditions),
+                details,
+                figures -> figures.attempt(() -> RunFigures.draw(figures, swept, conditions.found())));
     }
 }

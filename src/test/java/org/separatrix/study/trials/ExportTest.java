@@ -36,6 +36,7 @@ import org.separatrix.statistics.Trials;
 import org.separatrix.study.ConditionList;
 import org.separatrix.study.Sweeps;
 import org.separatrix.study.SweptValues;
+import org.separatrix.tables.ParquetTable;
 
 class ExportTest {
 
@@ -104,8 +105,11 @@ class ExportTest {
         Trials trials = new Trials(new float[4], new float[4], winners, new float[rings][4]);
         byte[] payload = TrialsPayload.encode(trials);
         Path file = temporary.resolve("trials.parquet");
-        try (TrialsParquet parquet = new TrialsParquet(file, rings)) {
-            parquet.write(0, 0, TrialsPayload.decode(payload, 4, rings));
+        try (ParquetTable<TrialTable.Row> parquet = TrialTable.writer(file, rings)) {
+            Trials decoded = TrialsPayload.decode(payload, 4, rings);
+            for (int index = 0; index < 4; index++) {
+                parquet.write(new TrialTable.Row(0, index, decoded, index));
+            }
         }
 
         assertArrayEquals(
@@ -135,7 +139,8 @@ class ExportTest {
         }
 
         assertEquals(
-                ConditionsCsvTest.csv(swept(), recomputed), Files.readString(folder.resolve(ResultsFolder.CONDITIONS)));
+                ConditionTableTest.csv(swept(), recomputed),
+                Files.readString(folder.resolve(ResultsFolder.CONDITIONS)));
     }
 
     @Test
@@ -145,7 +150,8 @@ class ExportTest {
             Sample.batches(CONDITIONS, TRIALS, 100).stream()
                     .filter(batch -> batch.condition() == 1 && batch.firstTrial() != 100)
                     .forEach(batch -> store.commit(batch, Sample.payload(batch, 2)));
-            List<ConditionSummary> summaries = Export.write(folder, store, Long.MAX_VALUE, list(conditions(2), 2));
+            List<ConditionSummary> summaries = Export.write(folder, store, Long.MAX_VALUE, list(conditions(2), 2))
+                    .found();
 
             assertEquals(
                     List.of(0L, 200L, 0L, 0L),

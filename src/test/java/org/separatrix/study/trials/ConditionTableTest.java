@@ -3,10 +3,13 @@ package org.separatrix.study.trials;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.separatrix.statistics.ConditionSummary;
@@ -15,8 +18,9 @@ import org.separatrix.statistics.Tally;
 import org.separatrix.statistics.Trials;
 import org.separatrix.study.Sweeps;
 import org.separatrix.study.SweptValues;
+import org.separatrix.tables.Rows;
 
-class ConditionsCsvTest {
+class ConditionTableTest {
 
     private static final String OUTCOMES =
             "trials," + intervals("target", "swap", "blend", "other", "no_report") + ",chance,chance_swap,"
@@ -73,11 +77,14 @@ class ConditionsCsvTest {
     }
 
     static String csv(SweptValues swept, List<ConditionSummary> summaries) {
-        int rings = summaries.stream().mapToInt(ConditionSummary::rings).max().orElse(0);
-        ConditionsCsv table = new ConditionsCsv(swept.keys(), rings);
-        StringBuilder csv = new StringBuilder(table.header());
-        for (int condition = 0; condition < summaries.size(); condition++) {
-            csv.append(table.row(condition, swept.rows().get(condition), summaries.get(condition)));
+        List<Rows.Row<ConditionSummary>> rows = IntStream.range(0, summaries.size())
+                .mapToObj(condition -> new Rows.Row<>(condition, swept.front(condition), summaries.get(condition)))
+                .toList();
+        StringBuilder csv = new StringBuilder();
+        try {
+            new Rows<>(ConditionTable.TABLE, swept.frontNames(), rows).writeTo(csv);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return csv.toString();
     }

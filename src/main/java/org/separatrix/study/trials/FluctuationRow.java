@@ -1,0 +1,25 @@
+package org.separatrix.study.trials;
+
+import org.separatrix.statistics.Estimate;
+import org.separatrix.tables.Table;
+
+/** How an observable fluctuates, a row of {@code fluctuations.csv}. */
+record FluctuationRow(long trials, String observable, Estimate variance, Estimate relaxationTime) {
+
+    static final Table<FluctuationRow> TABLE = Table.of(
+                    "fluctuations.csv",
+                    FluctuationRow.class,
+                    "How the rings fluctuate about where they settle, a row an observable of a condition.")
+            .whole("trials", "", "trials that are there", FluctuationRow::trials)
+            .text(
+                    "observable",
+                    "dominance, the mean rate of ring 0 − that of ring 1, or amplitude_k, of the bump of ring k",
+                    FluctuationRow::observable)
+            .estimate("variance", "", "variance of the observable", FluctuationRow::variance)
+            .estimate(
+                    "relaxation_time",
+                    "steps",
+                    "relaxation time of its slowest mode, from the tail of the autocovariance",
+                    FluctuationRow::relaxationTime)
+            .build();
+}
