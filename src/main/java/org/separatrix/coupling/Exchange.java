@@ -153,17 +153,14 @@ public final class Exchange {
     }
 
     /**
-     * The newest activity of all participants together, {@code [trial]}, fresh: the sum of their mean rates; where every
-     * neuron of a receiver feels an activity of its own, of the mean of these.
+     * The newest activity of all participants together, {@code [trial]}, fresh: the sum of their mean rates, see {@link
+     * Population#meanChannels}.
      */
     public double[] summedActivity() {
+        int averaged = populations.get(0).meanChannels();
         double[] sum = new double[trials];
         for (int l = 0; l < first(); l++) {
             double[] field = field(l, (l + 1) % first());
-            int channels = field.length / trials;
-            // Mean-field and structured activity begin with the mean rate, and have 1 and 3 channels; a ring has more
-            // neurons.
-            int averaged = channels <= 3 ? 1 : channels;
             for (int i = 0; i < averaged * trials; i++) {
                 sum[i % trials] += field[i] / averaged;
             }

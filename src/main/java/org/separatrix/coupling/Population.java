@@ -5,12 +5,19 @@ package org.separatrix.coupling;
  *
  * @param participants how many, ≥ 1
  * @param exact whether sums of what they report are exact, so that they may be added in any order
+ * @param meanChannels how many channels, from the first on, of what they report are averaged to their mean rate, ≥ 1
  */
-public record Population(int participants, boolean exact) {
+public record Population(int participants, boolean exact, int meanChannels) {
 
     public Population {
-        if (participants < 1) {
-            throw new IllegalArgumentException("participants = " + participants + ": allowed is at least 1");
+        if (participants < 1 || meanChannels < 1) {
+            throw new IllegalArgumentException(
+                    "participants = " + participants + ", meanChannels = " + meanChannels + ": allowed is at least 1");
         }
+    }
+
+    /** The first channel is the mean rate. */
+    public Population(int participants, boolean exact) {
+        this(participants, exact, 1);
     }
 }

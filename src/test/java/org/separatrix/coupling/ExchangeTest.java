@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each variant as the table of the design defines it, with activities that name their ring, trial and tick. */
@@ -222,6 +223,18 @@ class ExchangeTest {
         assertEquals(alone.traffic().ticks(), both.traffic().ticks());
         assertEquals(alone.traffic().skew().most(), both.traffic().skew().most());
         assertEquals(1, both.traffic().staleness().most());
+    }
+
+    /** Two neurons of a receiver each feel something else, three channels begin with the mean rate. */
+    @ParameterizedTest
+    @CsvSource({"1, 101", "2, 102", "3, 103"})
+    void theSummedActivityIsOfTheChannelsThatMakeUpTheMeanRate(int channels, double sum) {
+        Exchange exchange =
+                new Exchange(new Lockstep(), new Fates(1, 0, 0, 1), List.of(new Population(2, false, channels)), 10);
+        exchange.report(0, 0, new double[][] {{1.0, 3.0, 5.0}});
+        exchange.report(1, 0, new double[][] {{100.0, 100.0, 100.0}});
+
+        assertArrayEquals(new double[] {sum}, exchange.summedActivity(), 1e-12);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.separatrix.coupling.Fates;
 import org.separatrix.coupling.Population;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
+import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.router.StreamRange;
 import org.separatrix.simulation.Clock;
@@ -47,10 +48,16 @@ public record BatchOrder(Batch batch, Condition condition) implements Ensemble {
 
     @Override
     public Exchange exchange() {
-        List<Population> populations = new ArrayList<>(List.of(new Population(rings(), false)));
+        List<Population> populations = new ArrayList<>(List.of(new Population(rings(), false, meanChannels())));
         condition.router().ifPresent(router -> populations.add(new Population(router.groups(), true)));
         return new Exchange(
                 condition.coupling(), fates(), populations, condition.protocol().steps());
+    }
+
+    /** Where the weights between rings differ, a ring reports what each neuron of a receiver feels of it. */
+    private int meanChannels() {
+        Model model = condition.model();
+        return model.rings() > 1 && model.heterogeneity().betweenRings() ? model.neurons() : 1;
     }
 
     @Override
