@@ -253,7 +253,7 @@ class RunCommand implements Callable<Integer> {
             return TerminalProgress.none();
         }
         Pace pace = new Pace(
-                run.experiment().kind().unit(),
+                Study.of(run.experiment()).progressUnit(run.experiment()),
                 run.committedSize(),
                 run.pieces().size());
         int columns = Integer.getInteger(TERMINAL, 0);

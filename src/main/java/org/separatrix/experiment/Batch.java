@@ -6,6 +6,12 @@ package org.separatrix.experiment;
  * @param id 0-based, over the whole experiment, in order of condition and first trial
  * @param condition index of the condition
  * @param firstTrial index of the first trial within the condition
- * @param trials how many
+ * @param trials how many; 0 where it is work of another kind that the trials stand beside
  */
-public record Batch(long id, int condition, long firstTrial, int trials) {}
+public record Batch(long id, int condition, long firstTrial, int trials) {
+
+    /** How much progress counts it as: its trials, and work without trials once. */
+    public int share() {
+        return Math.max(1, trials);
+    }
+}

@@ -83,24 +83,26 @@ public final class RunStore implements AutoCloseable {
     /**
      * Commits batches together, all or none of them.
      *
-     * @return how many trials are new
+     * @return the {@link Batch#share} of those that are new
      */
     public long commit(List<Row> rows) {
         List<Row> known = new ArrayList<>();
-        long trials = file.together(() -> {
+        long share = file.together(() -> {
+            long trials = 0;
             long added = 0;
             for (Row row : rows) {
                 if (insert(row)) {
-                    added += row.batch().trials();
+                    trials += row.batch().trials();
+                    added += row.batch().share();
                 } else {
                     known.add(row);
                 }
             }
-            executions.added(added);
+            executions.added(trials);
             return added;
         });
         known.forEach(row -> requireSame(row.batch()));
-        return trials;
+        return share;
     }
 
     private boolean insert(Row row) throws SQLException {

@@ -7,7 +7,7 @@ import org.separatrix.experiment.Batch;
  *
  * @param condition index of the condition
  * @param first the first of what it computes of the condition: streams of tokens, seeds of a training; else 0
- * @param count of how many, ≥ 1
+ * @param count of how many; 0 where it is of none of those that the results count
  * @param part what it computes of the condition, where that has parts of different kinds; else empty
  */
 public record Piece(int condition, long first, int count, String part) {

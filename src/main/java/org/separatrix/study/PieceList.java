@@ -54,6 +54,6 @@ public record PieceList(int first, List<Piece> pieces, Making making) implements
 
     @Override
     public long size() {
-        return pieces.stream().mapToLong(Piece::count).sum();
+        return pieces.stream().mapToLong(piece -> piece.batch(first).share()).sum();
     }
 }

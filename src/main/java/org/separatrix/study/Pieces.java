@@ -19,12 +19,12 @@ public interface Pieces {
     /** A piece with all that is needed to compute it. */
     Work work(long id);
 
-    /** How much of what progress counts all pieces are together: trials, branches, streams of tokens, seeds. */
+    /** How much of what progress counts all pieces are together: the {@link Batch#share} of each. */
     long size();
 
     /** How much of {@link #size} some pieces are. */
     default long sizeOf(BitSet ids) {
-        return ids.stream().mapToLong(id -> batch(id).trials()).sum();
+        return ids.stream().mapToLong(id -> batch(id).share()).sum();
     }
 
     /** These, and behind them others, whose numbers go on. */

@@ -106,12 +106,11 @@ public final class Run implements AutoCloseable {
         try {
             written = Study.of(experiment).write(results);
         } catch (RuntimeException | Error failure) {
-            writeProvenance(committedSize(), false);
+            writeProvenance(false);
             throw failure;
         }
-        long done = committedSize();
-        boolean complete = done == pieces.size();
-        writeProvenance(done, complete);
+        boolean complete = committed().cardinality() == pieces.count();
+        writeProvenance(complete);
         List<Rows<?>> all = new ArrayList<>(written.rows());
         all.addAll(written.details());
         folder.write(ResultsFolder.COLUMNS, DataDictionary.of(all));
@@ -127,8 +126,10 @@ public final class Run implements AutoCloseable {
                 figures.missing());
     }
 
-    private void writeProvenance(long trials, boolean complete) {
+    private void writeProvenance(boolean complete) {
         store.executions().end();
+        long trials =
+                committed().stream().mapToLong(id -> pieces.batch(id).trials()).sum();
         folder.write(
                 ResultsFolder.PROVENANCE,
                 Provenance.of(

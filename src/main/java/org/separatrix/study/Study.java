@@ -33,6 +33,11 @@ public interface Study extends StudyKind {
      */
     Pieces pieces(Experiment experiment);
 
+    /** What progress counts in an experiment, in the plural. */
+    default String progressUnit(Experiment experiment) {
+        return unit();
+    }
+
     /** The kinds of its work, by the names under which they cross the network: different from those of other studies. */
     Map<String, Class<? extends Work>> workTypes();
 

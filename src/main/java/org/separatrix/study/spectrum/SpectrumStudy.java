@@ -29,7 +29,6 @@ import org.separatrix.study.StudyResults;
 import org.separatrix.study.SweptValues;
 import org.separatrix.study.Workload;
 import org.separatrix.study.trials.ConditionTable;
-import org.separatrix.study.trials.TrialPieces;
 import org.separatrix.study.trials.TrialStudy;
 import org.separatrix.tables.Rows;
 import org.separatrix.tables.Table;
@@ -115,7 +114,7 @@ public final class SpectrumStudy implements Study {
     @Override
     public Pieces pieces(Experiment experiment) {
         PieceList pieces = SpectrumPieces.of(experiment);
-        return hasTrials(experiment) ? new TrialPieces(experiment).then(pieces) : pieces;
+        return hasTrials(experiment) ? trials.pieces(experiment).then(pieces) : pieces;
     }
 
     @Override
@@ -175,7 +174,7 @@ public final class SpectrumStudy implements Study {
         if (!results.canBeHeld()) {
             return ofTrials;
         }
-        long first = beside ? new TrialPieces(results.experiment()).count() : 0;
+        long first = beside ? trials.pieces(results.experiment()).count() : 0;
         SweptValues swept = results.swept();
         GatheredRows found = SpectrumTables.gathered(results.store(), first, swept, notes);
         List<Rows<?>> own = new ArrayList<>(found.all());

@@ -18,7 +18,7 @@ public final class SpectrumWork {
     static List<Workload> of(Experiment experiment) {
         List<Workload> all = new ArrayList<>();
         if (experiment.hasTrials()) {
-            all.add(TrialWork.of(experiment));
+            all.addAll(TrialWork.of(experiment));
         }
         Stream.of(Study.values())
                 .map(study -> of(experiment, study))

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.separatrix.experiment.Condition;
@@ -81,12 +82,17 @@ public final class TrialStudy implements Study {
 
     @Override
     public Pieces pieces(Experiment experiment) {
-        return new TrialPieces(experiment);
+        return new TrialPieces(experiment).then(new Predictions(experiment).pieces());
+    }
+
+    @Override
+    public String progressUnit(Experiment experiment) {
+        return new Predictions(experiment).count() > 0 ? "trials and predictions" : unit();
     }
 
     @Override
     public Map<String, Class<? extends Work>> workTypes() {
-        return Map.of("trials", BatchOrder.class);
+        return Map.of("trials", BatchOrder.class, "predictions", PredictionOrder.class);
     }
 
     @Override
@@ -105,7 +111,7 @@ public final class TrialStudy implements Study {
 
     @Override
     public List<Workload> workloads(Experiment experiment) {
-        return List.of(TrialWork.of(experiment));
+        return TrialWork.of(experiment);
     }
 
     @Override
@@ -163,9 +169,8 @@ public final class TrialStudy implements Study {
         List<Condition> all = IntStream.range(0, swept.conditions())
                 .mapToObj(results.experiment()::condition)
                 .toList();
-        Predictions predictions = new Predictions();
-        List<Rows<?>> measured =
-                MeasuredTables.of(results, batches, all, condition -> predictions.of(all.get(condition)), notes);
+        IntFunction<Prediction> predictions = new Predictions(results.experiment()).read(results.store(), batches);
+        List<Rows<?>> measured = MeasuredTables.of(results, batches, all, predictions, notes);
         measured.forEach(results::write);
         details.addAll(measured);
         return new StudyResults(

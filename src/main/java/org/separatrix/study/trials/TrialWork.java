@@ -1,5 +1,6 @@
 package org.separatrix.study.trials;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -8,12 +9,29 @@ import org.separatrix.experiment.Experiment;
 import org.separatrix.ring.Model;
 import org.separatrix.study.Workload;
 
-/** What the trials of an experiment have to compute. */
+/** What the trials of an experiment have to compute, and behind them the predictions where there are any. */
 public final class TrialWork {
+
+    private static final String PREDICTIONS = "predictions";
 
     private TrialWork() {}
 
-    public static Workload of(Experiment experiment) {
+    public static List<Workload> of(Experiment experiment) {
+        int predictions = new Predictions(experiment).count();
+        return predictions == 0
+                ? List.of(trials(experiment))
+                : List.of(
+                        trials(experiment),
+                        new Workload(
+                                experiment.conditionCount(),
+                                Optional.empty(),
+                                predictions,
+                                PREDICTIONS,
+                                PREDICTIONS,
+                                predictions));
+    }
+
+    private static Workload trials(Experiment experiment) {
         long conditions = experiment.conditionCount();
         double amount = IntStream.range(0, (int) conditions)
                 .mapToObj(experiment::condition)
