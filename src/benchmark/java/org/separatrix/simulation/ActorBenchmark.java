@@ -1,5 +1,6 @@
 package org.separatrix.simulation;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -104,7 +105,8 @@ public class ActorBenchmark {
             a.step(step, ofB);
             b.step(step, ofA);
         }
-        return TrialsPayload.encode(TrialReader.read(order.condition(), new double[][] {a.rates(), b.rates()}));
+        return new TrialsPayload(TrialReader.read(order.condition(), new double[][] {a.rates(), b.rates()}), List.of())
+                .bytes();
     }
 
     private static RingBatch ring(int ring, BatchOrder order) {

@@ -69,6 +69,7 @@ public record Simulation(Model model, Protocol protocol, Coupling coupling, Read
 
     private Trials trials(WorkResult result) {
         Batch batch = result.batch();
-        return TrialsPayload.decode(result.payload(), batch.trials(), model.rings());
+        return TrialsPayload.read(result.payload(), batch.trials(), model.rings())
+                .trials();
     }
 }

@@ -93,7 +93,9 @@ final class ReplayCommand implements Callable<Integer> {
             return store.find(experiment.batches().idOf(condition, trial)).map(row -> {
                 Batch batch = row.batch();
                 int index = (int) (trial - batch.firstTrial());
-                return TrialsPayload.single(row.payload(), batch.trials(), rings(experiment), index);
+                return TrialsPayload.read(row.payload(), batch.trials(), rings(experiment))
+                        .single(index)
+                        .bytes();
             });
         }
     }
@@ -115,7 +117,9 @@ final class ReplayCommand implements Callable<Integer> {
                 trace.dominance()[last],
                 last));
         messages.print("time course in " + base + (drawn ? ".csv, .npy, .svg and .png\n" : ".csv and .npy\n"));
-        byte[] now = TrialsPayload.single(replayed.payload(), 1, trace.rings(), 0);
+        byte[] now = TrialsPayload.read(replayed.payload(), 1, trace.rings())
+                .single(0)
+                .bytes();
         boolean same = recorded.map(payload -> Arrays.equals(payload, now)).orElse(true);
         if (recorded.isEmpty()) {
             messages.print("the run has no record of this trial to compare with\n");

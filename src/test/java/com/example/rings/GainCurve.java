@@ -157,8 +157,7 @@ public final class GainCurve implements Study {
         Rows<Point> curves = gathered.of(CURVE);
         results.write(curves);
         return new StudyResults(
-                List.of(curves),
-                figures -> figures.draw("gain-curve", () -> new Figure(List.of(panel(curves)))));
+                List.of(curves), figures -> figures.draw("gain-curve", () -> new Figure(List.of(panel(curves)))));
     }
 
     private static Panel panel(Rows<Point> curves) {

@@ -88,6 +88,7 @@ import org.separatrix.study.spectrum.SpectrumOrder;
 import org.separatrix.study.spectrum.SpectrumSettings;
 import org.separatrix.study.trials.BatchOrder;
 import org.separatrix.study.trials.MeasuresPayload;
+import org.separatrix.study.trials.PredictionOrder;
 import org.separatrix.study.trials.TrialsPayload;
 
 /** Every message that may cross the network does so whole: those of every tick as plain bytes, all others as CBOR. */
@@ -171,6 +172,7 @@ class WireMessagesTest {
                 new Node.RunEnded(KIT.<Reception.Command>createTestProbe().getRef()),
                 new BatchOrder(BATCH, CONDITION),
                 new WorkResult(BATCH, PAYLOAD),
+                new PredictionOrder(BATCH, CONDITION, List.of(0.0, 0.7)),
                 new SpectrumOrder(BATCH, CONDITION, SPECTRUM, Optional.of(BranchKind.ASYMMETRIC)),
                 new RoutingOrder(BATCH, CONDITION, ROUTER),
                 new StabilityOrder(BATCH, CONDITION, ROUTER),
@@ -334,7 +336,7 @@ class WireMessagesTest {
 
         byte[] bytes = SerializationExtension.get(KIT.system())
                 .serialize(new WorkResult(
-                        batch, TrialsPayload.encode(many, MeasuresPayload.encode(measures), new byte[0], new byte[0])))
+                        batch, new TrialsPayload(many, List.of(MeasuresPayload.encode(measures))).bytes()))
                 .get();
 
         assertTrue(bytes.length <= 64 * 1024, bytes.length + " bytes");

@@ -13,7 +13,9 @@ import org.separatrix.router.observation.RoutingScores;
  */
 public record RingRouting(RoutingScores scores, float[][] slots) {
 
-    private static final String FORMAT = "ring-routing";
+    /** The name of the format in which it is kept. */
+    public static final String FORMAT = "ring-routing";
+
     private static final int VERSION = 1;
 
     /** The size of the scores as int32, the scores as {@link RoutingPayload}, and the slots, float32; little endian. */

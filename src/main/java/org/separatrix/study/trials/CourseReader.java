@@ -2,7 +2,9 @@ package org.separatrix.study.trials;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import org.separatrix.record.Payload;
 import org.separatrix.simulation.TrialBatch;
 import org.separatrix.statistics.CovarianceSums;
 
@@ -12,9 +14,9 @@ final class CourseReader {
     private CourseReader() {}
 
     /** @param courses {@code [ring]}, null where fluctuations are not looked at */
-    static byte[] read(BatchOrder order, TrialBatch.Course[] courses) {
+    static Optional<Payload> read(BatchOrder order, TrialBatch.Course[] courses) {
         if (!order.condition().readOut().fluctuations()) {
-            return new byte[0];
+            return Optional.empty();
         }
         int lag = order.condition().readOut().longestLag();
         int steps = courses[0].mean().length;
@@ -23,7 +25,7 @@ final class CourseReader {
             long index = order.batch().firstTrial() + trial;
             sums = sums.plus(ofTrial(courses, trial, index, steps, lag));
         }
-        return sums.encode();
+        return Optional.of(sums.encode());
     }
 
     private static FluctuationSums ofTrial(TrialBatch.Course[] courses, int trial, long index, int steps, int lag) {

@@ -103,7 +103,7 @@ public final class Export {
 
     private void add(Batch batch, byte[] payload) throws IOException {
         advanceTo(batch.condition());
-        Trials of = TrialsPayload.decode(payload, batch.trials(), rings);
+        Trials of = TrialsPayload.read(payload, batch.trials(), rings).trials();
         tally.add(of);
         for (int index = 0; index < of.count(); index++) {
             trials.write(new TrialTable.Row(batch.condition(), batch.firstTrial() + index, of, index));

@@ -4,14 +4,18 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.separatrix.record.Payload;
 import org.separatrix.statistics.CovarianceSums;
 
 /**
  * The sums of the fluctuations of a condition: of the dominance m_0 − m_1, if there is a rival, and of the bump amplitude of
- * each ring. As a payload, big endian: int observables, int length, int lags, then per observable and group long trials,
+ * each ring. As the record keeps them, big endian: int observables, int length, int lags, then per observable and group long trials,
  * long sum, lags × long products.
  */
 public record FluctuationSums(List<CovarianceSums> observables) {
+
+    static final String FORMAT = "fluctuations";
+    private static final int VERSION = 1;
 
     public FluctuationSums {
         observables = List.copyOf(observables);
@@ -43,7 +47,7 @@ public record FluctuationSums(List<CovarianceSums> observables) {
                 .toList());
     }
 
-    public byte[] encode() {
+    public Payload encode() {
         CovarianceSums first = observables.get(0);
         int lags = first.products()[0].length;
         ByteBuffer buffer =
@@ -57,11 +61,11 @@ public record FluctuationSums(List<CovarianceSums> observables) {
                 }
             }
         }
-        return buffer.array();
+        return new Payload(FORMAT, VERSION, buffer.array());
     }
 
-    static FluctuationSums decode(byte[] payload) {
-        ByteBuffer buffer = ByteBuffer.wrap(payload);
+    static FluctuationSums decode(Payload payload) {
+        ByteBuffer buffer = ByteBuffer.wrap(payload.requireContent(FORMAT, VERSION));
         int count = buffer.getInt();
         int length = buffer.getInt();
         int lags = buffer.getInt();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.separatrix.experiment.Condition;
-import org.separatrix.statistics.Trials;
 import org.separatrix.study.GatheredRows;
 import org.separatrix.study.Notes;
 import org.separatrix.study.RunResults;
@@ -44,13 +43,11 @@ final class MeasuredTables {
         results.store().forEach(0, batches, (batch, payload) -> {
             int condition = batch.condition();
             int rings = conditions.get(condition).model().rings();
-            Trials trials = TrialsPayload.decode(payload, batch.trials(), rings);
-            cliff.add(condition, batch.firstTrial(), trials);
-            TrialsPayload.measures(payload, batch.trials(), rings)
-                    .ifPresent(measures -> coupling.add(condition, measures));
-            TrialsPayload.fluctuations(payload, batch.trials(), rings)
-                    .ifPresent(sums -> fluctuations.add(condition, sums));
-            TrialsPayload.routing(payload, batch.trials(), rings).ifPresent(of -> routing.add(condition, of, trials));
+            TrialsPayload of = TrialsPayload.read(payload, batch.trials(), rings);
+            cliff.add(condition, batch.firstTrial(), of.trials());
+            of.measures().ifPresent(measures -> coupling.add(condition, measures));
+            of.fluctuations().ifPresent(sums -> fluctuations.add(condition, sums));
+            of.routing().ifPresent(routed -> routing.add(condition, routed, of.trials()));
         });
         coupling.end();
         fluctuations.addTo(rows, notes);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.separatrix.coupling.Histogram;
 import org.separatrix.coupling.Traffic;
+import org.separatrix.record.Payload;
 import org.separatrix.record.ResultsException;
 import org.separatrix.record.WholeNumbers;
 import org.separatrix.simulation.Measures;
@@ -23,7 +24,6 @@ import org.separatrix.statistics.GroupSums;
  * How {@link Measures} stand behind the trials of a batch, in {@link WholeNumbers}; n× is a count and what it counts.
  *
  * <pre>
- *   version
  *   ticks, messages, saved, lost
  *   histogram of staleness, histogram of skew:   least, most, sum, n× runs
  *   n× trials by group, n× n× numbers by group
@@ -36,14 +36,14 @@ import org.separatrix.statistics.GroupSums;
  */
 public final class MeasuresPayload {
 
-    private static final int VERSION = 2;
+    static final String FORMAT = "measures";
+    private static final int VERSION = 3;
 
     private MeasuresPayload() {}
 
-    public static byte[] encode(Measures measures) {
+    public static Payload encode(Measures measures) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            WholeNumbers.write(out, VERSION);
             Traffic traffic = measures.traffic();
             WholeNumbers.write(out, traffic.ticks());
             WholeNumbers.write(out, traffic.messages());
@@ -57,15 +57,12 @@ public final class MeasuresPayload {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return bytes.toByteArray();
+        return new Payload(FORMAT, VERSION, bytes.toByteArray());
     }
 
-    static Measures decode(byte[] payload) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {
-            long version = WholeNumbers.read(in);
-            if (version != VERSION) {
-                throw new ResultsException("measures have version " + version + ", but this program reads " + VERSION);
-            }
+    static Measures decode(Payload payload) {
+        byte[] content = payload.requireContent(FORMAT, VERSION);
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
             Traffic traffic = new Traffic(
                     WholeNumbers.read(in),
                     WholeNumbers.read(in),

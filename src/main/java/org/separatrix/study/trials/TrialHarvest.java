@@ -1,9 +1,12 @@
 package org.separatrix.study.trials;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.RouterSettings;
+import org.separatrix.record.Payload;
 import org.separatrix.ring.NonFinite;
 import org.separatrix.simulation.Harvest;
 import org.separatrix.simulation.NonFiniteRate;
@@ -18,7 +21,7 @@ final class TrialHarvest implements Harvest {
     private final int[] ratesMissing;
     private final TrialBatch.Course[] courses;
     private final Optional<TokenHarvest> tokens;
-    private byte[] measures = {};
+    private Optional<Payload> measures = Optional.empty();
     private int missing;
 
     TrialHarvest(BatchOrder order) {
@@ -41,7 +44,7 @@ final class TrialHarvest implements Harvest {
         } else if (finding instanceof TrialBatch.Course course) {
             courses[course.ring()] = course;
         } else if (finding instanceof TrialBatch.Measured measured) {
-            measures = MeasuresPayload.encode(measured.measures());
+            measures = Optional.of(MeasuresPayload.encode(measured.measures()));
             missing--;
         } else if (finding instanceof TrialBatch.TokenRead token) {
             tokens.orElseThrow().add(token);
@@ -75,21 +78,19 @@ final class TrialHarvest implements Harvest {
                         .stream()));
     }
 
-    private byte[] routing() {
+    private Optional<Payload> routing() {
         return order.condition()
                 .router()
                 .flatMap(RouterSettings::rings)
-                .map(beside -> tokens.orElseThrow().payloadBeside(beside.ownership()))
-                .orElse(new byte[0]);
+                .map(beside -> Payload.read(tokens.orElseThrow().payloadBeside(beside.ownership())));
     }
 
     @Override
     public byte[] payload() {
         requireFinite();
-        return TrialsPayload.encode(
-                TrialReader.read(order.condition(), finalRates),
-                measures,
-                CourseReader.read(order, courses),
-                routing());
+        List<Payload> beside = Stream.of(measures, CourseReader.read(order, courses), routing())
+                .flatMap(Optional::stream)
+                .toList();
+        return new TrialsPayload(TrialReader.read(order.condition(), finalRates), beside).bytes();
     }
 }

@@ -8,12 +8,12 @@ import org.separatrix.statistics.ReportError;
 import org.separatrix.statistics.Trials;
 
 /** What is kept of a batch: the report and the end state of each trial, read from the final rates. */
-final class TrialReader {
+public final class TrialReader {
 
     private TrialReader() {}
 
     /** @param rates {@code [ring]}, each flattened [neuron][trial]; not modified */
-    static Trials read(Condition condition, double[][] rates) {
+    public static Trials read(Condition condition, double[][] rates) {
         Model model = condition.model();
         double[] decoded = Decoder.of(model, condition.readOut()).decode(EndState.response(rates));
         double target = condition.protocol().items().get(0);

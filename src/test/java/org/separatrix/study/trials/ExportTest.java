@@ -103,18 +103,17 @@ class ExportTest {
     void keepsTheWinnerAmongManyRings(int rings, int bits) throws IOException {
         short[] winners = {(short) (rings - 1), 0, Trials.TIE, 127};
         Trials trials = new Trials(new float[4], new float[4], winners, new float[rings][4]);
-        byte[] payload = TrialsPayload.encode(trials);
+        byte[] payload = new TrialsPayload(trials, List.of()).bytes();
         Path file = temporary.resolve("trials.parquet");
         try (ParquetTable<TrialTable.Row> parquet = TrialTable.writer(file, rings)) {
-            Trials decoded = TrialsPayload.decode(payload, 4, rings);
+            Trials decoded = TrialsPayload.read(payload, 4, rings).trials();
             for (int index = 0; index < 4; index++) {
                 parquet.write(new TrialTable.Row(0, index, decoded, index));
             }
         }
 
         assertArrayEquals(
-                winners,
-                TrialsPayload.decode(TrialsPayload.encode(trials), 4, rings).winner());
+                winners, TrialsPayload.read(payload, 4, rings).trials().winner());
         assertEquals(
                 List.of(rings - 1, 0, -1, 127),
                 read(file).stream().map(row -> row.get("winner")).toList());

@@ -45,6 +45,6 @@ public final class Sample {
     }
 
     public static byte[] payload(Batch batch, int rings) {
-        return TrialsPayload.encode(trials(batch, rings));
+        return new TrialsPayload(trials(batch, rings), List.of()).bytes();
     }
 }
