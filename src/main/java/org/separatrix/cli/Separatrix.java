@@ -51,7 +51,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             ScheduleCommand.class,
             ValidateCommand.class,
-            VariantsCommand.class
+            VariantsCommand.class,
+            ColumnsCommand.class
         })
 public final class Separatrix implements Runnable {
 
