@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.Setting;
 import org.separatrix.study.ExpectedFiles;
@@ -40,39 +40,7 @@ class ExpectedFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            cue-cliff          | trials=20
-            phase-diagram      | trials=1;sweep=[{model.J-cross=[0.2, 0.5], protocol.epochs.stimulus.gain=[1, 3]}]
-            coupling-cliff     | trials=20;sweep=[{coupling.kind=[lockstep], protocol.epochs.cue.gain=[0, 0.02, 0.05, 0.1]}, {coupling.kind=[delayed], coupling.delay=[5], protocol.epochs.cue.gain=[0, 0.02, 0.05, 0.1]}]
-            critical-slowing   | trials=2;protocol.steps=400;readout.fluctuations.from=100;readout.fluctuations.longest-lag=9;model.neurons=8;spectrum.to=0.05;sweep.model.J-cross=[0, 0.05]
-            ring-router        | trials=4;sweep.router.kappa-in=[0];sweep.router.J-router=[0.1];sweep.router.epochs.favour-first.gain=[0, 0.1]
-            router-valley      | router.tokens.streams=2;sweep=[{router.preset=[mixtral-like], router.J=[0, 2, 4]}]
-            router-cliff       | router.preset=mixtral-like;router.tokens.streams=20;sweep={router.noise=[0.1], router.J=[0], router.tokens.margin=[0.01, 0.05, 0.2]}
-            router-spectrum    | router.preset=mixtral-like;sweep.router.J=[0, 2]
-            router-training    | router.preset=mixtral-like;router.training.steps=20;router.training.seeds=2;sweep=[{router.training.G=[0.5, 1, 2]}]
-            router-recognition | router.preset=mixtral-like;router.training.steps=20;router.training.seeds=2
-            separatrix         | model.neurons=8;spectrum.durations=[20, 50];sweep.model.J-cross=[0.5]
-            heterogeneity      | model.neurons=8;sweep={model.heterogeneity.within=[0.05], model.heterogeneity.seed=[1, 2]}
-            barrier            | model.neurons=12;sweep.model.J-cross=[0.15]
-            cheap-talk         | trials=2
-            coupling-variants  | trials=2;sweep=[{coupling.kind=[lockstep, free-running]}]
-            delay              | trials=2;sweep=[{coupling.kind=[delayed], coupling.delay=[1, 20]}]
-            oscillation        | trials=1;sweep={model.noise=[0.3], model.J-cross=[9.95]}
-            pulse              | trials=2
-            ring-router-cue    | trials=2;sweep={router.kappa-in=[0, 4], router.J-router=[0.3]}
-            router-lag         | router.preset=mixtral-like;sweep=[{coupling.delay=[1], router.tokens.streams=[2], router.J=[2, 6]}]
-            router-temperature | router.preset=mixtral-like;router.tokens.streams=2
-            router-training-256 | router.training.steps=4;router.training.seeds=2;router.training.tokens=64
-            set-size           | trials=2
-            spacing            | trials=2
-            spectrum           | trials=2;model.neurons=8;spectrum.to=0.05;sweep={spectrum.noise-averaged=[true], model.J-cross=[0, 0.05]}
-            time-step          | trials=1
-            transfer           | trials=1
-            valley             | trials=1
-            """)
+    @CsvFileSource(resources = "/org/separatrix/small-experiments.txt", delimiter = '|')
     void areToldBeforeTheRun(String name, String settings) throws IOException {
         RUN.add(name + ".conf");
         Path file = Path.of("conf", name + ".conf");

@@ -14,7 +14,7 @@ class ManyConditionsTest {
     private static final int CONDITIONS = 50_000;
 
     /** So many conditions take 30 MB as objects, and the program needs more than 20 MB by itself. */
-    private static final String MEMORY = "-Xmx40m";
+    private static final String MEMORY = "-Xmx48m";
 
     @TempDir
     private Path folder;
