@@ -15,12 +15,12 @@ trap 'rm -rf "$work"' EXIT
 
 # run NODES OPTION...: a run with so many nodes, each pinned to a core of its own; prints its trials/s.
 run() {
-  local nodes=$1 port=$((26000 + RANDOM % 3000)) out
+  local nodes=$1 out
   out=$(mktemp -d -p "$work")
   shift
-  SEPARATRIX_PORT=$port ./separatrix run conf/cue-cliff.conf --nodes "$nodes" --out "$out" "$@" >/dev/null 2>"$out.err" &
+  ./separatrix run conf/cue-cliff.conf --nodes "$nodes" --out "$out" "$@" >/dev/null 2>"$out.err" &
   for ((core = 0; core < nodes; core++)); do
-    ${PIN:+taskset -c $core} ./separatrix node --join "127.0.0.1:$port" --slots 1 2>/dev/null &
+    ${PIN:+taskset -c $core} ./separatrix node --join "$out" --slots 1 2>/dev/null &
   done
   wait
   awk '/trials\/s/ { n[++lines] = $1; for (i = 1; i < NF; i++) if ($i == "in") t[lines] = $(i + 1) }

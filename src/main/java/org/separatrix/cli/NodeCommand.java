@@ -1,10 +1,16 @@
 package org.separatrix.cli;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.separatrix.cluster.CoordinatorLocator;
 import org.separatrix.cluster.Network;
 import org.separatrix.cluster.NodeEvent;
 import org.separatrix.cluster.NodeService;
+import org.separatrix.cluster.Protection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +30,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "To reach other machines set network.host and network.tls in conf/system/cluster.conf; see the README.",
+            "A run keeps its keys in the folder 'join' of its results folder, for its owner only. Where the folder is shared,",
+            "--join names it; elsewhere a copy of 'join' does, with --keys. To reach other machines set network.host in",
+            "conf/system/cluster.conf or SEPARATRIX_HOST; see the README.",
             "",
             "Exit codes: 0 the run has ended, or the node has left; 1 it could not join; 2 bad usage."
         })
@@ -33,8 +41,19 @@ final class NodeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--join", required = true, paramLabel = "HOST:PORT", description = "Where the coordinator is.")
+    @Option(
+            names = "--join",
+            required = true,
+            paramLabel = "DIR|HOST:PORT",
+            description = "The results folder of the run, which holds its address and its keys; or the address of its"
+                    + " coordinator.")
     private String coordinator;
+
+    @Option(
+            names = "--keys",
+            paramLabel = "DIR",
+            description = "The keys of the run: its results folder, or a copy of the folder 'join' in it.")
+    private Path keys;
 
     @Option(names = "--port", paramLabel = "N", description = "The port to listen on; any free one if not given.")
     private int port;
@@ -57,16 +76,10 @@ final class NodeCommand implements Callable<Integer> {
             throw usage("--port " + port + " is not allowed: 0 to " + NodeAddress.LARGEST_PORT);
         }
         Network network = Network.load();
-        NodeAddress address = NodeAddress.of(coordinator);
-        if (address == null) {
-            throw usage("--join " + coordinator + " is not of the form HOST:PORT");
+        NodeService service = new NodeService(locator(network), ThisMachine.description(slots), port, this::say);
+        if (network.protection() instanceof Protection.Off) {
+            messages().notice("network.tls = off: whoever can open a port of this machine can stop this node");
         }
-        NodeService service = new NodeService(
-                network,
-                ThisMachine.description(slots),
-                InetSocketAddress.createUnresolved(address.host(), address.port()),
-                port,
-                this::say);
         waiting = "waiting for the coordinator at " + coordinator
                 + network.joinWithin()
                         .map(limit -> " for " + limit.toSeconds() + " s at most: ")
@@ -78,6 +91,38 @@ final class NodeCommand implements Callable<Integer> {
             return code;
         } finally {
             fatal.leave();
+        }
+    }
+
+    private CoordinatorLocator locator(Network network) {
+        if (keys != null && network.protection() instanceof Protection.Off) {
+            throw usage("--keys and network.tls = off contradict each other");
+        }
+        if (keys != null && !Files.isDirectory(keys)) {
+            throw usage("--keys " + keys + " is not a folder");
+        }
+        Path folder = folder();
+        if (folder != null) {
+            return CoordinatorLocator.in(network, folder, Optional.ofNullable(keys));
+        }
+        NodeAddress address = NodeAddress.of(coordinator);
+        if (address == null) {
+            throw usage("--join " + coordinator + " is neither a folder nor of the form HOST:PORT");
+        }
+        if (keys == null && network.protection() instanceof Protection.KeysOfRun) {
+            throw usage("--join " + coordinator + " needs the keys of the run: --keys DIR names its results folder or a"
+                    + " copy of the folder 'join' in it; where that is at hand, --join DIR alone will do");
+        }
+        return CoordinatorLocator.at(
+                network, InetSocketAddress.createUnresolved(address.host(), address.port()), Optional.ofNullable(keys));
+    }
+
+    private Path folder() {
+        try {
+            Path path = Path.of(coordinator);
+            return Files.isDirectory(path) ? path : null;
+        } catch (InvalidPathException noPath) {
+            return null;
         }
     }
 

@@ -18,8 +18,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.separatrix.cluster.Coordinator;
+import org.separatrix.cluster.JoinFolder;
 import org.separatrix.cluster.Network;
 import org.separatrix.cluster.NodeSystem;
+import org.separatrix.cluster.Protection;
 import org.separatrix.cluster.RunEvent;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Experiment;
@@ -109,6 +111,9 @@ class RunCommand implements Callable<Integer> {
                     "Waits for so many nodes before it starts; without it, starts at once and takes them as they come.")
     private int nodes;
 
+    @Option(names = "--alone", description = "Opens no port: nobody can join, and the run starts sooner.")
+    private boolean alone;
+
     @Option(
             names = "--columns",
             paramLabel = "NAMES",
@@ -139,13 +144,16 @@ class RunCommand implements Callable<Integer> {
         if (nodes < 0) {
             throw usage("--nodes " + nodes + " is not allowed: at least 0");
         }
+        if (alone && nodes > 0) {
+            throw usage("--alone and --nodes " + nodes + " contradict each other");
+        }
         if (!columns.equals(KEYS) && !columns.equals(PLAIN)) {
             throw usage("--columns " + columns + " is not allowed: " + KEYS + " or " + PLAIN);
         }
         if (resume && out == null) {
             throw usage("--resume needs --out DIR, the folder of the run to continue");
         }
-        Network network = Network.load();
+        Network network = alone ? Network.load().with(new Protection.Alone()) : Network.load();
         return resume && !arguments.named()
                 ? resumeRecorded(network)
                 : run(arguments.load(given()), arguments.file().toString(), network);
@@ -174,7 +182,9 @@ class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int execute(Run run, Network network) {
+    private int execute(Run run, Network site) {
+        JoinFolder joins = JoinFolder.of(run.folder().path());
+        Network network = reachable(run, site, joins);
         TerminalProgress progress = progress(run);
         CompletableFuture<RunEvent> end = new CompletableFuture<>();
         ActorSystem<Coordinator.Command> system = NodeSystem.startCoordinator(
@@ -186,7 +196,9 @@ class RunCommand implements Callable<Integer> {
                         event -> onEvent(event, run.folder(), progress, end)),
                 network);
         system.getWhenTerminated().thenRun(() -> end.complete(lost()));
-        sayWhereToJoin(system);
+        if (!(network.protection() instanceof Protection.Alone)) {
+            sayWhereToJoin(system, network, joins);
+        }
         progress.begin();
         FatalErrors fatal = FatalErrors.handledBy(messages, error -> breakOff(system, error, end));
         try (Interrupt interrupt = Interrupt.handledBy(() -> drain(system), messages)) {
@@ -194,6 +206,7 @@ class RunCommand implements Callable<Integer> {
             keepSpeed(run.experiment());
             dismissNodes(system);
             int code = report(last, run.folder());
+            joins.withdraw(code == 0);
             interrupt.ended(code);
             return code;
         } finally {
@@ -202,14 +215,36 @@ class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** Where nothing is left to be computed, or no key can be kept from others, nobody can join. */
+    private Network reachable(Run run, Network site, JoinFolder joins) {
+        Network nobody = site.with(new Protection.Alone());
+        if (nodes == 0 && run.committedSize() == run.pieces().size()) {
+            return nobody;
+        }
+        try {
+            return joins.secure(site);
+        } catch (Network.NetworkException open) {
+            if (nodes > 0) {
+                throw open;
+            }
+            messages.notice(open.getMessage() + "; nobody can join this run");
+            return nobody;
+        }
+    }
+
     private static RunEvent lost() {
         return new RunEvent.Broken(
                 new IllegalStateException("this process lost its place in the cluster; continue with --resume"));
     }
 
-    private void sayWhereToJoin(ActorSystem<?> system) {
-        messages.bare("nodes may join with: separatrix node --join "
-                + system.address().host().get() + ":" + system.address().port().get());
+    private void sayWhereToJoin(ActorSystem<?> system, Network network, JoinFolder joins) {
+        String address =
+                system.address().host().get() + ":" + system.address().port().get();
+        joins.announce(address);
+        if (network.protection() instanceof Protection.Off) {
+            messages.notice("network.tls = off: whoever can open a port of this machine can join this run and stop it");
+        }
+        messages.bare("nodes may join with: " + network.joinCommand(address));
     }
 
     private static void dismissNodes(ActorSystem<Coordinator.Command> system) {

@@ -15,6 +15,7 @@ import akka.cluster.typed.Join;
 import akka.cluster.typed.SingletonActor;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.separatrix.experiment.ChosenVariants;
@@ -23,7 +24,7 @@ import org.separatrix.study.Run;
 
 /**
  * The guardian of the node that a run is started on: founds the cluster, its singletons, the reception of other nodes,
- * and the workers of this node.
+ * and the workers of this node. Where the run is alone there is no cluster, and nobody to receive.
  */
 public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
 
@@ -49,7 +50,7 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
 
     private final ActorRef<Supervisor.Command> supervisor;
     private final ActorRef<Collector.Command> collector;
-    private final ActorRef<Reception.Command> reception;
+    private final Optional<ActorRef<Reception.Command>> reception;
     private final List<ActorRef<Worker.Command>> workers;
     private final Consumer<RunEvent> client;
     private boolean breakingOff;
@@ -75,8 +76,11 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
             Consumer<RunEvent> client) {
         super(context);
         this.client = client;
-        Cluster cluster = Cluster.get(context.getSystem());
-        cluster.manager().tell(Join.create(cluster.selfMember().address()));
+        boolean alone = network.protection() instanceof Protection.Alone;
+        if (!alone) {
+            Cluster cluster = Cluster.get(context.getSystem());
+            cluster.manager().tell(Join.create(cluster.selfMember().address()));
+        }
 
         ActorRef<Command> guardian = context.getSelf();
         Guard.Listener guard = (why, failed) -> guardian.tell(new PartEnded(why));
@@ -89,14 +93,16 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
                 Guard.around(Storage.create(run, clientActor), Storage.Command.class, "storage", guard),
                 "storage",
                 DispatcherSelector.fromConfig("storage-dispatcher"));
-        collector = singleton(
+        collector = part(
+                alone,
                 "collector",
                 Guard.around(
                         Collector.create(storage, committed, clientActor),
                         Collector.Command.class,
                         "collector",
                         guard));
-        supervisor = singleton(
+        supervisor = part(
+                alone,
                 "supervisor",
                 Guard.around(
                         Supervisor.create(pieces.count(), pieces::work, committed, collector),
@@ -108,21 +114,45 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
                 collector,
                 run.experiment().spread(),
                 run.experiment().name());
-        Predicate<Address> heard = akka.cluster.Cluster.get(context.getSystem()).failureDetector()::isAvailable;
-        Reception.Policy policy = new Reception.Policy(
-                self, ChosenVariants.of(run.experiment()), nodes, network.nodesWithin(), network.lostAfter(), heard);
-        reception = context.spawn(
-                Guard.around(
-                        Reception.create(policy, work, supervisor, collector, clientActor),
-                        Reception.Command.class,
-                        "reception of nodes",
-                        guard),
-                RECEPTION);
-        context.spawn(
-                Guard.around(StarGossip.create(cluster.selfMember().address()), StarGossip.Tick.class, "gossip", guard),
-                "gossip");
+        if (alone) {
+            reception = Optional.empty();
+            supervisor.tell(Supervisor.Start.INSTANCE);
+        } else {
+            List<String> needed = ChosenVariants.of(run.experiment());
+            reception = Optional.of(openReception(self, needed, nodes, network, work, clientActor, guard));
+        }
         collector.tell(new Collector.TakesPart(self));
         workers = WorkerPool.spawn(context, self.slots(), work, network.stallAfter(), guard);
+    }
+
+    private ActorRef<Reception.Command> openReception(
+            NodeDescription self,
+            List<String> needed,
+            int nodes,
+            Network network,
+            Node.Welcome work,
+            ActorRef<RunEvent> client,
+            Guard.Listener guard) {
+        Predicate<Address> heard =
+                akka.cluster.Cluster.get(getContext().getSystem()).failureDetector()::isAvailable;
+        Address address = Cluster.get(getContext().getSystem()).selfMember().address();
+        Reception.Policy policy = new Reception.Policy(
+                self,
+                needed,
+                nodes,
+                network.nodesWithin(),
+                network.lostAfter(),
+                heard,
+                network.joinCommand(address.host().get() + ":" + address.port().get()));
+        getContext().spawn(Guard.around(StarGossip.create(address), StarGossip.Tick.class, "gossip", guard), "gossip");
+        return getContext()
+                .spawn(
+                        Guard.around(
+                                Reception.create(policy, work, supervisor, collector, client),
+                                Reception.Command.class,
+                                "reception of nodes",
+                                guard),
+                        RECEPTION);
     }
 
     @Override
@@ -148,7 +178,8 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
     }
 
     private Behavior<Command> onClose(Close close) {
-        reception.tell(new Reception.Dismiss(close.replyTo()));
+        reception.ifPresentOrElse(desk -> desk.tell(new Reception.Dismiss(close.replyTo())), () -> close.replyTo()
+                .tell(Reception.Dismissed.INSTANCE));
         return this;
     }
 
@@ -160,7 +191,10 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
         return this;
     }
 
-    private <T> ActorRef<T> singleton(String name, Behavior<T> behavior) {
+    private <T> ActorRef<T> part(boolean alone, String name, Behavior<T> behavior) {
+        if (alone) {
+            return getContext().spawn(behavior, name);
+        }
         return ClusterSingleton.get(getContext().getSystem())
                 .init(SingletonActor.of(behavior, name)
                         .withSettings(

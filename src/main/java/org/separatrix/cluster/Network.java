@@ -4,16 +4,15 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 import java.io.File;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The settings of this process in a network of several, as {@code application.conf} explains them.
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
  * @param cluster the name of the cluster, which all its nodes share
  * @param host the address by which others reach this node
  * @param port of a run; 0: any free one
- * @param secured whether nodes prove by certificates who they are
+ * @param protection who can speak to it
  * @param joinWithin how long a coordinator may take to let a node in; empty: as long as it takes
  * @param nodesWithin how long a run that needs nodes waits for them
  * @param lostAfter how long a node may be out of reach
@@ -32,7 +31,7 @@ public record Network(
         String cluster,
         String host,
         int port,
-        boolean secured,
+        Protection protection,
         Optional<Duration> joinWithin,
         Duration nodesWithin,
         Duration lostAfter,
@@ -45,6 +44,11 @@ public record Network(
     public static final String PROPERTY = "separatrix.system";
 
     private static final String FOR_EVER = "forever";
+
+    private static final String OFF = "off";
+
+    /** What stands below {@code network.tls}. */
+    private static final List<String> KEYS = List.of("key", "certificate", "authority");
 
     /** The settings are not as they must be; the message is one line that says what to do about it. */
     public static final class NetworkException extends RuntimeException {
@@ -78,15 +82,12 @@ public record Network(
     private static Network of(Config all) {
         Config network = all.getConfig("network");
         String host = network.getString("host");
-        Config tls = network.getConfig("tls");
-        boolean secured = Stream.of("key", "certificate", "authority")
-                .anyMatch(file -> !tls.getString(file).isEmpty());
-        if (secured) {
-            requireReadable(tls);
-        } else if (!isLoopback(host) || !isLoopback(network.getString("bind"))) {
-            throw new NetworkException("network.host = " + host + ", network.bind = " + network.getString("bind")
-                    + " would open this process to the network without protection: set network.tls.key, .certificate"
-                    + " and .authority, or stay on 127.0.0.1");
+        Protection protection = protection(network);
+        if (protection instanceof Protection.Off && !(isLoopback(host) && isLoopback(network.getString("bind")))) {
+            throw new NetworkException(
+                    "network.tls = off would open this process to the network without protection, since"
+                            + " network.host = " + host + ", network.bind = " + network.getString("bind")
+                            + ": leave network.tls on, or stay on 127.0.0.1");
         }
         int port = network.getInt("port");
         if (port < 0 || port > LARGEST_PORT) {
@@ -96,7 +97,7 @@ public record Network(
                 network.getString("cluster"),
                 host,
                 port,
-                secured,
+                protection,
                 joinWithin(network),
                 network.getDuration("nodes-within"),
                 network.getDuration("lost-after"),
@@ -110,14 +111,33 @@ public record Network(
                 : Optional.of(network.getDuration("join-within"));
     }
 
-    private static void requireReadable(Config tls) {
-        for (String name : new String[] {"key", "certificate", "authority"}) {
-            String file = tls.getString(name);
-            if (file.isEmpty() || !Files.isReadable(Path.of(file))) {
-                throw new NetworkException("network.tls." + name + " = \"" + file
-                        + "\" is not a readable file: key, certificate and authority are all needed");
+    private static Protection protection(Config network) {
+        ConfigValue tls = network.getValue("tls");
+        if (tls.valueType() != ConfigValueType.OBJECT) {
+            if (!OFF.equals(String.valueOf(tls.unwrapped()))) {
+                throw new NetworkException(
+                        "network.tls = " + tls.unwrapped() + " is not allowed: off, or key, certificate and authority");
+            }
+            return new Protection.Off();
+        }
+        List<String> given = KEYS.stream()
+                .filter(name -> !network.getString("tls." + name).isEmpty())
+                .toList();
+        if (given.isEmpty()) {
+            return new Protection.KeysOfRun();
+        }
+        for (String name : KEYS) {
+            if (!given.contains(name)) {
+                throw new NetworkException("network.tls." + name + " is missing beside network.tls." + given.get(0)
+                        + ": key, certificate and authority are all needed");
             }
         }
+        return new Protection.Keys(KeyFiles.of(network.getConfig("tls")), false);
+    }
+
+    /** The same network, protected otherwise. */
+    public Network with(Protection other) {
+        return new Network(cluster, host, port, other, joinWithin, nodesWithin, lostAfter, stallAfter, all);
     }
 
     /** Whether nobody but this machine can mean it. */
@@ -129,8 +149,31 @@ public record Network(
         }
     }
 
-    /** The settings of an actor system with a role in the cluster, listening on a port. */
+    /**
+     * The command that joins a run of this network.
+     *
+     * @param address of its coordinator, {@code HOST:PORT}
+     */
+    public String joinCommand(String address) {
+        String keys = protection instanceof Protection.Keys given && given.ofRun()
+                ? "--keys "
+                        + quoted(
+                                given.files().key().toAbsolutePath().getParent().toString()) + " "
+                : "";
+        return "separatrix node " + keys + "--join " + address;
+    }
+
+    /** As a shell takes it for one word. */
+    private static String quoted(String word) {
+        return word.matches("[\\w/.,:=@+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    /** The settings of an actor system with a role in the cluster, listening on a port unless it is alone. */
     Config forRole(String role, int port) {
+        if (protection instanceof Protection.Alone) {
+            return ConfigFactory.parseMap(Map.of("akka.actor.provider", "local"))
+                    .withFallback(all);
+        }
         return ConfigFactory.parseMap(Map.of(
                         "akka.cluster.roles",
                         List.of(role),
@@ -141,7 +184,7 @@ public record Network(
                         "akka.remote.artery.bind.hostname",
                         all.getString("network.bind")))
                 .withFallback(role.equals(Node.ROLE) ? silentDetector() : ConfigFactory.empty())
-                .withFallback(secured ? security() : ConfigFactory.empty())
+                .withFallback(security())
                 .withFallback(all);
     }
 
@@ -151,22 +194,24 @@ public record Network(
     }
 
     private Config security() {
-        Config tls = all.getConfig("network.tls");
-        String engine = "akka.remote.artery.ssl.rotating-keys-engine.";
+        if (protection instanceof Protection.Off) {
+            return ConfigFactory.empty();
+        }
+        if (!(protection instanceof Protection.Keys keys)) {
+            throw new IllegalStateException("no keys: " + protection);
+        }
+        // Before anybody connects, so that it is the command that says what is wrong with them.
+        keys.files().read(cluster);
         return ConfigFactory.parseMap(Map.of(
                 "akka.remote.artery.transport",
                 "tls-tcp",
                 "akka.remote.artery.ssl.ssl-engine-provider",
                 MutualTls.class.getName(),
-                engine + "key-file",
-                tls.getString("key"),
-                engine + "cert-file",
-                tls.getString("certificate"),
-                engine + "ca-cert-file",
-                tls.getString("authority"),
-                engine + "protocol",
-                "TLSv1.3",
-                engine + "enabled-algorithms",
-                List.of("TLS_AES_256_GCM_SHA384")));
+                "network.tls.key",
+                keys.files().key().toString(),
+                "network.tls.certificate",
+                keys.files().certificate().toString(),
+                "network.tls.authority",
+                keys.files().authority().toString()));
     }
 }

@@ -28,28 +28,24 @@ public final class NodeService {
 
     private final Network network;
     private final NodeDescription description;
-    private final InetSocketAddress coordinator;
+    private final CoordinatorLocator locator;
     private final int port;
     private final Consumer<NodeEvent> client;
+    private CoordinatorLocator.Located located;
     private boolean leaving;
     private ActorSystem<Node.Command> system;
     private CompletableFuture<NodeEvent> end;
 
     /**
      * @param description what the node says of itself
-     * @param coordinator where the run is; unresolved
+     * @param locator finds the run
      * @param port to listen on; 0: any free one
      * @param client told how it goes, by one thread at a time
      */
-    public NodeService(
-            Network network,
-            NodeDescription description,
-            InetSocketAddress coordinator,
-            int port,
-            Consumer<NodeEvent> client) {
-        this.network = network;
+    public NodeService(CoordinatorLocator locator, NodeDescription description, int port, Consumer<NodeEvent> client) {
+        this.network = locator.site();
         this.description = description;
-        this.coordinator = coordinator;
+        this.locator = locator;
         this.port = port;
         this.client = client;
     }
@@ -102,7 +98,8 @@ public final class NodeService {
                 Guard.around(
                         Node.create(
                                 description,
-                                coordinator.getHostString() + ":" + coordinator.getPort(),
+                                located.coordinator().getHostString() + ":"
+                                        + located.coordinator().getPort(),
                                 new Node.Patience(joinWithin, network.lostAfter(), network.stallAfter()),
                                 event -> pass(event, last)),
                         Node.Command.class,
@@ -112,16 +109,26 @@ public final class NodeService {
                                 last.complete(new NodeEvent.Refused(why));
                             }
                         }),
-                network,
+                located.network(),
                 port);
         return Optional.of(system);
     }
 
     private void pass(NodeEvent event, CompletableFuture<NodeEvent> last) {
-        if (event instanceof NodeEvent.Waiting || event instanceof NodeEvent.Working) {
+        if (event instanceof NodeEvent.Waiting && hasMoved()) {
+            last.complete(new NodeEvent.Lost("the run is somewhere else now, or has other keys"));
+        } else if (event instanceof NodeEvent.Waiting || event instanceof NodeEvent.Working) {
             client.accept(event);
         } else {
             last.complete(event);
+        }
+    }
+
+    private boolean hasMoved() {
+        try {
+            return !locator.find().equals(located);
+        } catch (CoordinatorLocator.NotThereException | Network.NetworkException unknown) {
+            return false;
         }
     }
 
@@ -135,6 +142,9 @@ public final class NodeService {
                 .thenAccept(done -> end.complete(new NodeEvent.Lost("its cluster has shut this node down")))
                 .toCompletableFuture();
         NodeEvent last = end.join();
+        if (last instanceof NodeEvent.Lost) {
+            started.get().terminate();
+        }
         try {
             terminated.get(SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException late) {
@@ -148,11 +158,15 @@ public final class NodeService {
         while (!isLeaving()) {
             String seen;
             try (Socket socket = new Socket()) {
+                located = locator.find();
+                InetSocketAddress coordinator = located.coordinator();
                 socket.connect(new InetSocketAddress(coordinator.getHostString(), coordinator.getPort()), (int)
                         CONNECTION.toMillis());
                 return Optional.empty();
+            } catch (CoordinatorLocator.NotThereException nothing) {
+                seen = nothing.getMessage();
             } catch (UnknownHostException unknown) {
-                seen = "the host " + coordinator.getHostString() + " is not known";
+                seen = "the host " + located.coordinator().getHostString() + " is not known";
             } catch (IOException failure) {
                 seen = "nothing listens there (" + failure.getMessage() + ")";
             }

@@ -6,7 +6,6 @@ import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.slf4j.Marker;
 
@@ -31,7 +30,7 @@ public final class OnceAKind extends TurboFilter {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+ millis");
 
-    private final Set<String> written = ConcurrentHashMap.newKeySet();
+    private final OnceEach written = new OnceEach();
 
     @Override
     public FilterReply decide(
@@ -48,6 +47,6 @@ public final class OnceAKind extends TurboFilter {
     }
 
     private FilterReply once(String kind) {
-        return written.add(kind) ? FilterReply.NEUTRAL : FilterReply.DENY;
+        return written.isNew(kind) ? FilterReply.NEUTRAL : FilterReply.DENY;
     }
 }

@@ -61,6 +61,16 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
 
     private record Guest(NodeDescription description, ActorRef<Node.Command> node, int hellos) {}
 
+    /** Nodes that never become members may come under any number of addresses. */
+    private static final class Recent<V> extends LinkedHashMap<Address, V> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Address, V> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+
     /**
      * What the reception goes by.
      *
@@ -70,6 +80,7 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
      * @param nodesWithin how long it waits for nodes where it cannot do without
      * @param lostAfter how long two nodes that must reach each other may be out of reach
      * @param heard what the coordinator's own failure detector says of a node
+     * @param joinCommand what a node is started with
      */
     record Policy(
             NodeDescription self,
@@ -77,10 +88,13 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
             int expected,
             Duration nodesWithin,
             Duration lostAfter,
-            Predicate<Address> heard) {}
+            Predicate<Address> heard,
+            String joinCommand) {}
 
     /** So many greetings that were answered say that the answers do not arrive. */
     private static final int UNHEARD = 10;
+
+    private static final int REMEMBERED = 10_000;
 
     private final TimerScheduler<Command> timers;
     private final Policy policy;
@@ -88,11 +102,10 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
     private final ActorRef<Supervisor.Command> supervisor;
     private final ActorRef<Collector.Command> collector;
     private final ActorRef<RunEvent> client;
-    private final String address;
-    private final Map<Address, Guest> greeted = new LinkedHashMap<>();
+    private final Map<Address, Guest> greeted = new Recent<>();
     private final Map<Address, Guest> present = new LinkedHashMap<>();
     private final Set<Address> members = new HashSet<>();
-    private final Set<Address> refused = new HashSet<>();
+    private final Map<Address, Boolean> refused = new Recent<>();
     private final Set<Address> sentAway = new HashSet<>();
     private final Set<ActorRef<Node.Command>> stillHere = new HashSet<>();
     private boolean started;
@@ -130,8 +143,6 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
         this.collector = collector;
         this.client = client;
         Cluster cluster = Cluster.get(context.getSystem());
-        Address self = cluster.selfMember().address();
-        this.address = self.host().get() + ":" + self.port().get();
         cluster.subscriptions()
                 .tell(Subscribe.create(
                         context.messageAdapter(
@@ -199,7 +210,7 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
 
     private Behavior<Command> refuse(Hello hello, String why, String remedy) {
         hello.replyTo().tell(new Node.Refused("this node " + why + remedy));
-        if (refused.add(hello.replyTo().path().address())) {
+        if (refused.put(hello.replyTo().path().address(), true) == null) {
             say("refused " + hello.node().host() + ": it " + why);
         }
         return this;
@@ -257,7 +268,7 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
             int missing = started ? 1 : policy.expected() - present.size();
             say("waiting for " + (missing == 1 ? "1 node" : missing + " nodes") + ", for "
                     + inWords(policy.nodesWithin())
-                    + " at most (network.nodes-within); nodes join with: separatrix node --join " + address);
+                    + " at most (network.nodes-within); nodes join with: " + policy.joinCommand());
         }
     }
 

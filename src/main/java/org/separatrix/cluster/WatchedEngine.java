@@ -1,30 +1,46 @@
 package org.separatrix.cluster;
 
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 
-/** A TLS engine whose failures are told: Artery hangs up without a word on whoever it cannot speak to. */
+/** A TLS engine that tells how its handshake ends: Artery hangs up without a word on whoever it cannot speak to. */
 final class WatchedEngine extends SSLEngine {
 
-    private final SSLEngine engine;
-    private final Consumer<SSLException> failures;
+    /** Who is told. */
+    @FunctionalInterface
+    interface Listener {
+        /** The handshake is over, and went well; or the other side has hung up. */
+        default void settled() {}
 
-    WatchedEngine(SSLEngine engine, Consumer<SSLException> failures) {
+        /** Nothing more can be said. */
+        void failed(SSLException failure);
+    }
+
+    private final SSLEngine engine;
+    private final Listener listener;
+
+    WatchedEngine(SSLEngine engine, Listener listener) {
         super(engine.getPeerHost(), engine.getPeerPort());
         this.engine = engine;
-        this.failures = failures;
+        this.listener = listener;
+    }
+
+    private SSLEngineResult seen(SSLEngineResult result) {
+        if (result.getHandshakeStatus() == SSLEngineResult.HandshakeStatus.FINISHED) {
+            listener.settled();
+        }
+        return result;
     }
 
     @Override
     public SSLEngineResult wrap(ByteBuffer[] from, int offset, int length, ByteBuffer to) throws SSLException {
         try {
-            return engine.wrap(from, offset, length, to);
+            return seen(engine.wrap(from, offset, length, to));
         } catch (SSLException failure) {
-            failures.accept(failure);
+            listener.failed(failure);
             throw failure;
         }
     }
@@ -32,9 +48,9 @@ final class WatchedEngine extends SSLEngine {
     @Override
     public SSLEngineResult unwrap(ByteBuffer from, ByteBuffer[] to, int offset, int length) throws SSLException {
         try {
-            return engine.unwrap(from, to, offset, length);
+            return seen(engine.unwrap(from, to, offset, length));
         } catch (SSLException failure) {
-            failures.accept(failure);
+            listener.failed(failure);
             throw failure;
         }
     }
@@ -46,6 +62,7 @@ final class WatchedEngine extends SSLEngine {
 
     @Override
     public void closeInbound() throws SSLException {
+        listener.settled();
         engine.closeInbound();
     }
 

@@ -32,12 +32,15 @@ public final class ResultsFolder implements AutoCloseable {
     public static final String CLIFF = "cliff.csv";
     public static final String REPORT = "report.html";
 
+    /** The folder of what nodes need to join the run. */
+    public static final String JOIN = "join";
+
     private static final String RECORD = "run.sqlite";
     private static final String FIGURES = "figures";
 
     /** What a run puts there before it has a result, with what SQLite puts beside the record. */
     private static final List<String> BEGINNINGS =
-            List.of(EXPERIMENT, RECORD, RECORD + "-wal", RECORD + "-shm", RECORD + "-journal");
+            List.of(EXPERIMENT, RECORD, RECORD + "-wal", RECORD + "-shm", RECORD + "-journal", JOIN);
 
     private final Path path;
 
@@ -131,6 +134,7 @@ public final class ResultsFolder implements AutoCloseable {
     @Override
     public void close() {
         if (unused && holdsBeginningsOnly()) {
+            files(path.resolve(JOIN)).forEach(ResultsFolder::remove);
             BEGINNINGS.forEach(file -> remove(path.resolve(file)));
             for (int innermost = made.size() - 1; innermost >= 0; innermost--) {
                 remove(made.get(innermost));
@@ -143,6 +147,14 @@ public final class ResultsFolder implements AutoCloseable {
             return entries.map(entry -> entry.getFileName().toString()).allMatch(BEGINNINGS::contains);
         } catch (IOException unreadable) {
             return false;
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> entries = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            return entries.toList();
+        } catch (IOException unreadable) {
+            return List.of();
         }
     }
 

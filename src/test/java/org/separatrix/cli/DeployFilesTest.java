@@ -39,7 +39,11 @@ class DeployFilesTest {
 
     static List<Path> scripts() throws IOException {
         try (Stream<Path> files = Stream.concat(
-                Stream.of(Path.of("separatrix"), Path.of(".ci/run"), Path.of("src/benchmark/cluster.sh")),
+                Stream.of(
+                        Path.of("separatrix"),
+                        Path.of(".ci/run"),
+                        Path.of("src/benchmark/cluster.sh"),
+                        Path.of("src/test/slurm/try.sh")),
                 deployed().stream())) {
             return files.filter(file -> text(file).startsWith("#!/usr/bin/env bash"))
                     .toList();
@@ -109,7 +113,7 @@ class DeployFilesTest {
         String shown = text(Path.of("conf/system/cluster.conf")).replaceAll("(?m)^# ?", "");
         int example = shown.indexOf("network {");
         Config uncommented = assertDoesNotThrow(() -> ConfigFactory.parseString(shown.substring(example)));
-        Config defaults = ConfigFactory.parseResources("application.conf");
+        Config defaults = ConfigFactory.parseResources("application.conf").resolve();
         uncommented
                 .entrySet()
                 .forEach(entry -> assertTrue(defaults.root().toConfig().hasPathOrNull(entry.getKey()), entry.getKey()));

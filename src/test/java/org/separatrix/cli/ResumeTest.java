@@ -118,9 +118,11 @@ class ResumeTest {
 
             // Somebody listens there, which is all that a node looks for before it listens itself.
             CommandLineRun node = CommandLineRun.inItsOwnJvm(
-                    List.of(), Map.of(), "node", "--join", "127.0.0.1:" + port, "--port", port);
+                    List.of(), Map.of("SEPARATRIX_TLS", "off"), "node", "--join", "127.0.0.1:" + port, "--port", port);
             assertEquals(
-                    "separatrix node: cannot listen on 127.0.0.1, port " + port + ": Address already in use\n",
+                    "separatrix node: network.tls = off: whoever can open a port of this machine can stop this node\n"
+                            + "separatrix node: cannot listen on 127.0.0.1, port " + port
+                            + ": Address already in use\n",
                     node.err());
             assertEquals(2, node.exitCode());
         }

@@ -65,7 +65,6 @@ class CoordinatorTest {
     /** What comes of a run: with one node to wait for it does nothing, with none it computes. */
     private RunEvent endOf(int nodes, Consumer<RunEvent> listener, Consumer<ActorSystem<Coordinator.Command>> attack)
             throws Exception {
-        Network network = Network.load();
         Experiment experiment = Experiment.load(Path.of("conf/cue-cliff.conf"), Setting.trials("2"));
         CompletableFuture<RunEvent> end = new CompletableFuture<>();
         try (ResultsFolder results = ResultsFolder.create(folder.resolve("run"));
@@ -74,6 +73,7 @@ class CoordinatorTest {
                         Study.of(experiment).pieces(experiment),
                         new Program("1.0", "none", "scalar"),
                         results)) {
+            Network network = JoinFolder.of(results.path()).secure(Network.load());
             ActorSystem<Coordinator.Command> system = NodeSystem.startCoordinator(
                     Coordinator.create(
                             run, new NodeDescription("1.0", "here", 2, 1, List.of()), nodes, network, event -> {

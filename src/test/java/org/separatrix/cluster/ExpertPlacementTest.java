@@ -51,7 +51,7 @@ class ExpertPlacementTest {
         Results results = new Results(folder.resolve("spread"));
         String[] start = {command, "--out", results.folder().toString(), "--nodes", "1", "--workers", "1"};
         try (Program run = Program.in(folder).start(with(with(start, experiment), "-D", "placement=ring"));
-                Program node = Program.in(folder).start("node", "--join", run.address(), "--slots", "1")) {
+                Program node = Program.in(folder).start("node", "--join", run.joinFolder(), "--slots", "1")) {
             run.endsWith(0);
             node.endsWith(0);
         }

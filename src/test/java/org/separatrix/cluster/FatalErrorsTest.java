@@ -63,13 +63,14 @@ class FatalErrorsTest {
         try (Program run = Program.in(folder)
                 .jvm("-Xmx1g")
                 .start("run", file(TOO_LARGE), "--workers", "0", "--nodes", "1", "--out", out.toString())) {
-            String address = run.address();
-            try (Program small = Program.in(folder).jvm("-Xmx160m").start("node", "--join", address, "--slots", "1")) {
+            String joinFolder = run.joinFolder();
+            try (Program small =
+                    Program.in(folder).jvm("-Xmx160m").start("node", "--join", joinFolder, "--slots", "1")) {
                 small.endsWith(1);
                 assertTrue(small.messages().contains("out of memory (Java heap space)"), small.messages());
                 assertSaysNothingOfWhatItIsNot(small);
             }
-            try (Program large = Program.in(folder).jvm("-Xmx1g").start("node", "--join", address, "--slots", "1")) {
+            try (Program large = Program.in(folder).jvm("-Xmx1g").start("node", "--join", joinFolder, "--slots", "1")) {
                 run.endsWith(0);
                 large.endsWith(0);
             }

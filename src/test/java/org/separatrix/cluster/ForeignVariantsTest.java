@@ -67,7 +67,7 @@ class ForeignVariantsTest {
         Results both = new Results(folder.resolve("both"));
         try (Program run = with().jvm("--add-modules", "jdk.incubator.vector")
                         .start(run(both, "-D", "placement=ring", "--workers", "1", "--nodes", "1"));
-                Program node = with().start("node", "--join", run.address(), "--slots", "1")) {
+                Program node = with().start("node", "--join", run.joinFolder(), "--slots", "1")) {
             run.endsWith(0);
             node.endsWith(0);
         }
@@ -109,14 +109,14 @@ class ForeignVariantsTest {
     void aNodeWithoutTheJarIsRefusedAndTheOneWithItServes() throws Exception {
         Results results = new Results(folder.resolve("refusing"));
         try (Program run = with().start(run(results, "--workers", "0", "--nodes", "1"));
-                Program lacking = Program.in(folder).start("node", "--join", run.address(), "--slots", "1")) {
+                Program lacking = Program.in(folder).start("node", "--join", run.joinFolder(), "--slots", "1")) {
             lacking.endsWith(1);
             for (String name : List.of(
                     "model.transfer.kind = clipped-line", "coupling.kind = outage", "readout.decoder = loudest")) {
                 assertTrue(lacking.messages().contains(name), lacking.messages());
                 assertTrue(run.awaiting("refused").messages().contains(name), run.messages());
             }
-            try (Program having = with().start("node", "--join", run.address(), "--slots", "1")) {
+            try (Program having = with().start("node", "--join", run.joinFolder(), "--slots", "1")) {
                 run.endsWith(0);
                 having.endsWith(0);
             }

@@ -64,16 +64,16 @@ class LostNodesTest {
     void twoNodesComputeThePhaseDiagramThenBothLeaveAndALateOneEndsIt() throws Exception {
         Results results = new Results(folder.resolve("nodes"));
         Program run = run(results, PHASE_DIAGRAM, "--workers", "0", "--nodes", "2");
-        String address = run.address();
-        Stranger.sendGarbage(address);
-        Program first = longRunning(address);
+        Stranger.sendGarbage(run.address());
+        String joinFolder = run.joinFolder();
+        Program first = longRunning(joinFolder);
         run.awaiting("nodes: 1 of 2");
         assertEquals(0, results.committed(), "started before both were there");
-        Program second = longRunning(address);
+        Program second = longRunning(joinFolder);
 
         Program.await(() -> results.committed() > 200, run);
         first.signal("TERM");
-        Program late = longRunning(address);
+        Program late = longRunning(joinFolder);
         Program.await(() -> results.committed() > 400, run);
         second.signal("TERM");
 
@@ -97,10 +97,10 @@ class LostNodesTest {
     void nodesAreKilledAtFiveMomentsAndTheLastIsFrozenForTooLong() throws Exception {
         Results results = new Results(folder.resolve("killed"));
         Program run = run(results, SMALLER, "--workers", "0", "--nodes", "6");
-        String address = run.address();
+        String joinFolder = run.joinFolder();
         List<Program> nodes = new ArrayList<>();
         for (int n = 0; n < 6; n++) {
-            nodes.add(node(address));
+            nodes.add(node(joinFolder));
         }
 
         for (int moment = 1; moment <= 5; moment++) {
@@ -124,7 +124,7 @@ class LostNodesTest {
         Results results = new Results(folder.resolve("resumed"));
         String port = Integer.toString(freePort());
         Program run = run(results, port, SMALLER, "--workers", "1", "--nodes", "1");
-        Program node = node(run.address());
+        Program node = node(run.joinFolder());
         BitSet safe = new BitSet();
         for (int moment : new int[] {1, BATCHES / 4, BATCHES / 2, 3 * BATCHES / 4, BATCHES}) {
             Program.await(() -> results.committed() >= moment, run);
@@ -148,7 +148,7 @@ class LostNodesTest {
         Program run = run(results, SMALLER, "--workers", "1", "--nodes", "1");
         Program useless = started(Program.in(folder)
                 .jvm("-Dseparatrix.kernel=vector")
-                .start("node", "--join", run.address(), "--slots", "1"));
+                .start("node", "--join", run.joinFolder(), "--slots", "1"));
 
         run.endsWith(0);
         useless.endsWith(0);
@@ -202,16 +202,16 @@ class LostNodesTest {
                         .toArray(String[]::new)));
     }
 
-    private Program node(String address) throws Exception {
-        return node(Program.in(folder), address);
+    private Program node(String joinFolder) throws Exception {
+        return node(Program.in(folder), joinFolder);
     }
 
-    private Program longRunning(String address) throws Exception {
-        return node(Program.in(folder).compiledWell(), address);
+    private Program longRunning(String joinFolder) throws Exception {
+        return node(Program.in(folder).compiledWell(), joinFolder);
     }
 
-    private Program node(Program.Builder program, String address) throws Exception {
-        return started(program.start("node", "--join", address, "--slots", "1"));
+    private Program node(Program.Builder program, String joinFolder) throws Exception {
+        return started(program.start("node", "--join", joinFolder, "--slots", "1"));
     }
 
     private Program started(Program program) {

@@ -95,7 +95,7 @@ class PlacementTest {
     }
 
     private Program node(String site, Program coordinator) throws Exception {
-        return started(site, "node", "--join", coordinator.address(), "--slots", "1");
+        return started(site, "node", "--join", coordinator.joinFolder(), "--slots", "1");
     }
 
     private Program started(String site, String... arguments) throws Exception {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.separatrix.cli.ClassArchive;
 import org.separatrix.cli.Separatrix;
 
@@ -24,6 +25,8 @@ final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final Pattern WHERE_TO_JOIN = Pattern.compile("--join ([^ :]+:\\d+)");
+
+    private static final Pattern KEYS = Pattern.compile("--keys (\\S+) --join [^ :]+:\\d+");
 
     private final Process process;
     private final Path messages;
@@ -167,6 +170,11 @@ final class Program implements AutoCloseable {
         return found(WHERE_TO_JOIN);
     }
 
+    /** The folder with its address and its keys, as soon as it can be joined. */
+    String joinFolder() throws InterruptedException {
+        return found(KEYS);
+    }
+
     /** Sends a signal, by its name. */
     Program signal(String name) throws IOException, InterruptedException {
         Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
@@ -185,6 +193,15 @@ final class Program implements AutoCloseable {
     Program kill() throws InterruptedException {
         process.destroyForcibly();
         return ended();
+    }
+
+    /** How many files it has open, connections among them. */
+    long openFiles() {
+        try (Stream<Path> files = Files.list(Path.of("/proc/" + process.pid() + "/fd"))) {
+            return files.count();
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     boolean isAlive() {

@@ -1,0 +1,159 @@
+package org.separatrix.cluster;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.separatrix.cluster.Network.NetworkException;
+import org.separatrix.record.ResultsFolder;
+
+/**
+ * The folder {@code join} of a results folder: the keys of the run, for its owner only, and the address at which its
+ * coordinator listens. A resumed run keeps its keys, so that nodes which have a copy find back to it; a complete one has
+ * none any more.
+ */
+public final class JoinFolder {
+
+    private static final String ADDRESS = "address";
+
+    private final Path path;
+
+    private JoinFolder(Path path) {
+        this.path = path;
+    }
+
+    /** @param results the results folder of a run */
+    public static JoinFolder of(Path results) {
+        return new JoinFolder(results.resolve(ResultsFolder.JOIN));
+    }
+
+    /** @param given a results folder, or a copy of the folder {@code join} in one, or another with keys of these names */
+    static JoinFolder near(Path given) {
+        Path inside = given.resolve(ResultsFolder.JOIN);
+        return new JoinFolder(Files.isDirectory(inside) ? inside : given);
+    }
+
+    KeyFiles keys() {
+        return KeyFiles.in(path);
+    }
+
+    /** Where the coordinator says that it listens; empty if it has not said so yet. */
+    Optional<InetSocketAddress> address() {
+        Path file = path.resolve(ADDRESS);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        String text = KeyFiles.text(file).strip();
+        int colon = text.lastIndexOf(':');
+        try {
+            return Optional.of(InetSocketAddress.createUnresolved(
+                    text.substring(0, Math.max(colon, 0)), Integer.parseInt(text.substring(colon + 1))));
+        } catch (IllegalArgumentException notOne) {
+            throw new NetworkException(file + " does not hold HOST:PORT");
+        }
+    }
+
+    /**
+     * The network of a run, with the keys of its own where it has no others.
+     *
+     * @throws NetworkException if they cannot be kept
+     */
+    public Network secure(Network network) {
+        if (!(network.protection() instanceof Protection.KeysOfRun)) {
+            return network;
+        }
+        if (!keysAreGood(network.cluster())) {
+            make(network.cluster());
+        }
+        return network.with(new Protection.Keys(keys(), true));
+    }
+
+    private boolean keysAreGood(String cluster) {
+        try {
+            keys().read(cluster);
+            return true;
+        } catch (NetworkException toBeMade) {
+            return false;
+        }
+    }
+
+    private void make(String cluster) {
+        try {
+            RunAuthority.Certified made = new RunAuthority(Instant.now()).certify(cluster);
+            KeyFiles files = keys();
+            Files.deleteIfExists(files.key());
+            write(files.authority(), made.authority());
+            write(files.certificate(), made.certificate());
+            write(files.key(), made.key());
+            files.read(cluster);
+        } catch (IOException failure) {
+            throw new NetworkException("the keys of the run cannot be kept in " + path + ": " + failure.getMessage());
+        } catch (GeneralSecurityException missing) {
+            throw new NetworkException("this Java cannot make keys: " + missing.getMessage());
+        }
+    }
+
+    /** From now on nodes find the coordinator there. */
+    public void announce(String address) {
+        try {
+            Path file = path.resolve(ADDRESS);
+            Path temporary = path.resolve("." + ADDRESS);
+            write(temporary, address + "\n");
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new NetworkException(
+                    "the address of the run cannot be kept in " + path + ": " + failure.getMessage());
+        }
+    }
+
+    /**
+     * Nobody listens there any more.
+     *
+     * @param forGood whether the run is complete, so that nobody needs its keys
+     */
+    public void withdraw(boolean forGood) {
+        try {
+            Files.deleteIfExists(path.resolve(ADDRESS));
+            if (forGood) {
+                KeyFiles files = keys();
+                Files.deleteIfExists(files.key());
+                Files.deleteIfExists(files.certificate());
+                Files.deleteIfExists(files.authority());
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException stays) {
+            // Whoever finds it knocks in vain.
+        }
+    }
+
+    /** A new file, which nobody else can open at any moment; a link in its place is not followed. */
+    private void write(Path file, String text) throws IOException {
+        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectory(path, ownerOnly("rwx------"));
+        }
+        Files.deleteIfExists(file);
+        try (SeekableByteChannel channel = Files.newByteChannel(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly("rw-------"))) {
+            channel.write(StandardCharsets.UTF_8.encode(text));
+        }
+    }
+
+    private FileAttribute<?>[] ownerOnly(String permissions) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+}
