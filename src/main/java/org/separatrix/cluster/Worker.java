@@ -13,9 +13,7 @@ import akka.actor.typed.javadsl.TimerScheduler;
 import akka.actor.typed.receptionist.Receptionist;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.separatrix.experiment.Batch;
 import org.separatrix.record.Failure;
@@ -67,25 +65,8 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
 
     private record SayAgain(long batch) implements Command {}
 
-    /** Something that is said until it is answered. */
-    private static final class Report {
-        private final Runnable message;
-        private final boolean needsCredit;
-        private int times;
-
-        private Report(Runnable message, boolean needsCredit) {
-            this.message = message;
-            this.needsCredit = needsCredit;
-        }
-    }
-
     /** How many results a worker holds at most that are not safe yet. */
     static final int MOST_UNSETTLED = 4;
-
-    private static final Duration FIRST_REMINDER = Duration.ofSeconds(1);
-
-    /** The longest interval between two reminders is the first one, doubled so often. */
-    private static final int DOUBLINGS = 4;
 
     private final TimerScheduler<Command> timers;
     private final ActorRef<Supervisor.Command> supervisor;
@@ -93,15 +74,13 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
     private final Props dispatcher;
     private final Duration stallAfter;
     private final ActorRef<WorkResult> results;
-    private final Map<Long, Report> unsettled = new LinkedHashMap<>();
+    private final Reports reports;
     private Placement placement;
     private Work current;
     private ActorRef<?> computation;
     private long pull;
     private boolean pulling;
     private int pulledInVain;
-    private int credit = 1;
-    private int onTheirWay;
     private boolean handingBack;
 
     /**
@@ -131,6 +110,7 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
             Duration stallAfter) {
         super(context);
         this.timers = timers;
+        this.reports = new Reports(timers, SayAgain::new);
         this.supervisor = supervisor;
         this.collector = collector;
         this.dispatcher = dispatcher;
@@ -178,12 +158,8 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
 
     private Behavior<Command> onComputed(Computed computed) {
         WorkResult result = computed.result();
-        unsettled.put(
-                result.batch().id(),
-                new Report(
-                        () -> collector.tell(
-                                new Collector.Commit(result, getContext().getSelf())),
-                        true));
+        ActorRef<Command> self = getContext().getSelf();
+        reports.result(result.batch().id(), () -> collector.tell(new Collector.Commit(result, self)));
         return ended();
     }
 
@@ -195,12 +171,8 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
         String reason = reason(failure.cause());
         Supervisor.Failing kind = kind(failure.cause());
         getContext().getLog().warn("Batch {} failed: {}", batch.id(), reason);
-        unsettled.put(
-                batch.id(),
-                new Report(
-                        () -> supervisor.tell(
-                                new Supervisor.BatchFailed(getContext().getSelf(), batch, reason, kind)),
-                        false));
+        ActorRef<Command> self = getContext().getSelf();
+        reports.failure(batch.id(), () -> supervisor.tell(new Supervisor.BatchFailed(self, batch, reason, kind)));
         return ended();
     }
 
@@ -221,33 +193,22 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
     }
 
     private Behavior<Command> onSettled(Settled settled) {
-        credit = settled.credit();
-        Report report = unsettled.remove(settled.batch());
-        if (report != null) {
-            timers.cancel(settled.batch());
-            onTheirWay--;
-        }
+        reports.settled(settled.batch(), settled.credit());
         return goOn();
     }
 
     private Behavior<Command> onNoted(Noted noted) {
-        timers.cancel(noted.batch());
-        unsettled.remove(noted.batch());
+        reports.noted(noted.batch());
         return goOn();
     }
 
     /** Says what may be said now, and asks for more to do unless too much is held. */
     private Behavior<Command> goOn() {
-        unsettled.forEach((batch, report) -> {
-            if (report.times == 0 && (!report.needsCredit || onTheirWay < credit)) {
-                onTheirWay += report.needsCredit ? 1 : 0;
-                say(batch, report);
-            }
-        });
+        reports.sayWhatMayBeSaid();
         if (handingBack) {
-            return unsettled.isEmpty() ? Behaviors.stopped() : this;
+            return reports.count() == 0 ? Behaviors.stopped() : this;
         }
-        if (current == null && !pulling && placement != null && unsettled.size() < MOST_UNSETTLED) {
+        if (current == null && !pulling && placement != null && reports.count() < MOST_UNSETTLED) {
             pull++;
             pulledInVain = 0;
             sendPull();
@@ -255,21 +216,8 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
         return this;
     }
 
-    private void say(long batch, Report report) {
-        report.message.run();
-        timers.startSingleTimer(batch, new SayAgain(batch), interval(report.times));
-        report.times++;
-    }
-
-    private static Duration interval(int times) {
-        return FIRST_REMINDER.multipliedBy(1L << Math.min(times, DOUBLINGS));
-    }
-
     private Behavior<Command> onSayAgain(SayAgain again) {
-        Report report = unsettled.get(again.batch());
-        if (report != null) {
-            say(again.batch(), report);
-        }
+        reports.sayAgain(again.batch());
         return this;
     }
 
@@ -312,6 +260,6 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
     private void sendPull() {
         pulling = true;
         supervisor.tell(new Supervisor.Pull(getContext().getSelf(), pull));
-        timers.startSingleTimer(PullAgain.INSTANCE, interval(pulledInVain++));
+        timers.startSingleTimer(PullAgain.INSTANCE, Reports.interval(pulledInVain++));
     }
 }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.separatrix.ring.Model;
 
 /**
  * An experiment as read from its file, wholly checked: every condition of it can be run. Immutable; conditions and
@@ -59,11 +58,11 @@ public final class Experiment {
         OverriddenSettings.refuse(stated);
         int count = count(experiment.get(Sweep.KEY), sweep);
         conditions = new Conditions(experiment, sweep, study.kind());
-        Overview overview = overview(count, experiment.get("placement"));
-        mostRings = overview.rings;
-        measured = overview.measured;
-        reproducible = !overview.racing;
-        int largest = overview.largestBatch;
+        Overview overview = Overview.of(conditions, count, spread, experiment.get("placement"));
+        mostRings = overview.rings();
+        measured = overview.measured();
+        reproducible = !overview.racing();
+        int largest = overview.largestBatch();
         if (largest == 0) {
             throw new ExperimentException(
                     Location.of(experiment.get("placement")),
@@ -283,41 +282,6 @@ public final class Experiment {
                     Location.of(written), Sweep.KEY + ": has too many conditions, allowed: " + MOST_CONDITIONS);
         }
         return (int) sweep.size();
-    }
-
-    /**
-     * What the conditions have in common.
-     *
-     * @param rings the most that any of them has
-     * @param largestBatch the most trials that a batch may have in all of them
-     * @param measured whether any of them is not in plain lockstep
-     * @param racing whether the participants race in any of them
-     */
-    private record Overview(int rings, int largestBatch, boolean measured, boolean racing) {}
-
-    /** Also reads every condition, so that none of them is found wanting in the middle of a run. */
-    private Overview overview(int count, ConfigValue placement) {
-        int rings = 0;
-        int largest = Integer.MAX_VALUE;
-        int largestMeasured = Integer.MAX_VALUE;
-        boolean measured = false;
-        boolean racing = false;
-        for (int condition = 0; condition < count; condition++) {
-            Parameters parameters = conditions.parameters(condition);
-            Model model = parameters.model();
-            rings = Math.max(rings, model.rings());
-            var router = parameters.routerBesideRings();
-            largest = Math.min(largest, Batches.largestSize(model, router, spread, false));
-            largestMeasured = Math.min(largestMeasured, Batches.largestSize(model, router, spread, true));
-            if (spread && parameters.readOut().fluctuations()) {
-                throw new ExperimentException(
-                        Location.of(placement),
-                        "placement: is ring, allowed where readout.fluctuations.longest-lag is above 0: batch");
-            }
-            measured |= !parameters.coupling().isLockstep();
-            racing |= parameters.coupling().racing();
-        }
-        return new Overview(rings, measured ? largestMeasured : largest, measured, racing);
     }
 
     private void requireCondition(int index) {

@@ -83,10 +83,11 @@ abstract class BlockedRingBatch implements RingBatch {
             cos[i] = Math.cos(model.preferredAngle(i));
             sin[i] = Math.sin(model.preferredAngle(i));
         }
-        this.projections = projections();
+        this.projections = Weights.onto(model, ring);
         this.channels = projections.length > 0 ? neurons : model.modulation() != 0.0 ? SUMS : 1;
         this.projected = new double[projections.length > 0 ? neurons : 0][lanes];
-        this.disorder = model.heterogeneity().inRings() ? scaledDisorder() : new double[0][];
+        this.disorder =
+                model.heterogeneity().inRings() ? new Weights(model).disorder(ring, constants.unit()) : new double[0][];
         this.felt = new double[Math.max(SUMS, channels)][lanes];
         this.offset = new double[lanes];
         this.input = new double[neurons][lanes];
@@ -262,20 +263,6 @@ abstract class BlockedRingBatch implements RingBatch {
         }
     }
 
-    /** The weights onto each receiver, or onto all of them, where they are heterogeneous; else none. */
-    private double[][][] projections() {
-        if (!model.heterogeneity().betweenRings() || model.rings() == 1) {
-            return new double[0][][];
-        }
-        Weights weights = new Weights(model);
-        double[][][] onto = new double[model.heterogeneity().shared() ? 1 : model.rings()][][];
-        for (int receiver = 0; receiver < onto.length; receiver++) {
-            boolean self = onto.length > 1 && receiver == ring;
-            onto[receiver] = self ? new double[0][] : weights.cross(receiver, ring);
-        }
-        return onto;
-    }
-
     private double[] project(double[][] weights) {
         if (weights.length == 0) {
             return new double[0];
@@ -318,13 +305,5 @@ abstract class BlockedRingBatch implements RingBatch {
                 sum[2][lane] = Math.fma(difference, sin[pair], sum[2][lane]);
             }
         }
-    }
-
-    private double[][] scaledDisorder() {
-        double[][] matrix = new Weights(model).disorder(ring);
-        for (double[] row : matrix) {
-            Arrays.setAll(row, j -> constants.unit() * row[j]);
-        }
-        return matrix;
     }
 }

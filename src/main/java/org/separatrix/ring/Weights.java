@@ -1,5 +1,6 @@
 package org.separatrix.ring;
 
+import java.util.Arrays;
 import org.separatrix.noise.Stream;
 
 /**
@@ -77,5 +78,32 @@ public final class Weights {
 
     private double entry(Stream stream, int i, int j) {
         return stream.normal((long) i * n + j);
+    }
+
+    /**
+     * The weights from a ring onto each receiver, or onto all of them where they are shared; none onto itself.
+     *
+     * @return {@code [receiver][i][j]}; empty where they do not differ
+     */
+    static double[][][] onto(Model model, int ring) {
+        if (!model.heterogeneity().betweenRings() || model.rings() == 1) {
+            return new double[0][][];
+        }
+        Weights weights = new Weights(model);
+        double[][][] onto = new double[model.heterogeneity().shared() ? 1 : model.rings()][][];
+        for (int receiver = 0; receiver < onto.length; receiver++) {
+            boolean self = onto.length > 1 && receiver == ring;
+            onto[receiver] = self ? new double[0][] : weights.cross(receiver, ring);
+        }
+        return onto;
+    }
+
+    /** The disorder of the weights within a ring, in so many units. */
+    double[][] disorder(int ring, double unit) {
+        double[][] matrix = disorder(ring);
+        for (double[] row : matrix) {
+            Arrays.setAll(row, j -> unit * row[j]);
+        }
+        return matrix;
     }
 }

@@ -1,0 +1,46 @@
+package org.separatrix.experiment;
+
+import com.typesafe.config.ConfigValue;
+import java.util.Optional;
+import org.separatrix.ring.Model;
+
+/**
+ * What the conditions have in common.
+ *
+ * @param rings the most that any of them has
+ * @param largestBatch the most trials that a batch may have in all of them
+ * @param measured whether any of them is not in plain lockstep
+ * @param racing whether the participants race in any of them
+ */
+record Overview(int rings, int largestBatch, boolean measured, boolean racing) {
+
+    /**
+     * Reads every condition, so that none of them is found wanting in the middle of a run.
+     *
+     * @param spread whether the participants of a batch live on different nodes
+     * @param placement where that was written
+     */
+    static Overview of(Conditions conditions, int count, boolean spread, ConfigValue placement) {
+        int rings = 0;
+        int largest = Integer.MAX_VALUE;
+        int largestMeasured = Integer.MAX_VALUE;
+        boolean measured = false;
+        boolean racing = false;
+        for (int condition = 0; condition < count; condition++) {
+            Parameters parameters = conditions.parameters(condition);
+            Model model = parameters.model();
+            rings = Math.max(rings, model.rings());
+            Optional<RouterSettings> router = parameters.routerBesideRings();
+            largest = Math.min(largest, Batches.largestSize(model, router, spread, false));
+            largestMeasured = Math.min(largestMeasured, Batches.largestSize(model, router, spread, true));
+            if (spread && parameters.readOut().fluctuations()) {
+                throw new ExperimentException(
+                        Location.of(placement),
+                        "placement: is ring, allowed where readout.fluctuations.longest-lag is above 0: batch");
+            }
+            measured |= !parameters.coupling().isLockstep();
+            racing |= parameters.coupling().racing();
+        }
+        return new Overview(rings, measured ? largestMeasured : largest, measured, racing);
+    }
+}
