@@ -69,7 +69,8 @@ public final class Table<R> {
 
     /** @param width how often the repeated columns are repeated, ≥ 0 */
     public List<Column<R>> columns(int width) {
-        return parts.stream().flatMap(part -> part.apply(width).stream()).toList();
+        return Stream.concat(parts.stream().flatMap(part -> part.apply(width).stream()), MoreColumns.of(this).stream())
+                .toList();
     }
 
     /** Its columns in their order. */

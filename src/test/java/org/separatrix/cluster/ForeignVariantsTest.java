@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.separatrix.cli.Separatrix;
 
-/** A transfer function, a coupling and a decoder in a jar that the program knows nothing of. */
+/** A transfer function, a coupling, a decoder, a study and a column in a jar that the program knows nothing of. */
 class ForeignVariantsTest {
 
     private static final List<String> TABLES = List.of("conditions.csv", "trials.parquet", "coupling.csv");
@@ -78,6 +78,9 @@ class ForeignVariantsTest {
         assertFalse(
                 rows.get(1).substring("0,sigmoid".length()).equals(rows.get(2).substring("1,clipped-line".length())));
         assertTrue(Files.readString(both.folder().resolve("experiment.conf")).contains("outage-end"));
+        assertTrue(rows.get(0).endsWith(",swap_share"), rows.get(0));
+        assertTrue(Double.parseDouble(rows.get(1).substring(1 + rows.get(1).lastIndexOf(','))) > 0.0, rows.get(1));
+        assertTrue(Files.readString(both.folder().resolve("columns.md")).contains("| `swap_share` | number |"));
     }
 
     /** A study of the jar reads a block of its own, is computed by a node, and leaves a table, its dictionary and a figure. */
