@@ -49,6 +49,7 @@ class StudyKindTest {
             run      | conf/cue-cliff.conf | -D router.dwell=50 | conf/cue-cliff.conf:9: trials: nothing reads it in a router study (competition), since it states router.dwell (-D router.dwell)
             run      | conf/cue-cliff.conf | -D spectrum.to=1   | conf/cue-cliff.conf:9: trials: nothing reads it in a spectral study (branches), since it states spectrum.to (-D spectrum.to); it is read where spectrum.trials is true; take it out, then run: separatrix run conf/cue-cliff.conf -D spectrum.to=1 --out OUT
             run      | conf/separatrix.conf | -D spectrum.strengths=[1] | it is read where spectrum.study is disorder
+            run      | conf/barrier.conf   | -D spectrum.continuation.tolerance=1e-9 | it is read where spectrum.study is disorder, or where spectrum.study is branches
             run      | conf/heterogeneity.conf | -D spectrum.durations=[5] | it is read where spectrum.study is thresholds
             run      | conf/separatrix.conf | -D spectrum.from=0.1 | it is read where spectrum.study is branches
             run      | conf/router-cliff.conf | -D router.tokens.rho=0.5 | it is read where router.tokens.kind is ar1 and router.study is competition

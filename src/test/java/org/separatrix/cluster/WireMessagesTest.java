@@ -72,6 +72,8 @@ import org.separatrix.simulation.ParticipantHost;
 import org.separatrix.simulation.TrialBatch;
 import org.separatrix.simulation.WireMessage;
 import org.separatrix.simulation.WorkResult;
+import org.separatrix.spectrum.continuation.ContinuationOptions;
+import org.separatrix.spectrum.continuation.StepControl;
 import org.separatrix.spectrum.equations.Dynamics;
 import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.equations.Site;
@@ -133,7 +135,8 @@ class WireMessagesTest {
             Site.ON_NEURON,
             TurningStudy.Start.COEXISTENCE,
             List.of(5, 10),
-            List.of(0.5, 1.0));
+            List.of(0.5, 1.0),
+            ContinuationOptions.of(StepControl.over(0.0, 0.5)));
     private static final NodeDescription NODE =
             new NodeDescription("0.1.0 (commit 0123abc)", "ape", 8, 6, List.of("coupling.kind = delayed"));
 

@@ -110,6 +110,15 @@ class ExperimentErrorsTest {
             protocol.time-unit = ms, model.dt = 0.5, readout.fluctuations { from = 300, longest-lag = 102.75 } | readout.fluctuations.longest-lag: is 102.75, allowed: a multiple of model.dt = 0.5 from 0 to 102.5, in ms
             spectrum.at = 500 | spectrum.at: is 500, allowed: last, or an integer from 0 to 499
             spectrum.at = first | spectrum.at: is first, allowed: last, or an integer from 0 to 499
+            spectrum.continuation.largest-step = 0 | spectrum.continuation.largest-step: is 0, allowed: auto, or a number from 1e-15 to 1000
+            spectrum.continuation { largest-step = 0.02, first-step = 0.03 } | spectrum.continuation.first-step: is 0.03, allowed: auto, or a number from 1e-15 to largest-step = 0.02
+            spectrum.continuation { largest-step = 0.02, smallest-step = 0.01 } | spectrum.continuation.smallest-step: is 0.01, allowed: auto, or a number from 1e-15 to the first step, 0.005
+            spectrum.continuation.points = 1 | spectrum.continuation.points: is 1, allowed: auto, or an integer from 2 to 1000000
+            spectrum.continuation.newton-steps = 0 | spectrum.continuation.newton-steps: is 0, allowed: an integer from 1 to 1000
+            spectrum.continuation.tolerance = 1e-3 | spectrum.continuation.tolerance: is 0.001, allowed: a number from 1e-14 to 1e-8
+            spectrum.continuation.cuts = 21 | spectrum.continuation.cuts: is 21, allowed: an integer from 0 to 20
+            spectrum.continuation.bisections = auto | spectrum.continuation.bisections: is auto, allowed: an integer from 1 to 1000
+            spectrum.continuation.tolerence = 1e-9 | spectrum.continuation.tolerence: unknown key, .*, nearest known key: spectrum.continuation.tolerance
             spectrum.parameter = model.tau | spectrum.parameter: is "model.tau", allowed: model.J-cross, .*protocol.epochs.NAME.gain.*
             spectrum.parameter = protocol.epochs.stimulus.gain | spectrum.parameter: is "protocol.epochs.stimulus.gain", allowed: the gain of an epoch that acts at spectrum.at = 499, .*
             spectrum.parameter = protocol.epochs.nothing.gain | spectrum.parameter: is "protocol.epochs.nothing.gain", allowed: the gain of an epoch that acts .*

@@ -53,13 +53,17 @@ class ReadKeysTest {
 
     /**
      * What says which values others may have is read with them, whether it changes a result or not. That some methods of
-     * balancing are immune to popularity is a result, too.
+     * balancing are immune to popularity is a result, too. Where a branch is smooth, and has no special point, the search
+     * for special points and the smallest step change nothing.
      */
     private static final Set<String> FRAME = Set.of(
             "model.rings",
             "model.cross.kind",
             "coupling.kind",
             "spectrum.study",
+            "spectrum.continuation.smallest-step",
+            "spectrum.continuation.cuts",
+            "spectrum.continuation.bisections",
             "router.study",
             "router.preset",
             "router.J-router",
@@ -85,6 +89,12 @@ class ReadKeysTest {
             Map.entry("spectrum.branches", List.of(List.of("winner"))),
             Map.entry("spectrum.strengths", List.of(List.of(0.5, 1))),
             Map.entry("spectrum.to", List.of(0.015, 0.105)),
+            Map.entry("spectrum.continuation.largest-step", List.of(0.01)),
+            Map.entry("spectrum.continuation.first-step", List.of(1e-5)),
+            Map.entry("spectrum.continuation.smallest-step", List.of(1e-6)),
+            Map.entry("spectrum.continuation.points", List.of(3)),
+            Map.entry("spectrum.continuation.newton-steps", List.of(1)),
+            Map.entry("spectrum.continuation.tolerance", List.of(1e-8)),
             Map.entry("spectrum.durations", List.of(List.of(50))),
             Map.entry("spectrum.at", List.of(10)),
             Map.entry("spectrum.site", List.of("between-neurons")),

@@ -32,6 +32,7 @@ public final class Continuation {
     private final Family family;
     private final double lowest;
     private final double highest;
+    private final ContinuationOptions options;
     private final StepControl control;
     private final Progress progress;
     private final Corrector corrector;
@@ -41,11 +42,12 @@ public final class Continuation {
     private final ModeTracker tracker = new ModeTracker();
 
     /** Confined to the range of the parameter between two values, in either order. */
-    public Continuation(Family family, double from, double to, StepControl control, Progress progress) {
+    public Continuation(Family family, double from, double to, ContinuationOptions options, Progress progress) {
         this.family = family;
         this.lowest = Math.min(from, to);
         this.highest = Math.max(from, to);
-        this.control = control;
+        this.options = options;
+        this.control = options.steps();
         this.progress = progress;
         this.corrector = new Corrector(family);
         this.metric = family.at(from).metric();
@@ -72,7 +74,12 @@ public final class Continuation {
                         family.at(step.get().point().value()), step.get().point());
                 boolean outside = space.distance(step.get().point()) > OUTSIDE;
                 SpecialPointLocator locator = new SpecialPointLocator(
-                        family, space, from, step.get().point(), step.get().length());
+                        family,
+                        space,
+                        options,
+                        from,
+                        step.get().point(),
+                        step.get().length());
                 if (!outside) {
                     locator.locate();
                 }

@@ -13,13 +13,9 @@ import org.separatrix.spectrum.equilibria.FixedPoint;
  */
 final class CrossingSearch {
 
-    /** Pieces are cut no further than this many times: closer pairs of zeros are none to 1e-10 of the parameter. */
-    private static final int CUTS = 7;
-
     /** A piece is straight, and hides no pair of zeros, if its middle is off the chord by less than this share. */
     private static final double STRAIGHT = 0.2;
 
-    private static final int ITERATIONS = 80;
     private static final double ROUNDING = 4e-15;
 
     /** What the eigenvalues are sure to, in units of 1/τ. */
@@ -45,16 +41,22 @@ final class CrossingSearch {
     record Crossing(int index, Sample at, Sample low, Sample high) {}
 
     private final DoubleFunction<Optional<Sample>> arc;
+    private final ContinuationOptions options;
     private final List<Crossing> found = new ArrayList<>();
 
-    /** @param arc the sample at an arc length, if there is one */
-    CrossingSearch(DoubleFunction<Optional<Sample>> arc) {
+    /**
+     * With the standard of 7 cuts a pair of zeros that is missed is as good as none: it lies within 1e-10 of the parameter.
+     *
+     * @param arc the sample at an arc length, if there is one
+     */
+    CrossingSearch(DoubleFunction<Optional<Sample>> arc, ContinuationOptions options) {
         this.arc = arc;
+        this.options = options;
     }
 
     /** All zeros between two samples, in order along the arc. */
     List<Crossing> between(Sample from, Sample to) {
-        search(from, to, CUTS);
+        search(from, to, options.cuts());
         found.sort(Comparator.comparingDouble(crossing -> crossing.at().s()));
         return List.copyOf(found);
     }
@@ -115,7 +117,7 @@ final class CrossingSearch {
         double earlier = Double.POSITIVE_INFINITY;
         int moved = 0;
         Sample best = Math.abs(atLow) < Math.abs(atHigh) ? low : high;
-        for (int iteration = 1; iteration <= ITERATIONS && Math.abs(best.of(i)) > ROUNDING; iteration++) {
+        for (int iteration = 1; iteration <= options.bisections() && Math.abs(best.of(i)) > ROUNDING; iteration++) {
             double width = high.s() - low.s();
             boolean slow = iteration % 4 == 0 && width > 0.25 * earlier;
             earlier = iteration % 4 == 0 ? width : earlier;

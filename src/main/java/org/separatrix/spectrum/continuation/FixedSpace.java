@@ -63,7 +63,8 @@ final class FixedSpace {
                 : new Family(
                         family.scenario(),
                         family.parameter(),
-                        scenario -> new SymmetricEquations(family.formulation().apply(scenario), basis));
+                        scenario -> new SymmetricEquations(family.formulation().apply(scenario), basis),
+                        family.newton());
     }
 
     FixedPoint confined(FixedPoint point) {

@@ -31,6 +31,7 @@ final class SpecialPointLocator {
 
     private final Family family;
     private final FixedSpace space;
+    private final ContinuationOptions options;
     private final Arc arc;
     private final FixedPoint start;
     private final FixedPoint end;
@@ -50,8 +51,15 @@ final class SpecialPointLocator {
      * @param end its end, in all coordinates
      * @param length of the arc along the tangent
      */
-    SpecialPointLocator(Family family, FixedSpace space, BranchPoint from, FixedPoint end, double length) {
+    SpecialPointLocator(
+            Family family,
+            FixedSpace space,
+            ContinuationOptions options,
+            BranchPoint from,
+            FixedPoint end,
+            double length) {
         this.family = family;
+        this.options = options;
         this.space = space;
         this.start = from.point();
         this.end = end;
@@ -163,7 +171,7 @@ final class SpecialPointLocator {
     private void crossings(FixedPoint last, double reach) {
         CrossingSearch.Sample from = inside(sample(0.0, start), reach);
         CrossingSearch.Sample to = inside(sample(reach, last), reach);
-        for (CrossingSearch.Crossing crossing : new CrossingSearch(this::sample).between(from, to)) {
+        for (CrossingSearch.Crossing crossing : new CrossingSearch(this::sample, options).between(from, to)) {
             FixedPoint point = crossing.at().point();
             boolean clear = images.stream().allMatch(image -> image.size(point) > CLEAR);
             if (clear && !counted(crossing)) {

@@ -8,20 +8,28 @@ import java.util.function.Function;
  * @param scenario everything else
  * @param parameter the open parameter p
  * @param formulation which equations hold at a value of p
+ * @param newton how exactly they are solved
  */
-public record Family(Scenario scenario, Parameter parameter, Function<Scenario, RateEquations> formulation) {
+public record Family(
+        Scenario scenario, Parameter parameter, Function<Scenario, RateEquations> formulation, NewtonOptions newton) {
 
     private static final double DIFFERENCE = 1e-5;
 
     /** The family in the fewest unknowns that hold its equations exactly. */
     public static Family of(Scenario scenario, Parameter parameter) {
         boolean clean = scenario.clean() && !parameter.equals(Parameter.DISORDER_WITHIN);
-        return clean ? new Family(scenario, parameter, OrderParameterEquations::new) : dense(scenario, parameter);
+        return clean
+                ? new Family(scenario, parameter, OrderParameterEquations::new, NewtonOptions.STANDARD)
+                : dense(scenario, parameter);
     }
 
     /** The family in the rates themselves. */
     public static Family dense(Scenario scenario, Parameter parameter) {
-        return new Family(scenario, parameter, new WeightsLine(scenario, parameter)::equations);
+        return new Family(scenario, parameter, new WeightsLine(scenario, parameter)::equations, NewtonOptions.STANDARD);
+    }
+
+    public Family with(NewtonOptions solved) {
+        return new Family(scenario, parameter, formulation, solved);
     }
 
     public RateEquations at(double value) {

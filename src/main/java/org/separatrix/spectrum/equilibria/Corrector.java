@@ -8,6 +8,7 @@ import org.separatrix.numerics.linear.LinearSystem;
 import org.separatrix.numerics.linear.Matrix;
 import org.separatrix.numerics.linear.Vectors;
 import org.separatrix.spectrum.equations.Family;
+import org.separatrix.spectrum.equations.NewtonOptions;
 import org.separatrix.spectrum.equations.RateEquations;
 import org.separatrix.spectrum.equations.SpectrumException;
 
@@ -25,13 +26,18 @@ import org.separatrix.spectrum.equations.SpectrumException;
  */
 public final class Corrector {
 
-    private static final int MAX_STEPS = 20;
-    private static final double ROUNDING = 1e-14;
+    /** Newton goes on to this share of the tolerance, which costs it a step at most. */
+    private static final double SHARE = 100.0;
+
+    /** Bumps that drift by no more than so many tolerances stand. */
+    private static final double STANDING = 100.0;
 
     private final Family family;
+    private final NewtonOptions options;
 
     public Corrector(Family family) {
         this.family = family;
+        options = family.newton();
     }
 
     /** The fixed point at this value of the parameter, if Newton finds one from here. */
@@ -69,7 +75,7 @@ public final class Corrector {
         List<Double> convergence = new ArrayList<>();
         Solution best = null;
         double bestResidual = Double.POSITIVE_INFINITY;
-        for (int step = 0; step <= MAX_STEPS; step++) {
+        for (int step = 0; step <= options.steps(); step++) {
             double[] g = drifting(equations.residual(x), phases, drift);
             double residual = Vectors.largest(g);
             boolean stagnant = best != null && residual > 0.1 * convergence.get(step - 1);
@@ -81,7 +87,7 @@ public final class Corrector {
                 best = new Solution(x.clone(), p, drift.clone(), convergence);
                 bestResidual = residual;
             }
-            if (residual < ROUNDING || stagnant && bestResidual < 0.5 * FixedPoint.RESIDUAL_GOAL) {
+            if (residual < options.tolerance() / SHARE || stagnant && bestResidual < 0.5 * options.tolerance()) {
                 return Optional.of(best);
             }
             Optional<double[]> update = update(equations, x, p, normal, g);
@@ -139,7 +145,7 @@ public final class Corrector {
 
     private Optional<FixedPoint> accepted(Solution solution) {
         RateEquations equations = family.at(solution.p());
-        if (Vectors.largest(solution.drift()) > 1e-10) {
+        if (Vectors.largest(solution.drift()) > STANDING * options.tolerance()) {
             throw new SpectrumException("the bumps at " + equations.scenario().centres()
                     + " rad are no fixed point: they drift by " + Vectors.largest(solution.drift()) + " per tau");
         }
@@ -151,7 +157,7 @@ public final class Corrector {
                 residual = Math.max(residual, Math.abs(next[k][i] - rates[k][i]));
             }
         }
-        return residual <= FixedPoint.RESIDUAL_GOAL
+        return residual <= options.tolerance()
                 ? Optional.of(new FixedPoint(solution.p(), solution.x(), rates, residual, solution.convergence()))
                 : Optional.empty();
     }

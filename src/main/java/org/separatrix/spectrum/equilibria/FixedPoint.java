@@ -15,9 +15,6 @@ import org.separatrix.spectrum.equations.RateEquations;
 public record FixedPoint(
         double value, double[] coordinates, double[][] rates, double residual, List<Double> convergence) {
 
-    /** What Newton must reach. */
-    public static final double RESIDUAL_GOAL = 1e-12;
-
     public FixedPoint {
         convergence = List.copyOf(convergence);
     }

@@ -46,7 +46,7 @@ final class RaisedDrive {
         return Parameter.MODULATION.set(scenario, factor * model.modulation());
     }
 
-    private static Optional<FixedPoint> raised(FixedPoint start, DoubleFunction<Scenario> path) {
+    private Optional<FixedPoint> raised(FixedPoint start, DoubleFunction<Scenario> path) {
         FixedPoint state = start;
         double factor = 0.0;
         double step = FIRST;
@@ -67,8 +67,8 @@ final class RaisedDrive {
         return factor < 1.0 ? Optional.empty() : Optional.of(state);
     }
 
-    private static Optional<FixedPoint> at(Scenario scenario, double[] guess) {
-        Family family = Family.of(scenario, Parameter.CROSS_INHIBITION);
-        return new Corrector(family).atValue(guess, scenario.model().jCross());
+    private Optional<FixedPoint> at(Scenario there, double[] guess) {
+        Family driven = Family.of(there, Parameter.CROSS_INHIBITION).with(family.newton());
+        return new Corrector(driven).atValue(guess, there.model().jCross());
     }
 }

@@ -60,7 +60,7 @@ final class AsymmetricBranches {
         for (SpecialPoint origin : origins) {
             for (double sign : family.scenario().model().rings() == 2 ? new double[] {1.0} : new double[] {1.0, -1.0}) {
                 new BranchSwitch(family, origin)
-                        .departure(sign, study.control().initial())
+                        .departure(sign, study.options().steps().initial())
                         .ifPresent(departure -> add(pieces, origin, departure));
             }
         }
@@ -75,7 +75,7 @@ final class AsymmetricBranches {
         boolean known = pieces.stream()
                 .filter(piece -> piece.end() == Branch.End.JOINED)
                 .anyMatch(piece -> StartingStates.distance(piece.last().point(), departure.point())
-                        < 2.0 * study.control().largest());
+                        < 2.0 * study.options().steps().largest());
         boolean inside =
                 lowest <= departure.point().value() && departure.point().value() <= highest;
         if (known) {
@@ -114,7 +114,7 @@ final class AsymmetricBranches {
     }
 
     private Continuation continuation(double from, double to, Progress reported) {
-        return new Continuation(family, from, to, study.control(), reported);
+        return new Continuation(family, from, to, study.options(), reported);
     }
 
     /** Where coexistence breaks its exchange symmetry, inside the range first. */
@@ -133,7 +133,7 @@ final class AsymmetricBranches {
                                 range[0],
                                 range[1],
                                 BranchKind.COEXISTENCE,
-                                study.control())
+                                study.options())
                         .run(Progress.NONE).stream()
                                 .flatMap(piece -> piece.specials().stream())
                                 .filter(AsymmetricBranches::breaksExchange)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.spectrum.continuation.Branch;
 import org.separatrix.spectrum.continuation.Continuation;
+import org.separatrix.spectrum.continuation.ContinuationOptions;
 import org.separatrix.spectrum.continuation.Progress;
 import org.separatrix.spectrum.continuation.StepControl;
 import org.separatrix.spectrum.equations.Family;
@@ -24,10 +25,10 @@ import org.separatrix.spectrum.equilibria.Tangent;
  * @param from where to start, above or below {@code to}
  * @param to the other end of the range
  * @param kind which branch
- * @param control the steps
+ * @param options how it is continued
  */
 public record BranchStudy(
-        Scenario scenario, Parameter parameter, double from, double to, BranchKind kind, StepControl control)
+        Scenario scenario, Parameter parameter, double from, double to, BranchKind kind, ContinuationOptions options)
         implements Study<List<Branch>> {
 
     public BranchStudy {
@@ -38,7 +39,7 @@ public record BranchStudy(
     }
 
     public BranchStudy(Scenario scenario, Parameter parameter, double from, double to, BranchKind kind) {
-        this(scenario, parameter, from, to, kind, StepControl.over(from, to));
+        this(scenario, parameter, from, to, kind, ContinuationOptions.of(StepControl.over(from, to)));
     }
 
     /**
@@ -48,7 +49,7 @@ public record BranchStudy(
      */
     @Override
     public List<Branch> run(Progress progress) {
-        Family family = Family.of(scenario, parameter);
+        Family family = Family.of(scenario, parameter).with(options.newton());
         return kind == BranchKind.ASYMMETRIC
                 ? new AsymmetricBranches(this, family, progress).run()
                 : fromTheEnds(family, progress);
@@ -66,7 +67,7 @@ public record BranchStudy(
                         Tangent direction =
                                 Tangent.ofParameter(start.coordinates().length).scaled(sense);
                         Branch piece =
-                                new Continuation(family, from, to, control, progress).follow(kind, start, direction);
+                                new Continuation(family, from, to, options, progress).follow(kind, start, direction);
                         // A lower state is told only where something happens on it: so it is where the branch comes
                         // back.
                         if (start == starts.get(0) || !piece.specials().isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.separatrix.ring.Heterogeneity;
 import org.separatrix.spectrum.continuation.Branch;
 import org.separatrix.spectrum.continuation.Continuation;
+import org.separatrix.spectrum.continuation.ContinuationOptions;
 import org.separatrix.spectrum.continuation.Progress;
 import org.separatrix.spectrum.continuation.SpecialPoint;
 import org.separatrix.spectrum.continuation.StepControl;
@@ -29,9 +30,13 @@ import org.separatrix.spectrum.modes.Splitting;
  * @param strengths the factors by which the heterogeneity is scaled for the splitting, rising from
  *     above 0 to 1
  * @param to the J_cross at which the search for the end of the stable branch gives up
+ * @param options how the branch is continued
  */
-public record DisorderStudy(Scenario scenario, List<Double> strengths, double to)
+public record DisorderStudy(Scenario scenario, List<Double> strengths, double to, ContinuationOptions options)
         implements Study<DisorderStudy.Result> {
+
+    /** Wider than those of a branch by itself: a matrix of all rates takes longer, and only the end of the branch is asked for. */
+    public static final StepControl STEPS = new StepControl(0.005, 1e-7, 0.02, 400);
 
     private static final int CARRY_HALVINGS = 5;
     private static final double SAME_SITE = 0.3;
@@ -156,10 +161,9 @@ public record DisorderStudy(Scenario scenario, List<Double> strengths, double to
     }
 
     private Branch branch(FixedPoint start, Progress progress) {
-        Family family = Family.dense(scenario, Parameter.CROSS_INHIBITION);
+        Family family = Family.dense(scenario, Parameter.CROSS_INHIBITION).with(options.newton());
         double from = scenario.model().jCross();
-        StepControl wide = new StepControl(0.005, 1e-7, 0.02, 400);
-        return new Continuation(family, from, to, wide, progress)
+        return new Continuation(family, from, to, options, progress)
                 .follow(BranchKind.COEXISTENCE, start, Tangent.ofParameter(start.coordinates().length));
     }
 

@@ -16,6 +16,7 @@ import org.separatrix.spectrum.equations.Activation;
 import org.separatrix.spectrum.equations.Connectivity;
 import org.separatrix.spectrum.equations.DenseEquations;
 import org.separatrix.spectrum.equations.Family;
+import org.separatrix.spectrum.equations.NewtonOptions;
 import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.equations.RateEquations;
 import org.separatrix.spectrum.equations.Scenario;
@@ -235,8 +236,11 @@ final class PinnedBumps {
         Model model = scenario.model();
         Scenario turned = new Scenario(model, scenario.dynamics(), scenario.site(), angles, scenario.drives(), false);
         // The bump is turned, its drive is not.
-        Family family =
-                new Family(turned, Parameter.CROSS_INHIBITION, s -> new DenseEquations(s, weights, drive, true));
+        Family family = new Family(
+                turned,
+                Parameter.CROSS_INHIBITION,
+                s -> new DenseEquations(s, weights, drive, true),
+                NewtonOptions.STANDARD);
         double[] guess = new double[rings * neurons];
         for (int k = 0; k < rings; k++) {
             double level = Arrays.stream(cleanInputs[k]).average().orElseThrow();

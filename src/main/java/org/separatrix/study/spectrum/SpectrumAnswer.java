@@ -61,7 +61,8 @@ final class SpectrumAnswer {
                                         settings.parameter(),
                                         settings.from(),
                                         settings.to(),
-                                        order.branch().orElseThrow())
+                                        order.branch().orElseThrow(),
+                                        settings.continuation())
                                 .run(Progress.NONE));
             case THRESHOLDS ->
                 rows.add(
@@ -73,7 +74,10 @@ final class SpectrumAnswer {
                                         condition.readOut().bumpThreshold())
                                 .run(Progress.NONE)));
             case DISORDER ->
-                addDisorder(rows, new DisorderStudy(scenario, settings.strengths(), settings.to()).run(Progress.NONE));
+                addDisorder(
+                        rows,
+                        new DisorderStudy(scenario, settings.strengths(), settings.to(), settings.continuation())
+                                .run(Progress.NONE));
             case BARRIER -> addBarrier(rows, new BarrierStudy(scenario).run(Progress.NONE));
         }
     }

@@ -46,7 +46,8 @@ final class SpectrumKeys {
                             BRANCHES),
                     Stream.of(BRANCHES, DISORDER, BARRIER).map(study -> Rule.reads("spectrum.at", study)),
                     Rule.read(List.of("spectrum.start", "spectrum.durations"), THRESHOLDS),
-                    Rule.read(List.of("spectrum.strengths"), DISORDER))
+                    Rule.read(List.of("spectrum.strengths", "spectrum.continuation"), DISORDER),
+                    Rule.read(List.of("spectrum.continuation"), BRANCHES))
             .flatMap(rules -> rules)
             .toList());
 

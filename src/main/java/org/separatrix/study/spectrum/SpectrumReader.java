@@ -13,11 +13,13 @@ import org.separatrix.experiment.Times;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.NoiseLaw;
 import org.separatrix.ring.Protocol;
+import org.separatrix.spectrum.continuation.StepControl;
 import org.separatrix.spectrum.equations.Drives;
 import org.separatrix.spectrum.equations.Dynamics;
 import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.equations.Site;
 import org.separatrix.spectrum.equilibria.BranchKind;
+import org.separatrix.spectrum.studies.DisorderStudy;
 import org.separatrix.spectrum.studies.TurningStudy;
 
 /** Reads the block of a spectral study. */
@@ -45,6 +47,8 @@ public final class SpectrumReader {
         Parameter parameter = parameter(block, protocol, at);
         String range = "a value that " + parameter.key() + " may have";
         double from = block.number("from", range, parameter::admits);
+        double to =
+                block.number("to", range + ", other than spectrum.from", end -> parameter.admits(end) && end != from);
         SpectrumSettings settings = new SpectrumSettings(
                 study,
                 block.flag("trials"),
@@ -52,12 +56,15 @@ public final class SpectrumReader {
                 at,
                 parameter,
                 from,
-                block.number("to", range + ", other than spectrum.from", to -> parameter.admits(to) && to != from),
+                to,
                 block.choices("branches", BRANCHES),
                 block.choice("site", SITES),
                 block.choice("start", STARTS),
                 durations(block, study, times),
-                strengths(block));
+                strengths(block),
+                ContinuationReader.read(
+                        block.section("continuation"),
+                        study == SpectrumSettings.Study.DISORDER ? DisorderStudy.STEPS : StepControl.over(from, to)));
         block.noMore();
         return settings;
     }

@@ -1,6 +1,7 @@
 package org.separatrix.study.spectrum;
 
 import java.util.List;
+import org.separatrix.spectrum.continuation.ContinuationOptions;
 import org.separatrix.spectrum.equations.Dynamics;
 import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.equations.Site;
@@ -22,6 +23,7 @@ import org.separatrix.spectrum.studies.TurningStudy;
  * @param start what a cue has to overcome
  * @param durations of the pulses, in steps
  * @param strengths the factors of the heterogeneity, rising to 1
+ * @param continuation how branches are continued
  */
 public record SpectrumSettings(
         Study study,
@@ -35,7 +37,8 @@ public record SpectrumSettings(
         Site site,
         TurningStudy.Start start,
         List<Integer> durations,
-        List<Double> strengths) {
+        List<Double> strengths,
+        ContinuationOptions continuation) {
 
     /** The kinds of spectral studies. */
     public enum Study {

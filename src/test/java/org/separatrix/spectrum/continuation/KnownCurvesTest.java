@@ -25,7 +25,8 @@ class KnownCurvesTest {
             double expected, Scenario scenario, Parameter parameter, BranchKind kind, SpecialPoint.Type type) {
         double step = Math.min(0.05, 0.02 * expected);
         StepControl control = new StepControl(0.25 * step, 1e-6 * step, step, 4000);
-        double found = new BranchStudy(scenario, parameter, 0.85 * expected, 1.05 * expected, kind, control)
+        double found = new BranchStudy(
+                        scenario, parameter, 0.85 * expected, 1.05 * expected, kind, ContinuationOptions.of(control))
                 .run(Progress.NONE).stream()
                         .flatMap(piece -> piece.first(type).stream())
                         .findFirst()

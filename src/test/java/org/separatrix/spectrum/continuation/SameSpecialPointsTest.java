@@ -90,7 +90,8 @@ class SameSpecialPointsTest {
             List<SpecialPoint> points = new ArrayList<>();
             List<Branch> pieces;
             try {
-                pieces = new BranchStudy(scenario, parameter, from, to, kind, control).run(Progress.NONE);
+                pieces = new BranchStudy(scenario, parameter, from, to, kind, ContinuationOptions.of(control))
+                        .run(Progress.NONE);
             } catch (SpectrumException nowhere) {
                 return points;
             }

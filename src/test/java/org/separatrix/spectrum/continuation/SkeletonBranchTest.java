@@ -170,7 +170,8 @@ class SkeletonBranchTest {
     void theDenseFormulationFollowsTheSameBranch() {
         Family dense = Family.dense(SKELETON, Parameter.CROSS_INHIBITION);
         FixedPoint start = new StartingStates(dense, 0.3).of(BranchKind.COEXISTENCE);
-        Branch branch = new Continuation(dense, 0.3, 0.5, new StepControl(0.01, 1e-8, 0.02, 60), Progress.NONE)
+        Branch branch = new Continuation(
+                        dense, 0.3, 0.5, ContinuationOptions.of(new StepControl(0.01, 1e-8, 0.02, 60)), Progress.NONE)
                 .follow(BranchKind.COEXISTENCE, start, Tangent.ofParameter(96));
         assertEquals(
                 0.34846130,

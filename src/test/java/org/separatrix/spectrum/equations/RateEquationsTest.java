@@ -85,7 +85,7 @@ class RateEquationsTest {
         }
         FixedPoint found = new Corrector(family).atValue(guess, 0.2).orElseThrow();
         List<Double> residuals = found.convergence();
-        assertTrue(found.residual() <= FixedPoint.RESIDUAL_GOAL);
+        assertTrue(found.residual() <= NewtonOptions.STANDARD.tolerance());
         assertTrue(residuals.size() <= 7, residuals.toString());
         for (int i = 1; i < residuals.size() - 1; i++) {
             double previous = residuals.get(i - 1);

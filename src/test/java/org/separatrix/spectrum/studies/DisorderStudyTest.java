@@ -13,6 +13,7 @@ import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
 import org.separatrix.spectrum.Models;
 import org.separatrix.spectrum.continuation.Branch;
+import org.separatrix.spectrum.continuation.ContinuationOptions;
 import org.separatrix.spectrum.continuation.Progress;
 import org.separatrix.spectrum.continuation.SpecialPoint;
 import org.separatrix.spectrum.continuation.StepControl;
@@ -39,7 +40,7 @@ class DisorderStudyTest {
     private static DisorderStudy study(Heterogeneity heterogeneity) {
         Model model = Model.REFERENCE.withCrossInhibition(0.2).withHeterogeneity(heterogeneity);
         Scenario scenario = Scenario.of(model, Dynamics.SKELETON, Site.ON_NEURON, List.of(0.0, Math.PI / 2.0));
-        return new DisorderStudy(scenario, STRENGTHS, 1.5);
+        return new DisorderStudy(scenario, STRENGTHS, 1.5, ContinuationOptions.of(DisorderStudy.STEPS));
     }
 
     @Test
@@ -113,7 +114,7 @@ class DisorderStudyTest {
                             0.2,
                             0.5,
                             kind,
-                            new StepControl(0.01, 1e-7, 0.03, 400))
+                            ContinuationOptions.of(new StepControl(0.01, 1e-7, 0.03, 400)))
                     .run(Progress.NONE)
                     .get(0);
             assertEquals(Branch.End.RANGE, branch.end(), kind.label());
@@ -127,7 +128,7 @@ class DisorderStudyTest {
                 .withCrossInhibition(0.3)
                 .withHeterogeneity(new Heterogeneity(0.0, 0.03, 0.0, false, 6L));
         Scenario scenario = Scenario.of(model, Dynamics.SKELETON, Site.ON_NEURON, List.of(0.0, 2.0, -2.0));
-        SpecialPoint end = new DisorderStudy(scenario, List.of(1.0), 0.4)
+        SpecialPoint end = new DisorderStudy(scenario, List.of(1.0), 0.4, ContinuationOptions.of(DisorderStudy.STEPS))
                 .run(Progress.NONE)
                 .end()
                 .orElseThrow();

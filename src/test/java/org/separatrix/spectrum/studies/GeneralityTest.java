@@ -19,12 +19,12 @@ import org.separatrix.spectrum.continuation.BranchPoint;
 import org.separatrix.spectrum.continuation.Progress;
 import org.separatrix.spectrum.continuation.SpecialPoint;
 import org.separatrix.spectrum.equations.Dynamics;
+import org.separatrix.spectrum.equations.NewtonOptions;
 import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.equations.Scenario;
 import org.separatrix.spectrum.equations.Site;
 import org.separatrix.spectrum.equations.SpectrumException;
 import org.separatrix.spectrum.equilibria.BranchKind;
-import org.separatrix.spectrum.equilibria.FixedPoint;
 
 class GeneralityTest {
 
@@ -150,7 +150,7 @@ class GeneralityTest {
                     for (double lambda : point.spectrum().real()) {
                         assertTrue(Double.isFinite(lambda));
                     }
-                    assertTrue(point.point().residual() <= FixedPoint.RESIDUAL_GOAL);
+                    assertTrue(point.point().residual() <= NewtonOptions.STANDARD.tolerance());
                 }
             }
         } catch (SpectrumException e) {
