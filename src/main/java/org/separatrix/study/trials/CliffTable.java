@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.separatrix.experiment.Condition;
 import org.separatrix.statistics.CliffComparison;
@@ -26,26 +27,25 @@ final class CliffTable {
 
     private final List<Condition> conditions;
     private final SweptValues swept;
-    private final int gain;
+    private final Optional<String> gain;
     private final List<BitSet> hits;
     private final int[] trials;
 
     CliffTable(List<Condition> conditions, SweptValues swept) {
         this.conditions = conditions;
         this.swept = swept;
-        List<Integer> gains = IntStream.range(0, swept.keys().size())
-                .filter(key -> swept.keys().get(key).matches("protocol\\.epochs\\..*\\.gain"))
-                .boxed()
+        List<String> gains = swept.keys().stream()
+                .filter(key -> key.matches("protocol\\.epochs\\..*\\.gain"))
                 .toList();
         boolean compared = conditions.stream().anyMatch(Condition::measured);
-        this.gain = compared && gains.size() == 1 ? gains.get(0) : -1;
+        this.gain = compared && gains.size() == 1 ? Optional.of(gains.get(0)) : Optional.empty();
         this.hits = conditions.stream().map(condition -> new BitSet()).toList();
         this.trials = new int[conditions.size()];
     }
 
     /** Adds consecutive trials of a condition. */
     void add(int condition, long firstTrial, Trials more) {
-        if (gain < 0) {
+        if (gain.isEmpty()) {
             return;
         }
         double window = conditions.get(condition).readOut().window();
@@ -62,32 +62,34 @@ final class CliffTable {
 
     /** The rows; none where there is nothing to compare. */
     Rows<CliffRow> rows() {
-        List<Group> groups = groups();
+        return gain.map(this::rows).orElseGet(() -> new Rows<>(CliffRow.TABLE, List.of(), List.of()));
+    }
+
+    private Rows<CliffRow> rows(String key) {
+        List<Group> groups = groups(key);
         List<CliffComparison> cliffs = CliffComparison.of(groups.stream()
                 .map(group -> new Measurement(
-                        group.conditions.stream().mapToDouble(this::level).toArray(),
+                        group.conditions.stream()
+                                .mapToDouble(condition -> swept.number(condition, key))
+                                .toArray(),
                         group.conditions.stream().map(this::hits).toList(),
-                        lockstepOf(group, groups)))
+                        lockstepOf(group, groups, swept.keysWithout(key))))
                 .toList());
-        List<String> keys = new ArrayList<>(swept.keys());
-        if (gain >= 0) {
-            keys.remove(gain);
-        }
         return new Rows<>(
                 CliffRow.TABLE,
-                keys,
+                swept.keysWithout(key),
                 IntStream.range(0, groups.size())
                         .mapToObj(i -> new Rows.Row<>(-1, groups.get(i).others, new CliffRow(cliffs.get(i))))
                         .toList());
     }
 
-    private List<Group> groups() {
-        if (gain < 0 || IntStream.of(trials).anyMatch(count -> count == 0 || count != trials[0])) {
+    private List<Group> groups(String key) {
+        if (IntStream.of(trials).anyMatch(count -> count == 0 || count != trials[0])) {
             return List.of();
         }
         Map<List<String>, List<Integer>> groups = new LinkedHashMap<>();
         for (int condition = 0; condition < conditions.size(); condition++) {
-            groups.computeIfAbsent(others(condition), missing -> new ArrayList<>())
+            groups.computeIfAbsent(swept.without(key, condition), missing -> new ArrayList<>())
                     .add(condition);
         }
         return groups.entrySet().stream()
@@ -95,7 +97,7 @@ final class CliffTable {
                 .map(group -> new Group(
                         group.getKey(),
                         group.getValue().stream()
-                                .sorted(Comparator.comparingDouble(this::level))
+                                .sorted(Comparator.comparingDouble(condition -> swept.number(condition, key)))
                                 .toList()))
                 .toList();
     }
@@ -107,35 +109,23 @@ final class CliffTable {
                 conditions.get(condition).noiseCondition());
     }
 
-    private double level(int condition) {
-        return Double.parseDouble(swept.rows().get(condition).get(gain));
-    }
-
-    private List<String> others(int condition) {
-        List<String> others = new ArrayList<>(swept.rows().get(condition));
-        others.remove(gain);
-        return others;
-    }
-
     private boolean isLockstep(Group group) {
         return conditions.get(group.conditions.get(0)).coupling().isLockstep();
     }
 
     /** The index of the group in lockstep that agrees with another in everything but the coupling; −1 if there is none. */
-    private int lockstepOf(Group group, List<Group> groups) {
+    private int lockstepOf(Group group, List<Group> groups, List<String> keys) {
         if (isLockstep(group)) {
             return -1;
         }
         return IntStream.range(0, groups.size())
                 .filter(other -> isLockstep(groups.get(other)))
-                .filter(other -> exceptCoupling(groups.get(other)).equals(exceptCoupling(group)))
+                .filter(other -> exceptCoupling(groups.get(other), keys).equals(exceptCoupling(group, keys)))
                 .findFirst()
                 .orElse(-1);
     }
 
-    private List<String> exceptCoupling(Group group) {
-        List<String> keys = new ArrayList<>(swept.keys());
-        keys.remove(gain);
+    private static List<String> exceptCoupling(Group group, List<String> keys) {
         return IntStream.range(0, keys.size())
                 .filter(key -> !keys.get(key).startsWith("coupling."))
                 .mapToObj(group.others::get)

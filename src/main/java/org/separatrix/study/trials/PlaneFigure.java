@@ -1,6 +1,7 @@
 package org.separatrix.study.trials;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -99,8 +100,8 @@ final class PlaneFigure {
     }
 
     private double extreme(int key, Comparator<Double> order) {
-        return swept.rows().stream()
-                .map(row -> Double.parseDouble(row.get(key)))
+        return Arrays.stream(swept.numbers(swept.keys().get(key)))
+                .boxed()
                 .min(order)
                 .orElseThrow();
     }

@@ -1,5 +1,6 @@
 package org.separatrix.study.trials;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.separatrix.figures.Figure;
@@ -24,7 +25,8 @@ public final class RunFigures {
         if (swept.keys().isEmpty() || swept.conditions() < 2) {
             return Optional.empty();
         }
-        boolean numeric = swept.rows().stream().flatMap(List::stream).allMatch(RunFigures::isNumber);
+        boolean numeric =
+                Arrays.stream(swept.numbers()).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
         if (numeric && swept.keys().size() == 1) {
             return Optional.of(SweepFigure.alongAxis(swept, summaries));
         }
@@ -39,13 +41,5 @@ public final class RunFigures {
     /** Draws the figure of a run, {@code figures/conditions.svg} and {@code .png}, if there is one. */
     public static void draw(Figures files, SweptValues swept, List<ConditionSummary> summaries) {
         of(swept, summaries).ifPresent(figure -> files.draw(NAME, () -> figure));
-    }
-
-    private static boolean isNumber(String text) {
-        try {
-            return Double.isFinite(Double.parseDouble(text));
-        } catch (NumberFormatException word) {
-            return false;
-        }
     }
 }

@@ -55,9 +55,7 @@ final class SweepFigure {
 
     /** Of one numeric key. */
     static Figure alongAxis(SweptValues swept, List<ConditionSummary> summaries) {
-        double[] values = swept.rows().stream()
-                .mapToDouble(row -> Double.parseDouble(row.get(0)))
-                .toArray();
+        double[] values = swept.numbers(swept.keys().get(0));
         int[] order = IntStream.range(0, values.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(index -> values[index]))
