@@ -50,8 +50,8 @@ record ModeRow(
     static final Table<ModeRow> TABLE = BranchRow.table(
                     "modes.csv",
                     ModeRow.class,
-                    "Eigenmodes that decay slower than 1/tau of the bulk, at every tenth point of a branch and at its ends;"
-                            + " a row a mode and ring. The squares of the components of all rings add to 1.")
+                    "The slowest eigenmodes, at every tenth point of a branch and at its ends; a row a mode and ring. The"
+                            + " squares of the components of all rings add to 1.")
             .whole("step", "", "number of the point along its piece of the branch, as in spectrum.csv", ModeRow::step)
             .number("value", "that of the parameter", "value of spectrum.parameter at the point", ModeRow::value)
             .text(

@@ -132,7 +132,7 @@ record PointRow(
             columns.add(Column.number(
                     name,
                     "1/tau",
-                    "real part of an eigenvalue, number " + (e + 1) + " by falling real part",
+                    "real part of eigenvalue " + (e + 1) + ", the largest real part first",
                     row -> Table.at(row.real, index)));
             columns.add(Column.number(
                     name + "_imag",
