@@ -3,8 +3,6 @@ package org.separatrix.study;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.record.RunStore;
@@ -43,10 +41,6 @@ public record RunResults(Experiment experiment, ResultsFolder folder, RunStore s
 
     /** What distinguishes the conditions, as many as can be held. */
     public SweptValues swept() {
-        int held = (int) Math.min(experiment.conditionCount(), MOST_CONDITIONS);
-        return SweptValues.of(
-                experiment.sweptKeys(),
-                IntStream.range(0, held).mapToObj(experiment::swept).toList(),
-                canBeHeld() ? experiment.gridSizes() : List.of(held));
+        return SweptValues.of(experiment);
     }
 }

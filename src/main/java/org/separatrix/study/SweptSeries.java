@@ -3,10 +3,15 @@ package org.separatrix.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.separatrix.statistics.Estimate;
+import org.separatrix.tables.Rows;
+import org.separatrix.tables.Table;
 import org.separatrix.tables.TableRows;
 
 /**
@@ -50,18 +55,40 @@ public record SweptSeries(String key, List<String> others, List<Integer> conditi
                 .toArray();
     }
 
-    /**
-     * The mean of values that are known to lie between two points of the sweep each, and stand halfway. Where all lie
-     * between the same two, these are its interval: scatter says nothing then.
-     */
-    public Estimate mean(double[] between) {
-        Estimate mean = Estimate.ofMean(between);
-        if (between.length < 2 || mean.low() < mean.high()) {
-            return mean;
-        }
-        double below = Arrays.stream(x).filter(at -> at <= between[0]).max().orElse(Double.NaN);
-        double above = Arrays.stream(x).filter(at -> at >= between[0]).min().orElse(Double.NaN);
-        return new Estimate(mean.value(), below, above);
+    /** An estimate of each condition in the order of the series; {@link Estimate#NONE} where there is no row. */
+    public <R> List<Estimate> estimates(Rows<R> rows, Function<R, Estimate> estimate) {
+        Map<Integer, R> byCondition = byCondition(rows);
+        return conditions.stream()
+                .map(condition ->
+                        byCondition.containsKey(condition) ? estimate.apply(byCondition.get(condition)) : Estimate.NONE)
+                .toList();
+    }
+
+    /** A number of each condition in the order of the series; NaN where there is no row. */
+    public <R> double[] numbers(Rows<R> rows, ToDoubleFunction<R> number) {
+        Map<Integer, R> byCondition = byCondition(rows);
+        return conditions.stream()
+                .mapToDouble(condition -> byCondition.containsKey(condition)
+                        ? number.applyAsDouble(byCondition.get(condition))
+                        : Double.NaN)
+                .toArray();
+    }
+
+    private static <R> Map<Integer, R> byCondition(Rows<R> rows) {
+        Map<Integer, R> byCondition = new HashMap<>();
+        rows.rows().forEach(row -> byCondition.putIfAbsent(row.condition(), row.found()));
+        return byCondition;
+    }
+
+    /** Rows of a table of one row a series, behind the values of the other swept keys. */
+    public static <R> Rows<R> rows(
+            Table<R> table, SweptValues swept, List<SweptSeries> all, Function<SweptSeries, R> row) {
+        return new Rows<>(
+                table,
+                swept.keysWithout(all.get(0).key()),
+                all.stream()
+                        .map(series -> new Rows.Row<>(-1, series.others(), row.apply(series)))
+                        .toList());
     }
 
     private static List<SweptSeries> grouped(SweptValues swept, String key) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.SweptValue;
 
 /**
@@ -50,6 +51,15 @@ public record SweptValues(List<String> keys, List<List<String>> rows, double[][]
                         .map(of -> of.stream().mapToDouble(SweptValue::number).toArray())
                         .toArray(double[][]::new),
                 grids);
+    }
+
+    /** What distinguishes the first conditions of an experiment, as many as can be held. */
+    public static SweptValues of(Experiment experiment) {
+        int held = (int) Math.min(experiment.conditionCount(), RunResults.MOST_CONDITIONS);
+        return of(
+                experiment.sweptKeys(),
+                IntStream.range(0, held).mapToObj(experiment::swept).toList(),
+                held == experiment.conditionCount() ? experiment.gridSizes() : List.of(held));
     }
 
     /** An experiment of one condition. */

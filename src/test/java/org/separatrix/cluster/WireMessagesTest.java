@@ -83,6 +83,8 @@ import org.separatrix.statistics.ActivitySums;
 import org.separatrix.statistics.ActivityWindow;
 import org.separatrix.statistics.GroupSums;
 import org.separatrix.statistics.Trials;
+import org.separatrix.study.router.ChanceOrder;
+import org.separatrix.study.router.OnsetOrder;
 import org.separatrix.study.router.RoutingOrder;
 import org.separatrix.study.router.StabilityOrder;
 import org.separatrix.study.router.TrainingOrder;
@@ -180,6 +182,8 @@ class WireMessagesTest {
                 new RoutingOrder(BATCH, CONDITION, ROUTER),
                 new StabilityOrder(BATCH, CONDITION, ROUTER),
                 new TrainingOrder(BATCH, CONDITION, ROUTER.training()),
+                new OnsetOrder(BATCH, CONDITION, ROUTER, 12, 0.5, 20.0),
+                new ChanceOrder(BATCH, ROUTER.training()),
                 new TrialBatch.TokenRead(
                         3,
                         2,

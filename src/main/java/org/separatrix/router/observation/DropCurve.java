@@ -54,6 +54,22 @@ public record DropCurve(Estimate width) {
         throw new IllegalArgumentException("the points do not determine a width");
     }
 
+    /**
+     * The width from the shares of points with different numbers of tokens.
+     *
+     * @param margins m of each point; not modified
+     * @param dropped the share of tokens that were dropped; not modified
+     * @param independent how many of the tokens are independent, of each point; not modified
+     * @return NaN where the points do not determine a width
+     */
+    public static Estimate width(double[] margins, double[] dropped, double[] independent) {
+        try {
+            return fit(margins, dropped, mean(independent)).width();
+        } catch (IllegalArgumentException undetermined) {
+            return Estimate.NONE;
+        }
+    }
+
     /** Φ(−m / W). */
     public double at(double margin) {
         return NORMAL.cumulativeProbability(-margin / width.value());

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * <p>on a grid of x, up to a lead from which hardly any returns. The experts are taken for independent, as many as they are.
  *
  * <p>Tipped are the steps, of which the second half counts, when the effective number of experts of the load falls below
- * {@value #PLURALITY} E. An expert that gets away with n steps to go gathers, growing without luck, a share of the load of
+ * {@value PopularityBalance#PLURALITY} E. An expert that gets away with n steps to go gathers, growing without luck, a share of the load of
  * the steps that count, and the others have the rest in equal parts: that tells how late it may get away at most.
  *
  * @param balance what is to be expected of a lead
@@ -22,9 +22,6 @@ import java.util.Arrays;
  * @param steps of the training, of which the second half counts
  */
 public record ChanceLead(PopularityBalance balance, int tokens, double rate, int steps) {
-
-    /** Of the experts: with fewer effective ones the load is tipped. */
-    public static final double PLURALITY = 0.9;
 
     /** In units of the least lead that grows. */
     private static final double NO_RETURN = 3.0;
@@ -86,7 +83,7 @@ public record ChanceLead(PopularityBalance balance, int tokens, double rate, int
             load[ago] = balance.relativeLoad(x, ratio);
             x += rate * (load[ago] - 1.0 - x);
             gathered += load[ago] - (ago < counted ? 1.0 : load[ago - counted]);
-            if (effective(1.0 + gathered / counted) < PLURALITY * balance.experts()) {
+            if (!balance.isPlural(effective(1.0 + gathered / counted))) {
                 return steps - 1 - ago;
             }
         }

@@ -17,7 +17,15 @@ import java.util.OptionalDouble;
  */
 public record PopularityBalance(int experts, int k) {
 
+    /** Of the experts: with fewer effective ones the load is tipped. */
+    public static final double PLURALITY = 0.9;
+
     private static final double STEP = 1e-3;
+
+    /** Whether an effective number of experts is that of a load that has not tipped. */
+    public boolean isPlural(double effectiveExperts) {
+        return effectiveExperts >= PLURALITY * experts;
+    }
 
     /** f(x) at a ratio G/T. */
     public double relativeLoad(double x, double ratio) {

@@ -17,8 +17,6 @@ import java.util.function.DoublePredicate;
  */
 public record TippingPoint(int experts, int k, long seed, int steps) {
 
-    private static final double PLURALITY = 0.9;
-
     /** N_eff of the load after training without balancing. */
     public double effectiveExperts(double ratio, TrainingState start) {
         return train(ratio, start).effectiveExperts();
@@ -44,7 +42,7 @@ public record TippingPoint(int experts, int k, long seed, int steps) {
     }
 
     private boolean concentrates(double ratio, TrainingState start) {
-        return effectiveExperts(ratio, start) < PLURALITY * experts;
+        return !new PopularityBalance(experts, k).isPlural(effectiveExperts(ratio, start));
     }
 
     private TrainingLedger train(double ratio, TrainingState start) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.separatrix.figures.Axis;
@@ -20,18 +22,19 @@ import org.separatrix.figures.Panel;
 import org.separatrix.figures.Style;
 import org.separatrix.figures.Style.Line;
 import org.separatrix.figures.Style.Marker;
+import org.separatrix.router.training.TrainingQuantity;
+import org.separatrix.statistics.Estimate;
 import org.separatrix.study.Figures;
 import org.separatrix.study.SweptValues;
-import org.separatrix.tables.TableRows;
+import org.separatrix.tables.Rows;
 
 /**
  * Methods of balancing side by side, each with the intervals over its seeds: what a slot is worth, by how much it exceeds
  * that of the first method, and what becomes of the load. The conditions of one method have a colour each.
  */
-public final class MethodFigure {
+final class MethodFigure {
 
-    public static final String NAME = "methods";
-    private static final String ADVANTAGE = "value_advantage";
+    static final String NAME = "methods";
     private static final List<Style> STYLES = List.of(
             new Style(Palette.BLUE, Line.NONE, Marker.CIRCLE),
             new Style(Palette.VERMILLION, Line.NONE, Marker.SQUARE),
@@ -44,6 +47,8 @@ public final class MethodFigure {
     /** Differences beyond so many times the median of all are told in words: they would squeeze the others. */
     private static final double FAR = 3.0;
 
+    private static final double NOWHERE = Double.POSITIVE_INFINITY;
+
     private static final double ROOM = 1.15;
 
     /** Of the height of a panel, to a line of words at its lower end. */
@@ -51,22 +56,21 @@ public final class MethodFigure {
 
     private static final int LONGEST_NAME = 15;
 
-    private final TableRows training;
+    private final Rows<TrainingRow> training;
     private final SweptValues swept;
-    private final int key;
     private final List<String> methods;
     /** What the conditions of a method have beside it, as many as are shown. */
     private final List<List<String>> groups;
 
     private final String shown;
 
-    private MethodFigure(TableRows training, SweptValues swept) {
+    private MethodFigure(Rows<TrainingRow> training, SweptValues swept) {
         this.training = training;
         this.swept = swept;
-        this.key = swept.keys().indexOf(TrainingSummary.METHOD);
-        this.methods = training.distinct(TrainingSummary.METHOD);
+        this.methods =
+                training.conditions().stream().map(this::method).distinct().toList();
         List<List<String>> all = IntStream.range(0, swept.conditions())
-                .mapToObj(this::group)
+                .mapToObj(condition -> swept.without(TrainingSummary.METHOD, condition))
                 .distinct()
                 .toList();
         this.groups = all.stream().limit(STYLES.size()).toList();
@@ -79,9 +83,8 @@ public final class MethodFigure {
      *
      * @param paired whether all of them met the same seeds
      */
-    public static void draw(Figures files, Map<String, TableRows> tables, SweptValues swept, boolean paired) {
-        TableRows training = tables.get(TrainingSummary.TABLE);
-        if (training != null && swept.keys().contains(TrainingSummary.METHOD)) {
+    static void draw(Figures files, Rows<TrainingRow> training, SweptValues swept, boolean paired) {
+        if (!training.isEmpty() && swept.keys().contains(TrainingSummary.METHOD)) {
             MethodFigure figure = new MethodFigure(training, swept);
             if (figure.methods.size() > 1) {
                 files.draw(NAME, () -> figure.figure(paired));
@@ -89,28 +92,44 @@ public final class MethodFigure {
         }
     }
 
+    private String method(int condition) {
+        return swept.rows().get(condition).get(swept.keys().indexOf(TrainingSummary.METHOD));
+    }
+
     private Figure figure(boolean paired) {
         String other = "Value over that of " + methods.get(0) + (paired ? ", by the same seeds" : "");
-        List<Panel> panels =
-                new ArrayList<>(List.of(panel("What it is worth" + shown, "value", "mean value of a slot on offer")));
-        panels.add(panel(other, ADVANTAGE, "difference of the value"));
-        panels.add(panel("How uneven the load is", "gini", "Gini coefficient of the load"));
-        if (Arrays.stream(training.numbers("dropped")).anyMatch(dropped -> dropped > 0.0)) {
-            panels.add(panel("What is dropped", "dropped", "fraction of the slots"));
+        List<Panel> panels = new ArrayList<>();
+        panels.add(panel(
+                "What it is worth" + shown,
+                row -> row.mean(TrainingQuantity.VALUE),
+                "mean value of a slot on offer",
+                NOWHERE));
+        panels.add(panel(other, TrainingRow::advantage, "difference of the value", far()));
+        panels.add(panel(
+                "How uneven the load is",
+                row -> row.mean(TrainingQuantity.GINI),
+                "Gini coefficient of the load",
+                NOWHERE));
+        if (training.found().stream()
+                .anyMatch(row -> row.mean(TrainingQuantity.DROPPED).value() > 0.0)) {
+            panels.add(panel(
+                    "What is dropped", row -> row.mean(TrainingQuantity.DROPPED), "fraction of the slots", NOWHERE));
         }
         return new Figure(panels);
     }
 
-    private Panel panel(String title, String column, String label) {
-        double far = column.equals(ADVANTAGE) ? far() : Double.POSITIVE_INFINITY;
+    /** @param far values beyond it, above 0 and below, are told in words */
+    private Panel panel(String title, Function<TrainingRow, Estimate> quantity, String label, double far) {
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
         double[] ends = {0.0, 0.0};
         for (int group = 0; group < groups.size(); group++) {
             double[] x = x(group);
-            double[] y = within(far, numbers(column, group), numbers(column, group));
-            double[] low = within(far, y, numbers(column + "_low", group));
-            double[] high = within(far, y, numbers(column + "_high", group));
+            Estimate[] estimates = estimates(quantity, group);
+            double[] all = numbers(estimates, Estimate::value);
+            double[] y = within(far, all, all);
+            double[] low = within(far, y, numbers(estimates, Estimate::low));
+            double[] high = within(far, y, numbers(estimates, Estimate::high));
             ends[0] = Math.min(ends[0], ROOM * least(low, y));
             ends[1] = Math.max(ends[1], ROOM * -least(negative(high), negative(y)));
             Style style = STYLES.get(group);
@@ -118,8 +137,8 @@ public final class MethodFigure {
             layers.add(new Curve(x, y, style));
             legend.put(name(groups.get(group)), style);
         }
-        if (far < Double.POSITIVE_INFINITY) {
-            layers.addAll(told(column, far, ends));
+        if (far < NOWHERE) {
+            layers.addAll(told(quantity, far, ends));
         }
         return new Panel(
                 title,
@@ -130,11 +149,11 @@ public final class MethodFigure {
     }
 
     /** The values that are too far away, a line for each group below all others; makes room for them. */
-    private List<Layer> told(String column, double far, double[] ends) {
+    private List<Layer> told(Function<TrainingRow, Estimate> quantity, double far, double[] ends) {
         List<Layer> notes = new ArrayList<>();
         double line = LINE * (ends[1] - ends[0]);
         for (int group = groups.size() - 1; group >= 0; group--) {
-            double[] y = numbers(column, group);
+            double[] y = numbers(estimates(quantity, group), Estimate::value);
             for (int m = 0; m < y.length; m++) {
                 if (Math.abs(y[m]) > far) {
                     notes.add(new Note(m, ends[0] - line, String.format(Locale.ROOT, "%+.2f", y[m]), 0.5));
@@ -168,12 +187,12 @@ public final class MethodFigure {
     }
 
     private double far() {
-        double[] sorted = Arrays.stream(training.numbers(ADVANTAGE))
+        double[] sorted = Arrays.stream(training.numbers(row -> row.advantage().value()))
                 .map(Math::abs)
                 .filter(d -> d > 0.0)
                 .sorted()
                 .toArray();
-        return sorted.length == 0 ? Double.POSITIVE_INFINITY : FAR * sorted[sorted.length / 2];
+        return sorted.length == 0 ? NOWHERE : FAR * sorted[sorted.length / 2];
     }
 
     private double[] x(int group) {
@@ -181,30 +200,24 @@ public final class MethodFigure {
         return IntStream.range(0, methods.size()).mapToDouble(m -> m + shift).toArray();
     }
 
-    /** A column for each method in the conditions of a group; NaN where there is no such condition. */
-    private double[] numbers(String column, int group) {
-        double[] values = training.numbers(column);
-        List<String> conditions = training.column("condition");
-        double[] numbers = new double[methods.size()];
-        Arrays.fill(numbers, Double.NaN);
-        for (int row = 0; row < values.length; row++) {
-            int condition = Integer.parseInt(conditions.get(row));
-            if (group(condition).equals(groups.get(group))) {
-                numbers[methods.indexOf(swept.rows().get(condition).get(key))] = values[row];
+    /** A quantity for each method in the conditions of a group; NaN where there is no such condition. */
+    private Estimate[] estimates(Function<TrainingRow, Estimate> quantity, int group) {
+        Estimate[] estimates = new Estimate[methods.size()];
+        Arrays.fill(estimates, Estimate.NONE);
+        for (Rows.Row<TrainingRow> row : training.rows()) {
+            if (swept.without(TrainingSummary.METHOD, row.condition()).equals(groups.get(group))) {
+                estimates[methods.indexOf(method(row.condition()))] = quantity.apply(row.found());
             }
         }
-        return numbers;
+        return estimates;
     }
 
-    private List<String> group(int condition) {
-        List<String> others = new ArrayList<>(swept.rows().get(condition));
-        others.remove(key);
-        return others;
+    private static double[] numbers(Estimate[] estimates, ToDoubleFunction<Estimate> number) {
+        return Arrays.stream(estimates).mapToDouble(number).toArray();
     }
 
     private String name(List<String> group) {
-        List<String> keys = new ArrayList<>(swept.keys());
-        keys.remove(key);
+        List<String> keys = swept.keysWithout(TrainingSummary.METHOD);
         List<String> named = new ArrayList<>();
         for (int i = 0; i < group.size(); i++) {
             String name = keys.get(i).substring(keys.get(i).lastIndexOf('.') + 1);

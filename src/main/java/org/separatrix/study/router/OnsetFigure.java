@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.separatrix.figures.Axis;
 import org.separatrix.figures.Curve;
@@ -17,12 +18,12 @@ import org.separatrix.figures.Style;
 import org.separatrix.figures.Style.Line;
 import org.separatrix.figures.Style.Marker;
 import org.separatrix.study.Figures;
-import org.separatrix.tables.TableRows;
+import org.separatrix.tables.Rows;
 
 /** From which J on the count oscillates: the share of tokens that do, and token by token against the prediction. */
-public final class OnsetFigure {
+final class OnsetFigure {
 
-    public static final String NAME = "onset";
+    static final String NAME = "onset";
     private static final List<Style> STYLES = List.of(
             new Style(Palette.BLUE, Line.SOLID, Marker.CIRCLE),
             new Style(Palette.VERMILLION, Line.SOLID, Marker.SQUARE),
@@ -33,59 +34,57 @@ public final class OnsetFigure {
     private OnsetFigure() {}
 
     /** Draws the figure, where there is an onset: of the first few series, and the title says of how many. */
-    public static void draw(Figures files, Map<String, TableRows> tables) {
-        TableRows tokens = tables.get(CountOnset.TOKENS);
-        if (tokens == null) {
+    static void draw(Figures files, Rows<OnsetTokenRow> tokens) {
+        if (tokens.isEmpty()) {
             return;
         }
-        Map<String, TableRows> all = series(tokens);
-        Map<String, TableRows> series = new LinkedHashMap<>();
+        Map<String, List<OnsetTokenRow>> all = series(tokens);
+        Map<String, List<OnsetTokenRow>> series = new LinkedHashMap<>();
         all.entrySet().stream().limit(STYLES.size()).forEach(of -> series.put(of.getKey(), of.getValue()));
         String shown = series.size() < all.size() ? ", first " + series.size() + " of " + all.size() + " series" : "";
         files.draw(NAME, () -> new Figure(List.of(shares(series, shown), comparison(series))));
     }
 
     /** The tokens of each series by what it is called: by the first swept keys, as many as tell the series apart. */
-    private static Map<String, TableRows> series(TableRows tokens) {
-        int keys = tokens.columns().indexOf("token");
+    private static Map<String, List<OnsetTokenRow>> series(Rows<OnsetTokenRow> tokens) {
+        int keys = tokens.front().size();
         long all = different(tokens, keys);
         while (keys > 1 && different(tokens, keys - 1) == all) {
             keys--;
         }
-        return series(tokens, keys);
+        Map<String, List<OnsetTokenRow>> series = new LinkedHashMap<>();
+        for (Rows.Row<OnsetTokenRow> row : tokens.rows()) {
+            List<String> named = new ArrayList<>();
+            for (int key = 0; key < keys; key++) {
+                String name = tokens.front().get(key);
+                named.add(name.substring(name.lastIndexOf('.') + 1) + " = "
+                        + row.front().get(key));
+            }
+            series.computeIfAbsent(String.join(", ", named), none -> new ArrayList<>())
+                    .add(row.found());
+        }
+        return series;
     }
 
-    private static long different(TableRows tokens, int keys) {
+    private static long different(Rows<OnsetTokenRow> tokens, int keys) {
         return tokens.rows().stream()
-                .map(row -> row.subList(0, keys))
+                .map(row -> row.front().subList(0, keys))
                 .distinct()
                 .count();
     }
 
-    private static Map<String, TableRows> series(TableRows tokens, int keys) {
-        Map<String, List<List<String>>> rows = new LinkedHashMap<>();
-        for (List<String> row : tokens.rows()) {
-            List<String> named = new ArrayList<>();
-            for (int key = 0; key < keys; key++) {
-                String name = tokens.columns().get(key);
-                named.add(name.substring(name.lastIndexOf('.') + 1) + " = " + row.get(key));
-            }
-            rows.computeIfAbsent(String.join(", ", named), none -> new ArrayList<>())
-                    .add(row);
-        }
-        Map<String, TableRows> series = new LinkedHashMap<>();
-        rows.forEach((name, of) -> series.put(name, new TableRows(tokens.table(), tokens.columns(), of)));
-        return series;
+    private static double[] numbers(List<OnsetTokenRow> tokens, ToDoubleFunction<OnsetTokenRow> number) {
+        return tokens.stream().mapToDouble(number).toArray();
     }
 
-    private static Panel shares(Map<String, TableRows> series, String shown) {
+    private static Panel shares(Map<String, List<OnsetTokenRow>> series, String shown) {
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
         double[] all = {0.0};
-        for (Map.Entry<String, TableRows> of : series.entrySet()) {
+        for (Map.Entry<String, List<OnsetTokenRow>> of : series.entrySet()) {
             Style style = STYLES.get(legend.size());
-            double[] measured = sorted(of.getValue().numbers("onset"));
-            double[] predicted = sorted(of.getValue().numbers("predicted"));
+            double[] measured = sorted(numbers(of.getValue(), OnsetTokenRow::onset));
+            double[] predicted = sorted(numbers(of.getValue(), OnsetTokenRow::predicted));
             layers.add(share(predicted, measured.length, new Style(style.colour(), Line.DASHED, Marker.NONE)));
             layers.add(share(measured, measured.length, new Style(style.colour(), Line.SOLID, Marker.NONE)));
             legend.put(of.getKey(), new Style(style.colour(), Line.SOLID, Marker.NONE));
@@ -101,19 +100,22 @@ public final class OnsetFigure {
                 Legend.of(legend));
     }
 
-    private static Panel comparison(Map<String, TableRows> series) {
+    private static Panel comparison(Map<String, List<OnsetTokenRow>> series) {
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
         double most = 1.0;
-        for (TableRows of : series.values()) {
-            most = Math.max(most, Arrays.stream(of.numbers("onset")).max().orElse(most));
+        for (List<OnsetTokenRow> of : series.values()) {
+            most = Math.max(
+                    most, Arrays.stream(numbers(of, OnsetTokenRow::onset)).max().orElse(most));
         }
         layers.add(new Curve(new double[] {0.0, most}, new double[] {0.0, most}, EQUAL));
-        for (Map.Entry<String, TableRows> of : series.entrySet()) {
+        for (Map.Entry<String, List<OnsetTokenRow>> of : series.entrySet()) {
             Style style = STYLES.get(legend.size());
             Style points = new Style(style.colour(), Line.NONE, style.marker());
-            layers.add(
-                    new Curve(of.getValue().numbers("predicted"), of.getValue().numbers("onset"), points));
+            layers.add(new Curve(
+                    numbers(of.getValue(), OnsetTokenRow::predicted),
+                    numbers(of.getValue(), OnsetTokenRow::onset),
+                    points));
             legend.put(of.getKey(), points);
         }
         return new Panel(

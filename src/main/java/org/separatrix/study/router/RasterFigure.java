@@ -19,10 +19,11 @@ import org.separatrix.figures.Raster;
 import org.separatrix.figures.Style;
 import org.separatrix.figures.Style.Line;
 import org.separatrix.figures.Style.Marker;
+import org.separatrix.router.observation.Observable;
 import org.separatrix.study.Figures;
 import org.separatrix.study.SweptSeries;
 import org.separatrix.study.SweptValues;
-import org.separatrix.tables.TableRows;
+import org.separatrix.tables.Rows;
 
 /**
  * The experts of one stream over time, a panel for each of a few conditions: whoever matters in rows of equal height, all
@@ -43,9 +44,9 @@ public final class RasterFigure {
     private RasterFigure() {}
 
     /** Draws the figure, where tokens compete over more than one token, and its streams can be computed again. */
-    public static void draw(Figures files, Experiment experiment, SweptValues swept, TableRows router) {
+    public static void draw(Figures files, Experiment experiment, SweptValues swept, Rows<RoutingRow> routing) {
         List<Panel> panels = new ArrayList<>();
-        for (int condition : chosen(swept, router)) {
+        for (int condition : chosen(swept, routing)) {
             Optional<RoutedStream> stream =
                     RoutedStream.first(experiment.condition(condition), experiment.router(condition));
             stream.ifPresent(of -> panels.add(panel(title(swept, condition), of)));
@@ -56,13 +57,14 @@ public final class RasterFigure {
     }
 
     /** The ends of the first series and where it is best between them. */
-    private static Iterable<Integer> chosen(SweptValues swept, TableRows router) {
+    private static Iterable<Integer> chosen(SweptValues swept, Rows<RoutingRow> routing) {
         List<SweptSeries> all = SweptSeries.of(swept);
         if (all.isEmpty()) {
             return List.of(0);
         }
         SweptSeries series = all.get(0);
-        double[] misrouting = series.numbers(router, "misrouting");
+        double[] misrouting = series.numbers(
+                routing, row -> row.estimate(Observable.MISROUTING).value());
         int best = 1;
         for (int i = 1; i < misrouting.length - 1; i++) {
             best = misrouting[i] <= misrouting[best] ? i : best;

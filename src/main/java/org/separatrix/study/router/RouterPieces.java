@@ -1,7 +1,9 @@
 package org.separatrix.study.router;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.separatrix.coupling.Coupling;
 import org.separatrix.coupling.Fates;
@@ -15,17 +17,38 @@ import org.separatrix.experiment.RouterSettings;
 import org.separatrix.simulation.Work;
 import org.separatrix.study.Piece;
 import org.separatrix.study.PieceList;
+import org.separatrix.study.Pieces;
+import org.separatrix.study.RunResults;
+import org.separatrix.study.SweptSeries;
+import org.separatrix.study.SweptValues;
 
-/** The independent pieces of a router study: batches of streams, a spectrum a condition, or one training each. */
+/**
+ * The independent pieces of a router study: batches of streams, a spectrum a condition, or one training each; and behind
+ * them what theory expects of series of conditions.
+ */
 public final class RouterPieces {
 
     /** What either may take of the 64 KiB that a message may have. */
     private static final int BYTES_PER_MESSAGE = 60_000;
 
+    private static final int TOKENS_PER_PIECE = 20;
+
+    /** How far beyond the ends of the sweep an onset is looked for. */
+    private static final double BEYOND_THE_SWEEP = 2.0;
+
     private RouterPieces() {}
 
     /** @throws ExperimentException if the coupling of a condition is not for experts */
-    static PieceList of(Experiment experiment) {
+    static Pieces of(Experiment experiment) {
+        return simulated(experiment).then(derived(experiment));
+    }
+
+    /** Whether theory has to say something of the conditions. */
+    static boolean arePredicted(Experiment experiment) {
+        return !derived(experiment).pieces().isEmpty();
+    }
+
+    private static PieceList simulated(Experiment experiment) {
         List<Piece> pieces = new ArrayList<>();
         for (int condition = 0; condition < experiment.conditionCount(); condition++) {
             int index = condition;
@@ -38,6 +61,48 @@ public final class RouterPieces {
                 pieces,
                 (piece, batch) ->
                         work(batch, experiment.condition(piece.condition()), experiment.router(piece.condition())));
+    }
+
+    /** What theory expects of series of conditions, to stand beside what is measured. */
+    private static PieceList derived(Experiment experiment) {
+        boolean many = experiment.conditionCount() > RunResults.MOST_CONDITIONS;
+        SweptValues swept = many ? SweptValues.none() : SweptValues.of(experiment);
+        Map<Integer, SweptSeries> onsets = new HashMap<>();
+        List<Piece> pieces = new ArrayList<>();
+        for (SweptSeries series : OnsetSeries.of(experiment, swept)) {
+            int first = series.conditions().get(0);
+            onsets.put(first, series);
+            int tokens = experiment.router(first).streams();
+            for (int token = 0; token < tokens; token += TOKENS_PER_PIECE) {
+                pieces.add(new Piece(first, token, 0, ""));
+            }
+        }
+        for (SweptSeries series : SweptSeries.over(swept, TippingRow.GAIN)) {
+            int first = series.conditions().get(0);
+            if (experiment.router(first).study() == RouterSettings.Study.TRAINING
+                    && ChanceOrder.isExpectedIn(experiment.router(first).training())) {
+                pieces.add(new Piece(first, 0, 0, ""));
+            }
+        }
+        return new PieceList(
+                pieces,
+                (piece, batch) -> onsets.containsKey(piece.condition())
+                        ? prediction(batch, experiment, onsets.get(piece.condition()))
+                        : new ChanceOrder(
+                                batch, experiment.router(piece.condition()).training()));
+    }
+
+    private static OnsetOrder prediction(Batch batch, Experiment experiment, SweptSeries series) {
+        int condition = batch.condition();
+        RouterSettings settings = experiment.router(condition);
+        double[] x = series.x();
+        return new OnsetOrder(
+                batch,
+                experiment.condition(condition),
+                settings,
+                Math.min(TOKENS_PER_PIECE, settings.streams() - (int) batch.firstTrial()),
+                x[0] / BEYOND_THE_SWEEP,
+                x[x.length - 1] * BEYOND_THE_SWEEP);
     }
 
     /** What is computed of some streams, or seeds, of a condition. */

@@ -19,15 +19,13 @@ import org.separatrix.ring.Protocol;
 import org.separatrix.router.Tokens;
 import org.separatrix.simulation.Work;
 import org.separatrix.study.ExpectedFiles;
-import org.separatrix.study.Figures;
 import org.separatrix.study.Notes;
 import org.separatrix.study.Pieces;
 import org.separatrix.study.RunResults;
 import org.separatrix.study.Study;
 import org.separatrix.study.StudyResults;
-import org.separatrix.study.SweptValues;
 import org.separatrix.study.Workload;
-import org.separatrix.tables.TableRows;
+import org.separatrix.tables.Table;
 
 /** A router by itself. */
 public final class RouterStudy implements Study {
@@ -96,9 +94,40 @@ public final class RouterStudy implements Study {
     }
 
     @Override
+    public String progressUnit(Experiment experiment) {
+        return RouterPieces.arePredicted(experiment) ? "repetitions and predictions" : unit();
+    }
+
+    @Override
     public Map<String, Class<? extends Work>> workTypes() {
         return Map.of(
-                "routing", RoutingOrder.class, "stability", StabilityOrder.class, "training", TrainingOrder.class);
+                "routing",
+                RoutingOrder.class,
+                "stability",
+                StabilityOrder.class,
+                "training",
+                TrainingOrder.class,
+                "onset",
+                OnsetOrder.class,
+                "chance",
+                ChanceOrder.class);
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(
+                RoutingRow.TABLE,
+                CliffRow.TABLE,
+                CliffWidthRow.TABLE,
+                ValleyRow.TABLE,
+                OnsetRow.TABLE,
+                OnsetTokenRow.TABLE,
+                StabilityRow.TABLE,
+                TrainingRow.TABLE,
+                TippingRow.TABLE,
+                TrainingSeedRow.TABLE,
+                TrainingLoadRow.TABLE,
+                Notes.TABLE);
     }
 
     @Override
@@ -113,21 +142,22 @@ public final class RouterStudy implements Study {
             return files;
         }
         if (any(experiment, of -> of.study() == RouterSettings.Study.COMPETITION)) {
-            files.tables(RoutingRows.ROUTER);
+            files.tables(RoutingRow.TABLE.file());
             if (any(experiment, of -> of.protocol().tokens() instanceof Tokens.Margin)) {
-                files.possibleTables(RoutingRows.CLIFF, CliffWidth.TABLE).possibleFigures("cliff");
+                files.possibleTables(CliffRow.TABLE.file(), CliffWidthRow.TABLE.file())
+                        .possibleFigures(CliffFigure.NAME);
             } else {
-                files.possibleTables(Valley.TABLE, CountOnset.TABLE, CountOnset.TOKENS)
-                        .possibleFigures("valley", OnsetFigure.NAME, RasterFigure.NAME);
+                files.possibleTables(ValleyRow.TABLE.file(), OnsetRow.TABLE.file(), OnsetTokenRow.TABLE.file())
+                        .possibleFigures(ValleyFigure.NAME, OnsetFigure.NAME, RasterFigure.NAME);
             }
         }
         if (any(experiment, of -> of.study() == RouterSettings.Study.SPECTRUM)) {
-            files.tables(RouterSpectrumRows.TABLE).possibleTables(Notes.FILE);
+            files.tables(StabilityRow.TABLE.file()).possibleTables(Notes.FILE);
         }
         if (any(experiment, of -> of.study() == RouterSettings.Study.TRAINING)) {
-            files.tables(TrainingRows.SEEDS, TrainingRows.LOAD, TrainingSummary.TABLE)
-                    .possibleTables(Tipping.TABLE)
-                    .possibleFigures("training", "load", MethodFigure.NAME);
+            files.tables(TrainingSeedRow.TABLE.file(), TrainingLoadRow.TABLE.file(), TrainingRow.TABLE.file())
+                    .possibleTables(TippingRow.TABLE.file())
+                    .possibleFigures(TrainingFigure.NAME, LoadFigure.NAME, MethodFigure.NAME);
         }
         return files;
     }
@@ -143,20 +173,11 @@ public final class RouterStudy implements Study {
         if (!results.canBeHeld()) {
             return StudyResults.none();
         }
-        SweptValues swept = results.swept();
-        Map<String, TableRows> tables =
-                RouterExport.write(results.folder(), results.store(), results.experiment(), swept);
-        return new StudyResults(tables, figures -> draw(figures, tables, swept, results.experiment()));
-    }
-
-    private static void draw(Figures figures, Map<String, TableRows> tables, SweptValues swept, Experiment experiment) {
-        figures.attempt(() -> RouterFigures.draw(
-                figures, tables, swept, c -> experiment.router(c).model().relativeInhibition()));
-        figures.attempt(() -> MethodFigure.draw(figures, tables, swept, experiment.paired()));
-        figures.attempt(() -> OnsetFigure.draw(figures, tables));
-        TableRows router = tables.get(RoutingRows.ROUTER);
-        if (router != null && !tables.containsKey(RoutingRows.CLIFF)) {
-            figures.attempt(() -> RasterFigure.draw(figures, experiment, swept, router));
-        }
+        RouterRows rows = RouterExport.of(results);
+        rows.all().forEach(results::write);
+        return new StudyResults(
+                rows.all(),
+                figures -> figures.attempt(
+                        () -> RouterFigures.draw(figures, rows, results.swept(), results.experiment())));
     }
 }

@@ -19,7 +19,7 @@ import org.separatrix.router.observation.RoutingScores;
  */
 public final class RoutingPayload {
 
-    static final String FORMAT = "routing";
+    private static final String FORMAT = "routing";
     private static final int VERSION = 1;
 
     private RoutingPayload() {}
@@ -40,6 +40,11 @@ public final class RoutingPayload {
             put(buffer, scores.weights(observable));
         }
         return new Payload(FORMAT, VERSION, buffer.array()).bytes();
+    }
+
+    /** Whether a payload holds scores. */
+    static boolean isHeldBy(byte[] payload) {
+        return Payload.read(payload).format().equals(FORMAT);
     }
 
     /**

@@ -1,13 +1,13 @@
 package org.separatrix.study.router;
 
+import java.util.List;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.RouterSettings;
 import org.separatrix.router.StreamRange;
 import org.separatrix.router.spectrum.StabilityStudy;
 import org.separatrix.simulation.Computation;
-import org.separatrix.study.Notes;
-import org.separatrix.tables.TableRows;
+import org.separatrix.study.FoundRows;
 
 /**
  * The stability of the tied and of the routed state of a condition.
@@ -20,10 +20,12 @@ public record StabilityOrder(Batch batch, Condition condition, RouterSettings se
     public byte[] result() {
         StreamRange range = new StreamRange(condition.noiseSeed(), condition.noiseCondition(), 0L, settings.streams());
         try {
-            return TableRows.encode(RouterSpectrumRows.of(
-                    new StabilityStudy(settings.model(), settings.protocol(), settings.groups(), range)));
+            StabilityStudy study = new StabilityStudy(settings.model(), settings.protocol(), settings.groups(), range);
+            return new FoundRows()
+                    .add(StabilityRow.TABLE, List.of(StabilityRow.of(study)))
+                    .payload();
         } catch (ArithmeticException restless) {
-            return TableRows.encode(Notes.of("routed state", restless.getMessage()));
+            return new FoundRows().note("routed state", restless.getMessage()).payload();
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.separatrix.study.router;
 
+import java.util.List;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.TrainingSettings;
 import org.separatrix.router.training.Trainer;
+import org.separatrix.router.training.TrainingLedger;
 import org.separatrix.simulation.Computation;
-import org.separatrix.tables.TableRows;
+import org.separatrix.study.FoundRows;
 
 /**
  * The training of the experts of a condition with one seed.
@@ -21,6 +23,10 @@ public record TrainingOrder(Batch batch, Condition condition, TrainingSettings s
         long seed = Trainer.seed(condition.noiseSeed(), condition.noiseCondition(), repetition);
         Trainer trainer = new Trainer(settings.model(), settings.balancing(), seed, settings.initialState());
         trainer.run(settings.steps() - settings.steps() / 2);
-        return TableRows.encode(TrainingRows.of(repetition, trainer.run(settings.steps() / 2), settings.model()));
+        TrainingLedger ledger = trainer.run(settings.steps() / 2);
+        return new FoundRows()
+                .add(TrainingSeedRow.TABLE, List.of(TrainingSeedRow.of(repetition, ledger)))
+                .add(TrainingLoadRow.TABLE, TrainingLoadRow.of(repetition, ledger.load()))
+                .payload();
     }
 }

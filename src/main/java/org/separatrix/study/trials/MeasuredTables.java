@@ -39,7 +39,7 @@ final class MeasuredTables {
         CouplingTables coupling = new CouplingTables(conditions, predictions, rows, notes);
         FluctuationTables fluctuations = new FluctuationTables();
         CliffTable cliff = new CliffTable(conditions, swept);
-        RingRoutingTables routing = new RingRoutingTables(swept, rows);
+        RingRoutingTables routing = new RingRoutingTables(rows);
         results.store().forEach(0, batches, (batch, payload) -> {
             int condition = batch.condition();
             int rings = conditions.get(condition).model().rings();
@@ -51,7 +51,7 @@ final class MeasuredTables {
         });
         coupling.end();
         fluctuations.addTo(rows, notes);
-        routing.end(results.folder());
+        routing.end();
         List<Rows<?>> tables = new ArrayList<>(rows.all());
         Rows<CliffRow> cliffs = cliff.rows();
         if (!cliffs.isEmpty()) {

@@ -3,17 +3,13 @@ package org.separatrix.study.trials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.separatrix.record.ResultsFolder;
 import org.separatrix.router.observation.RoutingScores;
 import org.separatrix.statistics.Estimate;
 import org.separatrix.statistics.Rate;
 import org.separatrix.statistics.Trials;
 import org.separatrix.study.GatheredRows;
-import org.separatrix.study.StudyTables;
-import org.separatrix.study.SweptValues;
 import org.separatrix.study.router.RingRouting;
-import org.separatrix.study.router.RoutingRows;
-import org.separatrix.tables.Csv;
+import org.separatrix.study.router.RoutingRow;
 
 /**
  * How the experts beside the rings routed their tokens ({@code router.csv}), and whose slots they were in the end
@@ -21,7 +17,6 @@ import org.separatrix.tables.Csv;
  */
 final class RingRoutingTables {
 
-    private final StudyTables tables;
     private final GatheredRows rows;
     private final List<RingRouting> parts = new ArrayList<>();
     private int condition = -1;
@@ -29,8 +24,7 @@ final class RingRoutingTables {
     private long decided;
 
     /** @param rows gathers the rows */
-    RingRoutingTables(SweptValues swept, GatheredRows rows) {
-        this.tables = new StudyTables(swept);
+    RingRoutingTables(GatheredRows rows) {
         this.rows = rows;
     }
 
@@ -50,10 +44,9 @@ final class RingRoutingTables {
         }
     }
 
-    /** Ends the last condition, and writes what has no columns yet. */
-    void end(ResultsFolder folder) {
+    /** Ends the last condition. */
+    void end() {
         endCondition();
-        tables.tables().values().forEach(table -> folder.write(table.table(), Csv.of(table.columns(), table.rows())));
     }
 
     private static boolean hasMost(float[][] slots, int item, int trial) {
@@ -71,7 +64,7 @@ final class RingRoutingTables {
         }
         RoutingScores scores =
                 RoutingScores.concat(parts.stream().map(RingRouting::scores).toList());
-        tables.add(condition, List.of(RoutingRows.router(scores)));
+        rows.add(condition, RoutingRow.TABLE, List.of(RoutingRow.of(scores)));
         rows.add(condition, SlotsRow.TABLE, List.of(slots()));
         parts.clear();
         agreeing = 0;

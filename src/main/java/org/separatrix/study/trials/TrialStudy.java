@@ -30,7 +30,7 @@ import org.separatrix.study.Study;
 import org.separatrix.study.StudyResults;
 import org.separatrix.study.SweptValues;
 import org.separatrix.study.Workload;
-import org.separatrix.study.router.RoutingRows;
+import org.separatrix.study.router.RoutingRow;
 import org.separatrix.tables.Rows;
 import org.separatrix.tables.Table;
 
@@ -105,6 +105,7 @@ public final class TrialStudy implements Study {
                 CliffRow.TABLE,
                 FluctuationRow.TABLE,
                 PowerRow.TABLE,
+                RoutingRow.TABLE,
                 SlotsRow.TABLE,
                 Notes.TABLE);
     }
@@ -130,7 +131,7 @@ public final class TrialStudy implements Study {
             files.tables(FluctuationRow.TABLE.file(), PowerRow.TABLE.file());
         }
         if (any(experiment, condition -> condition.router().isPresent())) {
-            files.tables(RoutingRows.ROUTER, SlotsRow.TABLE.file());
+            files.tables(RoutingRow.TABLE.file(), SlotsRow.TABLE.file());
         }
         return experiment.conditionCount() > 1 ? files.possibleFigures(RunFigures.NAME) : files;
     }

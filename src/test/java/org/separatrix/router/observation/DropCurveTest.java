@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
+import org.separatrix.statistics.Estimate;
 
 class DropCurveTest {
 
@@ -37,5 +38,23 @@ class DropCurveTest {
                         .width()
                         .low()
                 > 0.0);
+    }
+
+    /** P = Φ(−m / 0.04), of 1,000 tokens. */
+    @Test
+    void tokensOfOneStreamCountOnceInTheIntervalOfTheWidth() {
+        double[] margins = {0.01, 0.03, 0.05};
+        double[] dropped = {0.401294, 0.226627, 0.105650};
+        Estimate alone = DropCurve.width(margins, dropped, new double[] {1000, 1000, 1000});
+        Estimate byTens = DropCurve.width(margins, dropped, new double[] {100, 100, 100});
+        assertEquals(0.04, alone.value(), 1e-4);
+        assertEquals(alone.value(), byTens.value(), 1e-9);
+        assertEquals(Math.sqrt(10.0), byTens.halfWidth() / alone.halfWidth(), 1e-6);
+    }
+
+    @Test
+    void pointsThatDoNotFallHaveNoWidth() {
+        Estimate width = DropCurve.width(new double[] {0.01, 0.03}, new double[] {0.5, 0.9}, new double[] {1000, 1000});
+        assertEquals(Estimate.NONE, width);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.figures.Figure;
+import org.separatrix.router.observation.Observable;
+import org.separatrix.router.training.TrainingQuantity;
+import org.separatrix.statistics.Estimate;
 import org.separatrix.study.Figures;
 import org.separatrix.study.Sweeps;
 import org.separatrix.study.SweptValues;
-import org.separatrix.tables.TableRows;
+import org.separatrix.tables.Rows;
 
 /** Figures of a router over many series. */
 class RouterFiguresTest {
 
-    private static final List<String> COLUMNS = List.of("misrouting", "stale", "excess_turnover", "flicker");
     /** Open paths through three points. */
     private static final Pattern CURVES = Pattern.compile("<path [^>]*d=\"M[^Z\"]*L[^Z\"]*L[^Z\"]*\"");
 
@@ -53,17 +56,15 @@ class RouterFiguresTest {
 
     @Test
     void nameTheFirstOfManySeriesOfOnsetsByTheKeysThatTellThemApart() {
-        List<List<String>> tokens = new ArrayList<>();
+        List<Rows.Row<OnsetTokenRow>> tokens = new ArrayList<>();
         for (int delay = 1; delay <= 6; delay++) {
             for (int token = 0; token < 3; token++) {
-                tokens.add(List.of("" + delay, "" + 7 * delay, "" + token, "" + (20.0 - delay), "" + (19.0 - delay)));
+                tokens.add(new Rows.Row<>(
+                        -1, List.of("" + delay, "" + 7 * delay), new OnsetTokenRow(token, 20.0 - delay, 19.0 - delay)));
             }
         }
-        TableRows table = new TableRows(
-                CountOnset.TOKENS,
-                List.of("coupling.delay", "router.tokens.draw", "token", "onset", "predicted"),
-                tokens);
-        OnsetFigure.draw(figures, Map.of(CountOnset.TOKENS, table));
+        OnsetFigure.draw(
+                figures, new Rows<>(OnsetTokenRow.TABLE, List.of("coupling.delay", "router.tokens.draw"), tokens));
         assertEquals(List.of(), figures.missing());
         String svg = drawn.get(OnsetFigure.NAME).svg();
         assertTrue(svg.contains("Tokens whose count oscillates, first 4 of 6 series"));
@@ -73,52 +74,48 @@ class RouterFiguresTest {
 
     @Test
     void nameTheFirstOfManyGroupsOfMethods() {
-        List<String> columns = new ArrayList<>(List.of("condition", "router.training.G", TrainingSummary.METHOD));
-        List.of("value", "value_advantage", "gini", "dropped")
-                .forEach(name -> columns.addAll(List.of(name, name + "_low", name + "_high")));
         List<List<String>> swept = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
+        List<Rows.Row<TrainingRow>> rows = new ArrayList<>();
+        Estimate any = new Estimate(0.5, 0.4, 0.6);
+        Map<TrainingQuantity, Estimate> means = new EnumMap<>(TrainingQuantity.class);
+        for (TrainingQuantity quantity : TrainingQuantity.values()) {
+            means.put(quantity, any);
+        }
         for (int gain = 0; gain < 6; gain++) {
             for (String method : List.of("none", "bias")) {
-                List<String> row = new ArrayList<>(List.of("" + rows.size(), "" + gain, method));
-                for (int quantity = 0; quantity < 4; quantity++) {
-                    row.addAll(List.of("0.5", "0.4", "0.6"));
-                }
-                swept.add(row.subList(1, 3));
-                rows.add(row);
+                rows.add(new Rows.Row<>(rows.size(), List.of(), new TrainingRow(3, means, true, any)));
+                swept.add(List.of("" + gain, method));
             }
         }
         SweptValues values = Sweeps.of(List.of("router.training.G", TrainingSummary.METHOD), swept);
-        TableRows training = new TableRows(TrainingSummary.TABLE, columns, rows);
-        MethodFigure.draw(figures, Map.of(TrainingSummary.TABLE, training), values, true);
+        MethodFigure.draw(figures, new Rows<>(TrainingRow.TABLE, List.of(), rows), values, true);
         assertEquals(List.of(), figures.missing());
         assertTrue(drawn.get(MethodFigure.NAME).svg().contains("What it is worth, first 4 of 6 groups"));
     }
 
     private String drawn(int series) {
         double[] inhibitions = {0.0, 8.0, 24.0};
-        List<String> columns = new ArrayList<>(List.of("condition", "router.noise", "router.J"));
-        COLUMNS.forEach(name -> columns.addAll(List.of(name, name + "_low", name + "_high")));
         List<List<String>> swept = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
+        List<Rows.Row<RoutingRow>> rows = new ArrayList<>();
         for (int s = 0; s < series; s++) {
             for (double j : inhibitions) {
-                List<String> values = List.of(Double.toString(s / 100.0), Double.toString(j));
-                List<String> row = new ArrayList<>(List.of(Integer.toString(rows.size())));
-                row.addAll(values);
                 double y = 0.05 + 0.01 * Math.abs(j - 8.0) + 0.001 * s;
-                COLUMNS.forEach(name -> {
-                    for (double value : new double[] {y, y - 0.005, y + 0.005}) {
-                        row.add(Double.toString(value));
-                    }
-                });
-                swept.add(values);
-                rows.add(row);
+                Map<Observable, Estimate> observed = new EnumMap<>(Observable.class);
+                for (Observable observable : Observable.values()) {
+                    observed.put(observable, new Estimate(y, y - 0.005, y + 0.005));
+                }
+                rows.add(new Rows.Row<>(rows.size(), List.of(), new RoutingRow(100, observed)));
+                swept.add(List.of(Double.toString(s / 100.0), Double.toString(j)));
             }
         }
         SweptValues values = Sweeps.of(List.of("router.noise", "router.J"), swept);
-        TableRows router = new TableRows(RoutingRows.ROUTER, columns, rows);
-        RouterFigures.draw(figures, Map.of(RoutingRows.ROUTER, router), values, condition -> 1.0 * (condition % 3));
+        Rows<RoutingRow> routing = new Rows<>(RoutingRow.TABLE, List.of(), rows);
+        RouterRows tables = new RouterRows()
+                .add(routing)
+                .add(ValleyRow.of(routing, values, (condition, level) -> routing.found()
+                        .get(condition)
+                        .estimate(Observable.MISROUTING)));
+        RouterFigures.draw(figures, tables, values, condition -> 1.0 * (condition % 3));
         assertEquals(List.of(), figures.missing());
         return drawn.get("valley").svg();
     }

@@ -1,12 +1,10 @@
 package org.separatrix.study.router;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.separatrix.experiment.MessageSize;
 import org.separatrix.record.ResultsException;
@@ -57,14 +55,6 @@ class RoutingPayloadTest {
         RingRouting again = RingRouting.decode(routing.encode(), 2, 2);
         assertArrayEquals(routing.slots(), again.slots());
         assertArrayEquals(SCORES.sums(), again.scores().sums());
-    }
-
-    @Test
-    void aRowSurvivesTheRecordOfARun() {
-        FoundRows found = new FoundRows().add(RoutingRow.TABLE, List.of(RoutingRow.of(SCORES)));
-        assertEquals(
-                found.of(RoutingRow.TABLE),
-                FoundRows.read(found.payload(), List.of(RoutingRow.TABLE)).of(RoutingRow.TABLE));
     }
 
     private static RoutingScores scores() {
