@@ -25,15 +25,10 @@ final class Build implements IVersionProvider {
                 Kernel.best().name().toLowerCase(Locale.ROOT));
     }
 
-    /** Version and commit, which all nodes of a run have in common. */
-    static String name() {
-        Program program = program();
-        return program.version() + " (commit " + program.commit() + ")";
-    }
-
     @Override
     public String[] getVersion() {
         Program program = program();
-        return new String[] {"separatrix " + name(), program.kernel() + " kernel on Java " + Runtime.version()};
+        return new String[] {"separatrix " + program.build(), program.kernel() + " kernel on Java " + Runtime.version()
+        };
     }
 }

@@ -33,6 +33,7 @@ import org.separatrix.monitor.TerminalStream;
 import org.separatrix.record.FailedBatch;
 import org.separatrix.record.LatestLink;
 import org.separatrix.record.ResultsFolder;
+import org.separatrix.record.RunStore;
 import org.separatrix.study.Pieces;
 import org.separatrix.study.Run;
 import org.separatrix.study.Study;
@@ -99,6 +100,18 @@ class RunCommand implements Callable<Integer> {
     private boolean resume;
 
     @Option(
+            names = "--recompute",
+            description = "With --resume: computes everything again, as it takes where the record is damaged or another"
+                    + " build of the program computed it.")
+    private boolean recompute;
+
+    @Option(
+            names = "--force-unlock",
+            description = "Takes the results folder from a process on another machine that has failed. One that still"
+                    + " lives keeps it.")
+    private boolean forceUnlock;
+
+    @Option(
             names = "--workers",
             paramLabel = "N",
             description = "Batches that this machine computes at a time; its cores if not given.")
@@ -150,6 +163,9 @@ class RunCommand implements Callable<Integer> {
         if (!columns.equals(KEYS) && !columns.equals(PLAIN)) {
             throw usage("--columns " + columns + " is not allowed: " + KEYS + " or " + PLAIN);
         }
+        if (recompute && !resume) {
+            throw usage("--recompute needs --resume, and --out DIR, the folder of the run to compute again");
+        }
         if (resume && out == null) {
             throw usage("--resume needs --out DIR, the folder of the run to continue");
         }
@@ -161,9 +177,14 @@ class RunCommand implements Callable<Integer> {
 
     /** The folder holds what its run is of. */
     private int resumeRecorded(Network network) {
-        ResultsFolder folder = ResultsFolder.existing(out);
-        Experiment recorded = arguments.load(Run.recorded(folder), folder.record(), given());
-        return run(recorded, out.toString(), network);
+        try (ResultsFolder folder = ResultsFolder.existing(out)) {
+            folder.lock(forceUnlock).ifPresent(messages::notice);
+            Experiment recorded = recompute
+                    ? arguments.load(folder.experiment(), folder.path().resolve(ResultsFolder.EXPERIMENT), given())
+                    : arguments.load(Run.recorded(folder), folder.record(), given());
+            requireOwnKind(recorded, out.toString());
+            return run(recorded, Study.of(recorded).pieces(recorded), folder, network);
+        }
     }
 
     /** @param source what holds the experiment, for messages */
@@ -171,10 +192,20 @@ class RunCommand implements Callable<Integer> {
         requireOwnKind(experiment, source);
         // Before there is a folder: what cannot be run is to leave none behind.
         Pieces pieces = Study.of(experiment).pieces(experiment);
-        ExperimentArguments.printWarnings(experiment, messages);
         Path path = out != null ? out : newFolder(experiment.name());
-        try (ResultsFolder folder = resume ? ResultsFolder.resume(path) : ResultsFolder.create(path);
-                Run run = new Run(experiment, pieces, Build.program(), folder)) {
+        try (ResultsFolder folder = resume ? ResultsFolder.resume(path) : ResultsFolder.create(path)) {
+            folder.lock(forceUnlock).ifPresent(messages::notice);
+            return run(experiment, pieces, folder, network);
+        }
+    }
+
+    private int run(Experiment experiment, Pieces pieces, ResultsFolder folder, Network network) {
+        ExperimentArguments.printWarnings(experiment, messages);
+        if (recompute) {
+            RunStore.discard(folder.record(), experiment.resolvedText());
+        }
+        try (Run run = new Run(experiment, pieces, Build.program(), folder)) {
+            run.notices().forEach(messages::notice);
             if (columns.equals(PLAIN)) {
                 folder.nameColumnsPlainly();
             }

@@ -1,9 +1,8 @@
 package org.separatrix.cli;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import org.separatrix.cluster.NodeDescription;
 import org.separatrix.experiment.ChosenVariants;
+import org.separatrix.record.Machine;
 
 /** What this process says of itself to others of its cluster. */
 final class ThisMachine {
@@ -15,14 +14,6 @@ final class ThisMachine {
     }
 
     static NodeDescription description(int slots) {
-        return new NodeDescription(Build.name(), hostName(), cores(), slots, ChosenVariants.known());
-    }
-
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException unnamed) {
-            return InetAddress.getLoopbackAddress().getHostName();
-        }
+        return new NodeDescription(Build.program().build(), Machine.hostName(), cores(), slots, ChosenVariants.known());
     }
 }

@@ -64,10 +64,9 @@ final class Storage extends AbstractBehavior<Storage.Command> {
 
     private Behavior<Command> onWrite(Write write) {
         return orBreak(() -> {
-            done += run.store()
-                    .commit(write.results().stream()
-                            .map(result -> new RunStore.Row(result.batch(), result.payload()))
-                            .toList());
+            done += run.commit(write.results().stream()
+                    .map(result -> new RunStore.Row(result.batch(), result.payload()))
+                    .toList());
             write.replyTo().tell(new Collector.Written(done, run.pieces().size()));
         });
     }

@@ -13,13 +13,6 @@ import java.util.List;
 /** Who has computed a run, as its record keeps it. An execution counts from {@link #begin} on. Not thread-safe. */
 public final class Executions {
 
-    private static final String[] SCHEMA = {
-        "CREATE TABLE IF NOT EXISTS execution (id INTEGER PRIMARY KEY, version TEXT NOT NULL, commit_id TEXT NOT NULL,"
-                + " jvm TEXT NOT NULL, started TEXT NOT NULL, ended TEXT NOT NULL, trials INTEGER NOT NULL)",
-        "CREATE TABLE IF NOT EXISTS participant (execution INTEGER NOT NULL, host TEXT NOT NULL, cores INTEGER NOT NULL,"
-                + " PRIMARY KEY (execution, host))"
-    };
-
     private final RunFile file;
     private long current;
 
@@ -29,11 +22,6 @@ public final class Executions {
 
     public void begin(Program program) {
         current = file.together(() -> {
-            try (Statement statement = file.connection().createStatement()) {
-                for (String line : SCHEMA) {
-                    statement.execute(line);
-                }
-            }
             update(
                     "INSERT INTO execution (version, commit_id, jvm, started, ended, trials) VALUES (?, ?, ?, ?, ?, 0)",
                     program.version(),

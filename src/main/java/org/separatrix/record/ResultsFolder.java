@@ -7,9 +7,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.separatrix.figures.Figure;
 import org.separatrix.tables.PlainColumns;
@@ -39,19 +39,24 @@ public final class ResultsFolder implements AutoCloseable {
     private static final String FIGURES = "figures";
 
     /** What a run puts there before it has a result, with what SQLite puts beside the record. */
-    private static final List<String> BEGINNINGS =
-            List.of(EXPERIMENT, RECORD, RECORD + "-wal", RECORD + "-shm", RECORD + "-journal", JOIN);
+    private static final List<String> BEGINNINGS = Stream.concat(
+                    Stream.of(EXPERIMENT, RECORD, RECORD + "-wal", RECORD + "-shm", RECORD + "-journal", JOIN),
+                    FolderLock.FILES.stream())
+            .toList();
 
     private final Path path;
+    private final boolean resume;
 
     /** The folders that had to be made for it, the outermost first. */
     private final List<Path> made = new ArrayList<>();
 
     private volatile boolean unused;
     private volatile boolean plainColumns;
+    private FolderLock lock;
 
-    private ResultsFolder(Path path) {
+    private ResultsFolder(Path path, boolean resume) {
         this.path = path;
+        this.resume = resume;
     }
 
     /** A folder for a new run: it must be empty, or is created. */
@@ -66,7 +71,7 @@ public final class ResultsFolder implements AutoCloseable {
 
     /** The folder of an earlier run. */
     public static ResultsFolder existing(Path path) {
-        ResultsFolder folder = new ResultsFolder(path);
+        ResultsFolder folder = new ResultsFolder(path, true);
         if (!Files.isRegularFile(folder.record())) {
             throw new ResultsException(path + " is not a results folder: it holds no " + RECORD);
         }
@@ -74,27 +79,68 @@ public final class ResultsFolder implements AutoCloseable {
     }
 
     private static ResultsFolder usable(Path path, boolean resume) {
-        ResultsFolder folder = new ResultsFolder(path);
+        ResultsFolder folder = new ResultsFolder(path, resume);
         try {
             folder.make();
             if (!Files.isWritable(path)) {
                 throw new AccessDeniedException(path.toString());
             }
-            folder.unused = isEmpty(path);
-            if (!folder.unused) {
-                if (!resume) {
-                    throw new ResultsException(
-                            path + " is not empty: name a new or empty folder, or continue its run with --resume");
-                }
-                if (!Files.exists(folder.record())) {
-                    throw new ResultsException(path + " holds no " + RECORD + " to resume: name the folder of a run,"
-                            + " or a new or empty one");
-                }
-            }
+            folder.requireFit();
             return folder;
         } catch (IOException failure) {
             folder.close();
             throw refused(path, failure);
+        }
+    }
+
+    private void requireFit() throws IOException {
+        unused = isEmpty(path);
+        if (unused) {
+            return;
+        }
+        if (!resume) {
+            throw new ResultsException(
+                    path + " is not empty: name a new or empty folder, or continue its run with --resume");
+        }
+        if (!Files.exists(record())) {
+            throw new ResultsException(
+                    path + " holds no " + RECORD + " to resume: name the folder of a run, or a new or empty one");
+        }
+    }
+
+    /**
+     * Takes the folder for this process alone, until it is closed; what it already has it keeps.
+     *
+     * @param force take it from a process on another machine, too, which is said to be dead
+     * @return what is to be said of how it was taken
+     * @throws ResultsException if another process has it
+     */
+    public Optional<String> lock(boolean force) {
+        if (lock != null) {
+            return Optional.empty();
+        }
+        try {
+            lock = FolderLock.acquire(path, force);
+            // Another run may have begun and ended here since we looked.
+            requireFit();
+            return lock.notice();
+        } catch (ResultsException inUse) {
+            // What is in it is another's.
+            unused = false;
+            throw inUse;
+        } catch (IOException failure) {
+            throw refused(path, failure);
+        }
+    }
+
+    /**
+     * To be called before anything is written for good.
+     *
+     * @throws ResultsException if another process has taken the folder over
+     */
+    public void requireLock() {
+        if (lock != null) {
+            lock.requireHeld();
         }
     }
 
@@ -133,9 +179,17 @@ public final class ResultsFolder implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (unused && holdsBeginningsOnly()) {
+        boolean leave = unused && holdsBeginningsOnly();
+        if (leave) {
             files(path.resolve(JOIN)).forEach(ResultsFolder::remove);
-            BEGINNINGS.forEach(file -> remove(path.resolve(file)));
+            BEGINNINGS.stream()
+                    .filter(file -> !FolderLock.FILES.contains(file))
+                    .forEach(file -> remove(path.resolve(file)));
+        }
+        if (lock != null) {
+            lock.close();
+        }
+        if (leave) {
             for (int innermost = made.size() - 1; innermost >= 0; innermost--) {
                 remove(made.get(innermost));
             }
@@ -169,12 +223,22 @@ public final class ResultsFolder implements AutoCloseable {
 
     private static boolean isEmpty(Path path) throws IOException {
         try (Stream<Path> entries = Files.list(path)) {
-            return entries.findAny().isEmpty();
+            return entries.map(entry -> entry.getFileName().toString()).allMatch(FolderLock.FILES::contains);
         }
     }
 
     public Path path() {
         return path;
+    }
+
+    /** The text of {@link #EXPERIMENT}. */
+    public String experiment() {
+        Path file = path.resolve(EXPERIMENT);
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new ResultsException(file + " cannot be read; name the experiment of the run as well", failure);
+        }
     }
 
     /** The record of the run, see {@link RunStore}. */
@@ -206,18 +270,15 @@ public final class ResultsFolder implements AutoCloseable {
      */
     public void write(String file, Content content) {
         Path place = path.resolve(file);
-        Path temporary = place.resolveSibling("." + place.getFileName() + ".tmp");
         try {
             Files.createDirectories(place.getParent());
-            try {
+            WholeFile.put(place, temporary -> {
                 content.writeTo(temporary);
                 if (plainColumns && file.endsWith(".csv")) {
                     PlainColumns.rename(temporary);
                 }
-                Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+                requireLock();
+            });
         } catch (IOException failure) {
             throw new ResultsException(place + " cannot be written: " + failure.getMessage(), failure);
         }

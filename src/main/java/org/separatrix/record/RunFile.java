@@ -1,73 +1,114 @@
 package org.separatrix.record;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.separatrix.experiment.ExperimentDifference;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * The SQLite file under a {@link RunStore}: that it is ours, of this format and of this experiment, and what its errors
- * mean.
+ * The SQLite file under a {@link RunStore}: that it is whole, ours, of this format, build and experiment, and what its
+ * errors mean.
  */
 final class RunFile implements AutoCloseable {
 
     /** Marks the file as ours in the header of SQLite: "SEPX". */
     private static final int APPLICATION_ID = 0x53455058;
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
-    private static final String[] SCHEMA = {
-        "CREATE TABLE run (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
-        "CREATE TABLE batch (id INTEGER PRIMARY KEY, condition INTEGER NOT NULL, first_trial INTEGER NOT NULL,"
-                + " trials INTEGER NOT NULL, payload BLOB NOT NULL)",
-        "CREATE TABLE failure (id INTEGER PRIMARY KEY, condition INTEGER NOT NULL, first_trial INTEGER NOT NULL,"
-                + " trials INTEGER NOT NULL, seed INTEGER NOT NULL, reason TEXT NOT NULL)",
-        "PRAGMA application_id = " + APPLICATION_ID
-    };
+    private static final List<String> TABLES = List.of(
+            "CREATE TABLE run (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+            "CREATE TABLE batch (id INTEGER PRIMARY KEY, condition INTEGER NOT NULL, first_trial INTEGER NOT NULL,"
+                    + " trials INTEGER NOT NULL, checksum INTEGER NOT NULL, payload BLOB NOT NULL)",
+            "CREATE TABLE failure (id INTEGER PRIMARY KEY, condition INTEGER NOT NULL, first_trial INTEGER NOT NULL,"
+                    + " trials INTEGER NOT NULL, seed INTEGER NOT NULL, reason TEXT NOT NULL)",
+            "CREATE TABLE execution (id INTEGER PRIMARY KEY, version TEXT NOT NULL, commit_id TEXT NOT NULL,"
+                    + " jvm TEXT NOT NULL, started TEXT NOT NULL, ended TEXT NOT NULL, trials INTEGER NOT NULL)",
+            "CREATE TABLE participant (execution INTEGER NOT NULL, host TEXT NOT NULL, cores INTEGER NOT NULL,"
+                    + " PRIMARY KEY (execution, host))");
+
+    /** What SQLite may leave of a record, by the ends of names. */
+    private static final List<String> PARTS = List.of("", "-wal", "-shm", "-journal");
+
+    private static final String AGAIN = "compute its results again with --resume --recompute";
+    private static final String DAMAGED =
+            " is not the record of a run, or is damaged; name another folder, or " + AGAIN;
 
     private final Path path;
     private final Connection connection;
+    private final RecordAccess access;
 
-    private RunFile(Path path, SQLiteConfig settings) {
+    private RunFile(Path path, SQLiteConfig settings, boolean writing) {
         this.path = path;
-        this.connection = attempt(() -> settings.createConnection("jdbc:sqlite:" + path));
+        RecordAccess.Opened opened = attempt(() -> RecordAccess.open(path, settings, writing));
+        this.connection = opened.connection();
+        this.access = opened.access();
     }
 
-    /** In the write-ahead log a commit survives the death of the process without waiting for the disk. */
+    /** Those that do not depend on the file system. */
     static SQLiteConfig settings() {
         SQLiteConfig settings = new SQLiteConfig();
-        settings.setJournalMode(JournalMode.WAL);
-        settings.setSynchronous(SynchronousMode.NORMAL);
         settings.setBusyTimeout(10_000);
         return settings;
     }
 
-    static RunFile open(Path path, String experiment, SQLiteConfig settings) {
-        RunFile file = new RunFile(path, settings);
+    static RunFile open(Path path, String experiment, Program program, SQLiteConfig settings) {
+        RunFile file = new RunFile(path, settings, true);
         return file.checked(() -> {
             if (file.number("SELECT count(*) FROM sqlite_master") == 0) {
-                file.initialise(experiment);
+                file.initialise(experiment, program.build());
             }
             file.requireOurs();
-            if (!file.experiment().equals(experiment)) {
-                throw new ResultsException(path + " is the record of another experiment: "
-                        + ExperimentDifference.between(file.experiment(), experiment)
-                        + "; choose another folder, or run that experiment");
-            }
+            file.requireWhole();
+            file.requireBuild(program.build());
+            file.otherThan(experiment).ifPresent(difference -> {
+                throw new ResultsException(difference);
+            });
         });
     }
 
     static RunFile existing(Path path) {
-        RunFile file = new RunFile(path, settings());
+        RunFile file = new RunFile(path, settings(), false);
         return file.checked(file::requireOurs);
+    }
+
+    /**
+     * Takes a record away so that another may begin. One that is damaged may go, and one of another build, but not one of
+     * another experiment, nor what another program has there.
+     */
+    static void discard(Path path, String experiment) {
+        objection(path, experiment).ifPresent(refusal -> {
+            throw new ResultsException(refusal);
+        });
+        try {
+            for (String part : PARTS) {
+                Files.deleteIfExists(path.resolveSibling(path.getFileName() + part));
+            }
+        } catch (IOException stays) {
+            throw new ResultsException(path + " cannot be removed: " + stays.getMessage(), stays);
+        }
+    }
+
+    private static Optional<String> objection(Path path, String experiment) {
+        try (RunFile file = new RunFile(path, settings(), false)) {
+            if (file.number("PRAGMA application_id") != APPLICATION_ID) {
+                return Optional.of(path + " is not the record of a run");
+            }
+            return file.isIntact() ? file.otherThan(experiment) : Optional.empty();
+        } catch (ResultsException unreadable) {
+            return Optional.empty();
+        }
     }
 
     Path path() {
@@ -80,6 +121,16 @@ final class RunFile implements AutoCloseable {
 
     String experiment() {
         return value("experiment");
+    }
+
+    /** By which the results in it are checked. */
+    Checksum checksum() {
+        return new Checksum(FORMAT, value("build"), experiment());
+    }
+
+    /** What the file system lacks, in a line; empty if nothing. */
+    String notice() {
+        return access.notice(path);
     }
 
     @Override
@@ -136,8 +187,9 @@ final class RunFile implements AutoCloseable {
         return switch (code) {
             case SQLITE_FULL, SQLITE_IOERR_WRITE, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_FSYNC ->
                 " cannot grow: the disk is full or the size of files is limited; make space and continue with --resume";
-            case SQLITE_NOTADB, SQLITE_CORRUPT -> " is not the record of a run, or is damaged";
-            case SQLITE_BUSY -> " is in use by another run";
+            case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_IOERR_SHORT_READ -> DAMAGED;
+            case SQLITE_BUSY ->
+                " is locked by another program that reads or writes it; end that, and continue with --resume";
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> " cannot be written";
             default -> ": " + refusal.getMessage().lines().findFirst().orElse("unknown error");
         };
@@ -153,15 +205,18 @@ final class RunFile implements AutoCloseable {
         }
     }
 
-    private void initialise(String experiment) {
+    private void initialise(String experiment, String build) {
         together(() -> {
             try (Statement statement = connection.createStatement()) {
-                for (String line : SCHEMA) {
-                    statement.execute(line);
+                for (String table : TABLES) {
+                    statement.execute(table);
                 }
+                statement.execute("PRAGMA application_id = " + APPLICATION_ID);
             }
             put("format", Integer.toString(FORMAT));
+            put("build", build);
             put("experiment", experiment);
+            put("checksum", new Checksum(FORMAT, build, experiment).ofRecord());
             return null;
         });
     }
@@ -173,8 +228,53 @@ final class RunFile implements AutoCloseable {
         String format = value("format");
         if (!format.equals(Integer.toString(FORMAT))) {
             throw new ResultsException(
-                    path + " has format " + format + ", but this version of the program reads format " + FORMAT);
+                    path + " has format " + format + ", but this version of the program reads format " + FORMAT
+                            + "; continue with the version that began it, or " + AGAIN);
         }
+        if (!isIntact()) {
+            throw new ResultsException(path + " is damaged where it says what it is of; " + AGAIN);
+        }
+    }
+
+    /** Its tables are ours, and what it says of itself is what was written. */
+    private boolean isIntact() {
+        List<String> tables = attempt(() -> {
+            List<String> found = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid")) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+            }
+            return found;
+        });
+        return tables.equals(TABLES) && value("checksum").equals(checksum().ofRecord());
+    }
+
+    /** The pages that hold the rows are as SQLite laid them; the rows themselves have checksums. */
+    private void requireWhole() {
+        String found = text("PRAGMA quick_check(1)");
+        if (!found.equals("ok")) {
+            throw new ResultsException(path + DAMAGED);
+        }
+    }
+
+    private void requireBuild(String build) {
+        String recorded = value("build");
+        if (!recorded.equals(build)) {
+            throw new ResultsException(path + " was computed by separatrix " + recorded + ", and this is " + build
+                    + "; continue with that build, or " + AGAIN);
+        }
+    }
+
+    private Optional<String> otherThan(String experiment) {
+        String recorded = experiment();
+        return recorded.equals(experiment)
+                ? Optional.empty()
+                : Optional.of(path + " is the record of another experiment: "
+                        + ExperimentDifference.between(recorded, experiment)
+                        + "; choose another folder, or run that experiment");
     }
 
     private void put(String key, String value) throws SQLException {
@@ -187,11 +287,21 @@ final class RunFile implements AutoCloseable {
 
     private String value(String key) {
         return attempt(() -> {
-            try (PreparedStatement statement = connection.prepareStatement("SELECT value FROM run WHERE key = ?")) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SELECT CAST(value AS TEXT) FROM run WHERE key = ?")) {
                 statement.setString(1, key);
                 try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? row.getString(1) : "";
+                    return row.next() && row.getString(1) != null ? row.getString(1) : "";
                 }
+            }
+        });
+    }
+
+    private String text(String query) {
+        return attempt(() -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(query)) {
+                return row.next() ? row.getString(1) : "";
             }
         });
     }

@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.LongFunction;
 import org.separatrix.experiment.Batch;
 import org.sqlite.SQLiteConfig;
 
@@ -22,18 +23,21 @@ import org.sqlite.SQLiteConfig;
 public final class RunStore implements AutoCloseable {
 
     private static final String COLUMNS = "id, condition, first_trial, trials";
+    private static final String RESULT = COLUMNS + ", checksum, payload";
 
     private final RunFile file;
+    private final Checksum checksum;
     private final Executions executions;
     private final PreparedStatement insert;
     private final PreparedStatement find;
 
     private RunStore(RunFile file) {
         this.file = file;
+        checksum = file.checksum();
         executions = new Executions(file);
         Connection connection = file.connection();
-        insert = file.attempt(() -> connection.prepareStatement(
-                "INSERT OR IGNORE INTO batch (" + COLUMNS + ", payload) VALUES (?, ?, ?, ?, ?)"));
+        insert = file.attempt(() ->
+                connection.prepareStatement("INSERT OR IGNORE INTO batch (" + RESULT + ") VALUES (?, ?, ?, ?, ?, ?)"));
         find = file.attempt(() -> connection.prepareStatement("SELECT " + COLUMNS + " FROM batch WHERE id = ?"));
     }
 
@@ -41,13 +45,23 @@ public final class RunStore implements AutoCloseable {
      * Starts a record, or continues the one in the file.
      *
      * @param experiment the resolved experiment; a record of any other is refused
+     * @param program what computes it; a record of another build is refused
      */
-    public static RunStore open(Path path, String experiment) {
-        return open(path, experiment, RunFile.settings());
+    public static RunStore open(Path path, String experiment, Program program) {
+        return open(path, experiment, program, RunFile.settings());
     }
 
-    static RunStore open(Path path, String experiment, SQLiteConfig settings) {
-        return new RunStore(RunFile.open(path, experiment, settings));
+    static RunStore open(Path path, String experiment, Program program, SQLiteConfig settings) {
+        return new RunStore(RunFile.open(path, experiment, program, settings));
+    }
+
+    /**
+     * Takes the record of an experiment away, whatever build it is of and whatever is damaged in it.
+     *
+     * @throws ResultsException if it is of another experiment, or no record of a run
+     */
+    public static void discard(Path path, String experiment) {
+        RunFile.discard(path, experiment);
     }
 
     /** Opens the record of an earlier run. */
@@ -61,6 +75,11 @@ public final class RunStore implements AutoCloseable {
     /** The resolved experiment that the record is of. */
     public String experiment() {
         return file.experiment();
+    }
+
+    /** What the file system of the record lacks, in a line; empty if nothing. */
+    public String notice() {
+        return file.notice();
     }
 
     /** Who has computed it. */
@@ -107,7 +126,8 @@ public final class RunStore implements AutoCloseable {
 
     private boolean insert(Row row) throws SQLException {
         bind(insert, row.batch());
-        insert.setBytes(5, row.payload());
+        insert.setLong(5, checksum.of(row.batch(), row.payload()));
+        insert.setBytes(6, row.payload());
         return insert.executeUpdate() == 1;
     }
 
@@ -126,6 +146,54 @@ public final class RunStore implements AutoCloseable {
         }
     }
 
+    /**
+     * Drops every result that is not what was committed, or that the run has no place for, so that it is computed again.
+     *
+     * @param count how many batches the run has
+     * @param plan what each of them is, by its id from 0 to {@code count} − 1
+     * @return the ids under which they stood, in order
+     */
+    public List<Long> dropDamaged(long count, LongFunction<Batch> plan) {
+        List<Long> damaged = new ArrayList<>();
+        query("SELECT " + RESULT + " FROM batch ORDER BY id", row -> {
+            if (!isSound(row) || !isPlanned(row, count, plan)) {
+                damaged.add(row.getLong(1));
+            }
+        });
+        List<Long> failures = new ArrayList<>();
+        query("SELECT " + COLUMNS + " FROM failure", row -> {
+            if (!isPlanned(row, count, plan)) {
+                failures.add(row.getLong(1));
+            }
+        });
+        drop("batch", damaged);
+        drop("failure", failures);
+        return damaged;
+    }
+
+    private boolean isSound(ResultSet row) throws SQLException {
+        byte[] payload = row.getBytes(6);
+        return payload != null && checksum.of(batch(row), payload) == row.getLong(5);
+    }
+
+    private static boolean isPlanned(ResultSet row, long count, LongFunction<Batch> plan) throws SQLException {
+        long id = row.getLong(1);
+        return id >= 0 && id < count && plan.apply(id).equals(batch(row));
+    }
+
+    private void drop(String table, List<Long> ids) {
+        file.together(() -> {
+            try (PreparedStatement delete =
+                    file.connection().prepareStatement("DELETE FROM " + table + " WHERE id = ?")) {
+                for (long id : ids) {
+                    delete.setLong(1, id);
+                    delete.executeUpdate();
+                }
+            }
+            return null;
+        });
+    }
+
     /** The ids of the batches that are committed. */
     public BitSet committed() {
         BitSet ids = new BitSet();
@@ -133,27 +201,42 @@ public final class RunStore implements AutoCloseable {
         return ids;
     }
 
-    /** Passes the committed batches with these ids on in their order, which is that of condition and first trial. */
+    /**
+     * Passes the committed batches with these ids on in their order, which is that of condition and first trial.
+     *
+     * @throws ResultsException at the first that is not what was committed
+     */
     public void forEach(long from, long to, BiConsumer<Batch, byte[]> sink) {
         // The order of the ids is that of condition and first trial, and needs no sorting.
-        query(
-                "SELECT " + COLUMNS + ", payload FROM batch WHERE id >= " + from + " AND id < " + to + " ORDER BY id",
-                row -> {
-                    sink.accept(batch(row), row.getBytes(5));
-                });
+        query("SELECT " + RESULT + " FROM batch WHERE id >= " + from + " AND id < " + to + " ORDER BY id", row -> {
+            Row sound = sound(row);
+            sink.accept(sound.batch(), sound.payload());
+        });
     }
 
-    /** The result of a batch, if it is committed. */
+    /**
+     * The result of a batch, if it is committed.
+     *
+     * @throws ResultsException if it is not what was committed
+     */
     public Optional<Row> find(long id) {
         return file.attempt(() -> {
             try (PreparedStatement statement =
-                    file.connection().prepareStatement("SELECT " + COLUMNS + ", payload FROM batch WHERE id = ?")) {
+                    file.connection().prepareStatement("SELECT " + RESULT + " FROM batch WHERE id = ?")) {
                 statement.setLong(1, id);
                 try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? Optional.of(new Row(batch(row), row.getBytes(5))) : Optional.empty();
+                    return row.next() ? Optional.of(sound(row)) : Optional.empty();
                 }
             }
         });
+    }
+
+    private Row sound(ResultSet row) throws SQLException {
+        if (!isSound(row)) {
+            throw new ResultsException("the result of batch " + row.getLong(1) + " in " + file.path()
+                    + " is damaged; --resume computes it again");
+        }
+        return new Row(batch(row), row.getBytes(6));
     }
 
     /** Records that a batch was given up; the newest reason stands. */

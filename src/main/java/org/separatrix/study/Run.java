@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.record.FailedBatch;
 import org.separatrix.record.Program;
@@ -17,14 +19,19 @@ import org.separatrix.tables.TableRows;
 /** One execution of an experiment, with its results folder. Not thread-safe. */
 public final class Run implements AutoCloseable {
 
+    /** How many damaged results are named one by one. */
+    private static final int MOST_NAMED = 5;
+
     private final Experiment experiment;
     private final Program program;
     private final Pieces pieces;
     private final ResultsFolder folder;
     private final RunStore store;
+    private final List<String> notices = new ArrayList<>();
 
     /**
-     * Starts a run in an empty folder, or continues the one that it holds.
+     * Starts a run in an empty folder, or continues the one that it holds; the folder is locked from here on. What is
+     * damaged in its record, or has no place in the run, is dropped, and so computed again.
      *
      * @param pieces by {@link Study#pieces}
      */
@@ -33,9 +40,54 @@ public final class Run implements AutoCloseable {
         this.program = program;
         this.folder = folder;
         this.pieces = pieces;
-        this.store = RunStore.open(folder.record(), experiment.resolvedText());
+        folder.lock(false).ifPresent(notices::add);
+        this.store = RunStore.open(folder.record(), experiment.resolvedText(), program);
+        try {
+            begin();
+        } catch (RuntimeException | Error failure) {
+            store.close();
+            throw failure;
+        }
+    }
+
+    private void begin() {
+        List<Long> damaged = store.dropDamaged(pieces.count(), pieces::batch);
+        if (!damaged.isEmpty()) {
+            notices.add(described(damaged));
+        }
+        if (!store.notice().isEmpty()) {
+            notices.add(store.notice());
+        }
         store.executions().begin(program);
         folder.write(ResultsFolder.EXPERIMENT, experiment.resolvedText());
+    }
+
+    private String described(List<Long> damaged) {
+        String ids = damaged.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        int more = damaged.size() - MOST_NAMED;
+        return "damaged results in " + folder.record() + " are computed again: " + damaged.size() + ", of batch " + ids
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /** What is to be said of how it began, a line each. */
+    public List<String> notices() {
+        return List.copyOf(notices);
+    }
+
+    /**
+     * Commits results together, all or none of them.
+     *
+     * @return how much of {@link Pieces#size} is new
+     */
+    public long commit(List<RunStore.Row> rows) {
+        folder.requireLock();
+        for (RunStore.Row row : rows) {
+            Batch planned = pieces.batch(row.batch().id());
+            if (!planned.equals(row.batch())) {
+                throw new IllegalStateException(row.batch() + " was computed where " + planned + " was asked for");
+            }
+        }
+        return store.commit(rows);
     }
 
     /** Reads what the run in a folder is of: its resolved experiment, as text. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,9 +65,11 @@ public final class PlainColumns {
     /** Gives a table these names; its rows stay as they are. */
     public static void rename(Path csv) throws IOException {
         Path renamed = csv.resolveSibling(csv.getFileName() + ".renamed");
+        Files.deleteIfExists(renamed);
         try {
             try (BufferedReader in = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
-                    Writer out = Files.newBufferedWriter(renamed, StandardCharsets.UTF_8)) {
+                    Writer out = Files.newBufferedWriter(
+                            renamed, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 out.write(Csv.line(of(header(in))));
                 in.transferTo(out);
             }

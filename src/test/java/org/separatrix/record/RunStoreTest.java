@@ -28,6 +28,7 @@ import org.sqlite.SQLiteConfig;
 class RunStoreTest {
 
     private static final String EXPERIMENT = "separatrix { name = test }";
+    private static final Program PROGRAM = new Program("1", "abc", "scalar");
     private static final Batch BATCH = new Batch(3, 1, 50, 10);
 
     @TempDir
@@ -43,7 +44,7 @@ class RunStoreTest {
     @Test
     void givesBackWhatWasCommitted() {
         byte[] payload = Sample.payload(BATCH, 3);
-        try (RunStore store = RunStore.open(path, EXPERIMENT)) {
+        try (RunStore store = RunStore.open(path, EXPERIMENT, PROGRAM)) {
             store.commit(BATCH, payload);
         }
         try (RunStore store = RunStore.existing(path)) {
@@ -57,7 +58,7 @@ class RunStoreTest {
 
     @Test
     void ignoresTheSecondArrivalOfABatch() {
-        try (RunStore store = RunStore.open(path, EXPERIMENT)) {
+        try (RunStore store = RunStore.open(path, EXPERIMENT, PROGRAM)) {
             assertTrue(store.commit(BATCH, Sample.payload(BATCH, 2)));
             assertFalse(store.commit(BATCH, Sample.payload(new Batch(3, 9, 0, 10), 2)));
 
@@ -70,7 +71,7 @@ class RunStoreTest {
 
     @Test
     void refusesABatchThatIsCutOtherwise() {
-        try (RunStore store = RunStore.open(path, EXPERIMENT)) {
+        try (RunStore store = RunStore.open(path, EXPERIMENT, PROGRAM)) {
             store.commit(BATCH, Sample.payload(BATCH, 2));
             Batch other = new Batch(3, 1, 60, 20);
 
@@ -83,7 +84,7 @@ class RunStoreTest {
         List<Batch> batches = Sample.batches(4, 100, 7);
         List<Batch> shuffled = new ArrayList<>(batches);
         Collections.shuffle(shuffled, new Random(1));
-        try (RunStore store = RunStore.open(path, EXPERIMENT)) {
+        try (RunStore store = RunStore.open(path, EXPERIMENT, PROGRAM)) {
             shuffled.forEach(batch -> store.commit(batch, Sample.payload(batch, 2)));
 
             List<Batch> stored = new ArrayList<>();
@@ -94,7 +95,7 @@ class RunStoreTest {
 
     @Test
     void knowsWhichBatchesItHolds() {
-        try (RunStore store = RunStore.open(path, EXPERIMENT)) {
+        try (RunStore store = RunStore.open(path, EXPERIMENT, PROGRAM)) {
             store.commit(BATCH, Sample.payload(BATCH, 2));
             BitSet expected = new BitSet();
             expected.set(3);
@@ -121,7 +122,7 @@ class RunStoreTest {
                 .orElseThrow();
         victim.destroyForcibly().waitFor();
 
-        try (RunStore store = RunStore.open(path, EXPERIMENT)) {
+        try (RunStore store = RunStore.open(path, EXPERIMENT, PROGRAM)) {
             assertTrue(store.committed().nextClearBit(0) > announced);
         }
     }
@@ -129,7 +130,7 @@ class RunStoreTest {
     /** Commits batches and announces each, until it is killed. */
     static final class Victim {
         public static void main(String[] args) {
-            RunStore store = RunStore.open(Path.of(args[0]), EXPERIMENT);
+            RunStore store = RunStore.open(Path.of(args[0]), EXPERIMENT, PROGRAM);
             for (int id = 0; ; id++) {
                 Batch batch = new Batch(id, 0, 10L * id, 10);
                 store.commit(batch, Sample.payload(batch, 2));
@@ -140,7 +141,7 @@ class RunStoreTest {
 
     @Test
     void leavesOneFileBehind() throws IOException {
-        try (RunStore store = RunStore.open(path, EXPERIMENT)) {
+        try (RunStore store = RunStore.open(path, EXPERIMENT, PROGRAM)) {
             store.commit(BATCH, Sample.payload(BATCH, 2));
         }
         try (var files = Files.list(folder)) {
@@ -151,7 +152,7 @@ class RunStoreTest {
     @Test
     void remembersFailuresUntilTheBatchIsDoneAfterAll() {
         Batch hopeless = new Batch(4, 1, 60, 10);
-        try (RunStore store = RunStore.open(path, EXPERIMENT)) {
+        try (RunStore store = RunStore.open(path, EXPERIMENT, PROGRAM)) {
             store.recordFailure(BATCH, 7, "out of memory");
             store.recordFailure(hopeless, 7, "once");
             store.recordFailure(hopeless, 7, "and again");
@@ -163,11 +164,12 @@ class RunStoreTest {
 
     @Test
     void refusesTheRecordOfAnotherExperiment() {
-        RunStore.open(path, EXPERIMENT).close();
+        RunStore.open(path, EXPERIMENT, PROGRAM).close();
 
-        assertSays("another experiment", () -> RunStore.open(path, "separatrix { name = other }"));
+        assertSays("another experiment", () -> RunStore.open(path, "separatrix { name = other }", PROGRAM));
         assertSays(
-                "name is \"test\" there and \"other\" here", () -> RunStore.open(path, "separatrix { name = other }"));
+                "name is \"test\" there and \"other\" here",
+                () -> RunStore.open(path, "separatrix { name = other }", PROGRAM));
     }
 
     @Test
@@ -175,7 +177,7 @@ class RunStoreTest {
         Files.writeString(
                 path, "this is a letter to a friend, long enough to be read as the header of a database file");
 
-        assertSays("not the record of a run", () -> RunStore.open(path, EXPERIMENT));
+        assertSays("not the record of a run", () -> RunStore.open(path, EXPERIMENT, PROGRAM));
     }
 
     @Test
@@ -185,12 +187,12 @@ class RunStoreTest {
             statement.execute("CREATE TABLE address (name TEXT)");
         }
 
-        assertSays("not the record of a run", () -> RunStore.open(path, EXPERIMENT));
+        assertSays("not the record of a run", () -> RunStore.open(path, EXPERIMENT, PROGRAM));
     }
 
     @Test
     void refusesARecordOfALaterFormat() throws SQLException {
-        RunStore.open(path, EXPERIMENT).close();
+        RunStore.open(path, EXPERIMENT, PROGRAM).close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE run SET value = '99' WHERE key = 'format'");
@@ -209,7 +211,7 @@ class RunStoreTest {
         SQLiteConfig tiny = RunFile.settings();
         tiny.setMaxPageCount(20);
         Batch big = new Batch(0, 0, 0, 10_000);
-        try (RunStore store = RunStore.open(path, EXPERIMENT, tiny)) {
+        try (RunStore store = RunStore.open(path, EXPERIMENT, PROGRAM, tiny)) {
             assertSays("the disk is full", () -> store.commit(big, Sample.payload(big, 2)));
         }
     }
@@ -217,14 +219,14 @@ class RunStoreTest {
     @Test
     void everyExecutionIsListedWithWhatItHasAdded() {
         Program program = new Program("1", "abc", "scalar");
-        try (RunStore store = RunStore.open(path, EXPERIMENT)) {
+        try (RunStore store = RunStore.open(path, EXPERIMENT, PROGRAM)) {
             store.executions().begin(program);
             store.executions().takesPart("alpha", 2);
             store.executions().takesPart("alpha", 4);
             store.executions().takesPart("beta", 8);
             store.commit(BATCH, Sample.payload(BATCH, 2));
         }
-        try (RunStore store = RunStore.open(path, EXPERIMENT)) {
+        try (RunStore store = RunStore.open(path, EXPERIMENT, PROGRAM)) {
             store.executions().begin(new Program("1", "def", "scalar"));
             store.executions().takesPart("beta", 8);
             store.commit(BATCH, Sample.payload(BATCH, 2));
@@ -252,10 +254,10 @@ class RunStoreTest {
     /** A record of before executions were kept goes on. */
     @Test
     void aRecordWithoutExecutionsIsContinued() {
-        try (RunStore store = RunStore.open(path, EXPERIMENT)) {
+        try (RunStore store = RunStore.open(path, EXPERIMENT, PROGRAM)) {
             store.commit(BATCH, Sample.payload(BATCH, 2));
         }
-        try (RunStore store = RunStore.open(path, EXPERIMENT)) {
+        try (RunStore store = RunStore.open(path, EXPERIMENT, PROGRAM)) {
             store.executions().begin(new Program("1", "abc", "scalar"));
             assertEquals(1, store.executions().all().size());
         }

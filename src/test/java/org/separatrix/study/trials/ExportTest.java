@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.coupling.Lockstep;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
+import org.separatrix.record.Program;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.record.RunStore;
 import org.separatrix.ring.Model;
@@ -145,7 +146,7 @@ class ExportTest {
     @Test
     void countsTheTrialsThatAreThereOfAnIncompleteRun() {
         ResultsFolder folder = ResultsFolder.create(temporary.resolve("incomplete"));
-        try (RunStore store = RunStore.open(folder.record(), "")) {
+        try (RunStore store = RunStore.open(folder.record(), "", new Program("1", "none", "scalar"))) {
             Sample.batches(CONDITIONS, TRIALS, 100).stream()
                     .filter(batch -> batch.condition() == 1 && batch.firstTrial() != 100)
                     .forEach(batch -> store.commit(batch, Sample.payload(batch, 2)));
@@ -162,7 +163,7 @@ class ExportTest {
     void leavesTheAmplitudesOfMissingRingsUnknown() throws IOException {
         List<Condition> conditions = List.of(conditions(2).get(0), conditions(3).get(1));
         ResultsFolder folder = ResultsFolder.create(temporary.resolve("mixed"));
-        try (RunStore store = RunStore.open(folder.record(), "")) {
+        try (RunStore store = RunStore.open(folder.record(), "", new Program("1", "none", "scalar"))) {
             store.commit(new Batch(0, 0, 0, 1), Sample.payload(new Batch(0, 0, 0, 1), 2));
             store.commit(new Batch(1, 1, 0, 1), Sample.payload(new Batch(1, 1, 0, 1), 3));
             Export.write(folder, store, Long.MAX_VALUE, list(conditions, 3));
@@ -175,7 +176,7 @@ class ExportTest {
 
     private Path export(String name, List<Batch> batches) {
         ResultsFolder folder = ResultsFolder.create(temporary.resolve(name));
-        try (RunStore store = RunStore.open(folder.record(), "")) {
+        try (RunStore store = RunStore.open(folder.record(), "", new Program("1", "none", "scalar"))) {
             batches.forEach(batch -> store.commit(batch, Sample.payload(batch, 2)));
             Export.write(folder, store, Long.MAX_VALUE, list(conditions(2), 2));
         }

@@ -1,0 +1,49 @@
+package org.separatrix.record;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Puts files in their places whole or not at all: each is written beside its place, is brought to the disk, and is then
+ * moved there. A link that stands in the way is replaced and never followed.
+ */
+final class WholeFile {
+
+    private WholeFile() {}
+
+    /** Writes the contents of a file to the path that it is given, where an empty one stands. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(Path path) throws IOException;
+    }
+
+    static void put(Path place, Content content) throws IOException {
+        Path temporary = place.resolveSibling("." + place.getFileName() + ".tmp");
+        // Left by a run that was killed, or a link that somebody has laid there.
+        Files.deleteIfExists(temporary);
+        Files.createFile(temporary);
+        try {
+            content.writeTo(temporary);
+            try (FileChannel written = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        sync(place.toAbsolutePath().getParent());
+    }
+
+    /** Brings the names in a folder to the disk; some systems do that by themselves and refuse to be asked. */
+    private static void sync(Path folder) {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        } catch (IOException unasked) {
+            return;
+        }
+    }
+}
