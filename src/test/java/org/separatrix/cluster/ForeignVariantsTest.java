@@ -92,7 +92,7 @@ class ForeignVariantsTest {
             "run", file.toString(), "--out", results.folder().toString(), "--workers", "0", "--nodes", "1"
         };
         try (Program run = with().start(arguments);
-                Program node = with().start("node", "--join", run.address(), "--slots", "1")) {
+                Program node = with().start("node", "--join", run.joinFolder(), "--slots", "1")) {
             run.endsWith(0);
             node.endsWith(0);
         }

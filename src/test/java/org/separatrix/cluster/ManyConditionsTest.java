@@ -38,7 +38,7 @@ class ManyConditionsTest {
         try (Program run = Program.in(folder)
                 .compiledWell()
                 .jvm(MEMORY)
-                .start("run", experiment.toString(), "--out", out.toString())) {
+                .start("run", experiment.toString(), "--alone", "--out", out.toString())) {
             run.endsWith(0);
         }
 

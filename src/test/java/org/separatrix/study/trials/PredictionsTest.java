@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.separatrix.experiment.Experiment;
+import org.separatrix.record.Program;
 import org.separatrix.record.RunStore;
 import org.separatrix.study.Pieces;
 import org.separatrix.study.Study;
@@ -87,7 +88,8 @@ class PredictionsTest {
                 """);
         Pieces pieces = Study.of(experiment).pieces(experiment);
         List<PredictionOrder> orders = orders(pieces);
-        try (RunStore store = RunStore.open(folder.resolve("run.sqlite"), "")) {
+        try (RunStore store = RunStore.open(
+                folder.resolve("run.sqlite"), "", new Program("1", "none", "scalar"))) {
             PredictionOrder first = orders.get(0);
             store.commit(first.batch(), first.result());
             IntFunction<Prediction> read = new Predictions(experiment).read(store, new TrialPieces(experiment).count());
