@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.record.Provenance;
 
 /** The coupling variants through actors, workers and files. */
 class CouplingRunTest {
@@ -130,6 +131,12 @@ class CouplingRunTest {
         assertEquals(1.0, table.value(2, "staleness_mean"), 0.05);
         assertTrue(table.value(0, "activity_mean") > 0.2);
         assertTrue(table.value(0, "predicted_split") > 0.0);
+        assertEquals(
+                3 * 150, Provenance.read(out.resolve("provenance.json")).trials(), "predictions are not counted");
+        String columns = Files.readString(out.resolve("columns.md"));
+        for (String column : List.of("no_report_low", "amplitude_1", "predicted_onset_period", "age_to")) {
+            assertTrue(columns.contains("| `" + column + "` | "), column);
+        }
     }
 
     @Test
