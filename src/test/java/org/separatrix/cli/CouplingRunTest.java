@@ -131,8 +131,7 @@ class CouplingRunTest {
         assertEquals(1.0, table.value(2, "staleness_mean"), 0.05);
         assertTrue(table.value(0, "activity_mean") > 0.2);
         assertTrue(table.value(0, "predicted_split") > 0.0);
-        assertEquals(
-                3 * 150, Provenance.read(out.resolve("provenance.json")).trials(), "predictions are not counted");
+        assertEquals(3 * 150, Provenance.read(out.resolve("provenance.json")).trials(), "predictions are not counted");
         String columns = Files.readString(out.resolve("columns.md"));
         for (String column : List.of("no_report_low", "amplitude_1", "predicted_onset_period", "age_to")) {
             assertTrue(columns.contains("| `" + column + "` | "), column);

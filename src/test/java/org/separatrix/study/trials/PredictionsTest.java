@@ -88,8 +88,7 @@ class PredictionsTest {
                 """);
         Pieces pieces = Study.of(experiment).pieces(experiment);
         List<PredictionOrder> orders = orders(pieces);
-        try (RunStore store = RunStore.open(
-                folder.resolve("run.sqlite"), "", new Program("1", "none", "scalar"))) {
+        try (RunStore store = RunStore.open(folder.resolve("run.sqlite"), "", new Program("1", "none", "scalar"))) {
             PredictionOrder first = orders.get(0);
             store.commit(first.batch(), first.result());
             IntFunction<Prediction> read = new Predictions(experiment).read(store, new TrialPieces(experiment).count());
