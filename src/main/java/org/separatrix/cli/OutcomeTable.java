@@ -10,7 +10,6 @@ import org.separatrix.statistics.Rate;
 import org.separatrix.study.Run;
 import org.separatrix.study.trials.ConditionTable;
 import org.separatrix.tables.Rows;
-import org.separatrix.tables.TableRows;
 
 /**
  * What came of a run, to be read at once: of the trials what was reported beside what was still held, of a study its
@@ -30,11 +29,6 @@ final class OutcomeTable {
         StringBuilder text = new StringBuilder();
         Rows.of(ConditionTable.TABLE, outcome.rows())
                 .ifPresent(rows -> text.append(trials(outcome, rows.found())).append("intervals are 95 % (Wilson)\n"));
-        outcome.tables().values().stream()
-                .map(ReadableTable::of)
-                .filter(table -> table.rows().size() <= MOST_ROWS)
-                .forEach(table ->
-                        text.append('\n').append(table.table()).append('\n').append(aligned(table)));
         outcome.rows().stream()
                 .filter(rows ->
                         rows.table() != ConditionTable.TABLE && rows.rows().size() <= MOST_ROWS)
@@ -43,12 +37,6 @@ final class OutcomeTable {
                         .append('\n')
                         .append(aligned(RoundedRows.of(rows))));
         return text.toString();
-    }
-
-    private static String aligned(TableRows table) {
-        List<List<String>> rows = new ArrayList<>(List.of(table.columns()));
-        rows.addAll(table.rows());
-        return aligned(rows);
     }
 
     private static String trials(Run.Outcome outcome, List<ConditionSummary> summaries) {

@@ -3,7 +3,6 @@ package org.separatrix.study;
 import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.tables.Table;
-import org.separatrix.tables.TableRows;
 
 /** Why cells of the tables are empty, by condition: rows of {@code notes.csv}. */
 public final class Notes {
@@ -44,15 +43,5 @@ public final class Notes {
     /** Puts them before what else is gathered. */
     public void addTo(GatheredRows gathered) {
         notes.forEach(note -> gathered.add(note.condition, TABLE, List.of(note.row)));
-    }
-
-    /** Puts them before what else is in the tables of a study. */
-    public void addTo(StudyTables study) {
-        notes.forEach(note -> study.add(note.condition, of(note.row.subject, note.row.note)));
-    }
-
-    /** That a question has no answer, and why, as rows that a piece of work finds. */
-    public static List<TableRows> of(String subject, String message) {
-        return List.of(new TableRows(FILE, List.of("subject", "note"), List.of(List.of(subject, message))));
     }
 }

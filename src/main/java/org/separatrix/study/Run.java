@@ -3,7 +3,6 @@ package org.separatrix.study;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Experiment;
@@ -14,7 +13,6 @@ import org.separatrix.record.ResultsFolder;
 import org.separatrix.record.RunStore;
 import org.separatrix.tables.DataDictionary;
 import org.separatrix.tables.Rows;
-import org.separatrix.tables.TableRows;
 
 /** One execution of an experiment, with its results folder. Not thread-safe. */
 public final class Run implements AutoCloseable {
@@ -134,8 +132,7 @@ public final class Run implements AutoCloseable {
      * @param complete whether everything is there
      * @param conditions how many there are
      * @param swept what distinguishes the first of them, as many as can be looked at
-     * @param tables the tables of the study by name, with condition and swept keys in front
-     * @param rows other tables of the study that are to be shown, if they are short
+     * @param rows tables of the study that are to be shown, if they are short
      * @param failures what was given up
      * @param missingFigures a line for each reason why figures are missing
      */
@@ -143,7 +140,6 @@ public final class Run implements AutoCloseable {
             boolean complete,
             int conditions,
             SweptValues swept,
-            Map<String, TableRows> tables,
             List<Rows<?>> rows,
             List<FailedBatch> failures,
             List<String> missingFigures) {}
@@ -172,7 +168,6 @@ public final class Run implements AutoCloseable {
                 complete,
                 (int) experiment.conditionCount(),
                 results.swept(),
-                written.tables(),
                 written.rows(),
                 store.failures(),
                 figures.missing());

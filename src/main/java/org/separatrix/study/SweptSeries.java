@@ -12,7 +12,6 @@ import java.util.function.ToDoubleFunction;
 import org.separatrix.statistics.Estimate;
 import org.separatrix.tables.Rows;
 import org.separatrix.tables.Table;
-import org.separatrix.tables.TableRows;
 
 /**
  * Conditions that differ in one numeric key alone.
@@ -43,16 +42,6 @@ public record SweptSeries(String key, List<String> others, List<Integer> conditi
     /** What the series is called in a legend. */
     public String label() {
         return others.isEmpty() ? "all" : String.join(", ", others);
-    }
-
-    /** The cells of a column of a table of one row a condition, as numbers in the order of the series. */
-    public double[] numbers(TableRows table, String column) {
-        List<String> rows = table.column("condition");
-        double[] values = table.numbers(column);
-        return conditions.stream()
-                .mapToInt(condition -> rows.indexOf(Integer.toString(condition)))
-                .mapToDouble(row -> row < 0 ? Double.NaN : values[row])
-                .toArray();
     }
 
     /** An estimate of each condition in the order of the series; {@link Estimate#NONE} where there is no row. */

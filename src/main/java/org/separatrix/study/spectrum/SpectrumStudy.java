@@ -184,10 +184,7 @@ public final class SpectrumStudy implements Study {
         List<ConditionSummary> summaries =
                 Rows.of(ConditionTable.TABLE, ofTrials.rows()).map(Rows::found).orElse(List.of());
         return new StudyResults(
-                ofTrials.tables(),
-                Stream.concat(ofTrials.rows().stream(), own.stream()).toList(),
-                ofTrials.details(),
-                figures -> {
+                Stream.concat(ofTrials.rows().stream(), own.stream()).toList(), ofTrials.details(), figures -> {
                     ofTrials.figures().accept(figures);
                     draw(figures, found, parameter, swept, summaries);
                 });

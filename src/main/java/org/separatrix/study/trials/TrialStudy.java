@@ -164,7 +164,7 @@ public final class TrialStudy implements Study {
         details.add(new Rows<>(
                 TrialTable.TABLE, List.of(), List.of(), results.conditions().rings()));
         if (!results.canBeHeld()) {
-            return new StudyResults(Map.of(), List.of(conditions), details, figures -> {});
+            return new StudyResults(List.of(conditions), details, figures -> {});
         }
         SweptValues swept = results.swept();
         List<Condition> all = IntStream.range(0, swept.conditions())
@@ -175,7 +175,6 @@ public final class TrialStudy implements Study {
         measured.forEach(results::write);
         details.addAll(measured);
         return new StudyResults(
-                Map.of(),
                 List.of(conditions),
                 details,
                 figures -> figures.attempt(() -> RunFigures.draw(figures, swept, conditions.found())));

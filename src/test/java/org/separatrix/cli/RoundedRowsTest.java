@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.separatrix.tables.TableRows;
+import org.separatrix.statistics.Estimate;
+import org.separatrix.tables.Rows;
+import org.separatrix.tables.Table;
 
-class ReadableTableTest {
+class RoundedRowsTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -23,17 +25,14 @@ class ReadableTableTest {
             12.5 | none   | none   | 12.5
             """)
     void aValueStandsWithItsIntervalAndWithBothEndsWhereItIsNotInTheMiddle(
-            String value, String low, String high, String cell) {
-        TableRows table = new TableRows(
-                "some.csv", List.of("x", "x_low", "x_high"), List.of(List.of(value, orEmpty(low), orEmpty(high))));
+            double value, Double low, Double high, String cell) {
+        Estimate estimate = new Estimate(value, low == null ? Double.NaN : low, high == null ? Double.NaN : high);
+        Table<Estimate> table = Table.of("some.csv", Estimate.class, "An estimate.")
+                .estimate("x", "", "some number", of -> of)
+                .build();
+        Rows<Estimate> rows =
+                new Rows<>(table, List.of("condition"), List.of(new Rows.Row<>(0, List.of("0"), estimate)));
 
-        TableRows readable = ReadableTable.of(table);
-
-        assertEquals(List.of("x"), readable.columns());
-        assertEquals(cell, readable.rows().get(0).get(0));
-    }
-
-    private static String orEmpty(String cell) {
-        return cell == null ? "" : cell;
+        assertEquals(List.of(List.of("condition", "x"), List.of("0", cell)), RoundedRows.of(rows));
     }
 }
