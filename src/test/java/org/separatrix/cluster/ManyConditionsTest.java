@@ -11,10 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A sweep that is larger than memory: {@code src/benchmark/cluster.sh million} is the same in earnest. */
 class ManyConditionsTest {
 
-    private static final int CONDITIONS = 50_000;
+    private static final int CONDITIONS = 30_000;
 
-    /** So many conditions take 30 MB as objects, and the program needs more than 20 MB by itself. */
-    private static final String MEMORY = "-Xmx48m";
+    /** So many conditions take 18 MB as objects, and the program needs 30 MB by itself. */
+    private static final String MEMORY = "-Xmx44m";
 
     @TempDir
     private Path folder;
@@ -29,7 +29,7 @@ class ManyConditionsTest {
                   trials = 1
                   protocol { steps = 10, epochs { stimulus { from = 0, to = 10, ring = all, gain = 5.0 } } }
                   model.neurons = 8
-                  sweep { model.J-cross = { from = 0.2, to = 3.0, points = 250 }
+                  sweep { model.J-cross = { from = 0.2, to = 3.0, points = 150 }
                           protocol.epochs.stimulus.gain = { from = 1.0, to = 8.0, points = 200 } }
                 }
                 """);

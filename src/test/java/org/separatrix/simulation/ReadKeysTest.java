@@ -62,6 +62,7 @@ class ReadKeysTest {
             "coupling.kind",
             "spectrum.study",
             "spectrum.continuation.smallest-step",
+            "spectrum.continuation.newton-steps",
             "spectrum.continuation.cuts",
             "spectrum.continuation.bisections",
             "router.study",

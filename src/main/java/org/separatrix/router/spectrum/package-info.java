@@ -1,5 +1,5 @@
 /**
  * The linear stability of the competition: of the state in which all experts tie, of the routed state, and of the tick
- * itself. Rates of growth are in units of 1/τ, multipliers per tick. The only part of the router that uses EJML.
+ * itself. Rates of growth are in units of 1/τ, multipliers per tick.
  */
 package org.separatrix.router.spectrum;
