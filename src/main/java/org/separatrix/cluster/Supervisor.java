@@ -24,9 +24,8 @@ import org.separatrix.simulation.WireMessage;
 import org.separatrix.simulation.Work;
 
 /**
- * Gives out the batches of a run to the workers that pull them, and sees to it that each one ends: committed by the
- * {@link Collector}, or recorded as failed after {@link #ATTEMPTS} attempts, after one where the next could only fail
- * likewise.
+ * Gives out the batches of a run to the workers that pull them. Each batch ends: the {@link Collector} commits it, or it is
+ * recorded as failed. It has failed after {@link #ATTEMPTS} attempts, or after one if the next could only fail likewise.
  *
  * <p>A batch counts as done only when the collector holds its result. What a lost worker held is given out again; a
  * batch that was computed twice is the collector's to recognise.

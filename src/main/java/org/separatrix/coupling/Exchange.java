@@ -3,11 +3,11 @@ package org.separatrix.coupling;
 import java.util.List;
 
 /**
- * What the participants of one batch tell each other under a {@link Coupling}, without threads or messages: it is told
- * what each of them reports, says who may take a tick, and on which inhibition. Not thread-safe.
+ * The messages between the participants of one batch under a {@link Coupling}, without threads. Participants report their
+ * activity; the exchange says who may take a tick, and on which inhibition. Not thread-safe.
  *
- * <p>There may be two populations of them, with indices one after the other. All keep the same clock and all messages go the
- * way of the coupling; what comes from the other population reaches a participant apart, see {@link Felt}.
+ * <p>Participants form one population or two, with indices one after the other. All share the clock and the coupling. The
+ * inhibition from the other population is kept apart, see {@link Felt}.
  */
 public final class Exchange {
 

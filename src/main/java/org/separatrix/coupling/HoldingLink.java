@@ -1,6 +1,6 @@
 package org.separatrix.coupling;
 
-/** A link at whose end the last message that came through stands, in each trial by itself; the first always does. */
+/** A link that holds, in each trial by itself, the newest message that came through. The first always comes through. */
 abstract class HoldingLink implements Link {
 
     private final int trials;

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How the items of a working memory, each held by a ring attractor, compete for the slots of a router: each of n items
- * owns a block of consecutive experts, and is felt by them as they are by the rings of the others.
+ * The competition of the items of a working memory for the slots of a router. Each of n items is held by a ring attractor
+ * and owns a block of consecutive experts. Experts receive the mean rate of the ring of their item. The neurons of a ring
+ * are inhibited by the slots of the other items.
  *
  * <pre>
  *   l_i = base_i + κ_in m_X + δ_X                        i of item X; m_X: mean rate of its ring, δ_X: a bias

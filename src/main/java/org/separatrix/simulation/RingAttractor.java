@@ -20,8 +20,9 @@ import org.separatrix.ring.RingBatch;
 /**
  * One ring attractor of a batch: on each tick it advances its trials by one step and reports their activity.
  *
- * <p>It knows nothing of its peers: it feels only inhibition, and that of a router where there is one, whose experts of
- * its own item it tells its mean rate. Under a coupling that jitters, its trials sit out ticks of their own.
+ * <p>It knows nothing of its peers: it receives inhibition only. Beside a router it also receives the inhibition of the
+ * other items' experts, and reports its mean rate to the experts of its own item. Under a coupling that jitters, its trials
+ * sit out ticks of their own.
  */
 public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
 

@@ -24,7 +24,7 @@ public record Shift(double value, double error) implements WithInterval {
         return new Shift(estimate.value(), error(estimate.gradient(), hits));
     }
 
-    /** What an estimate from some rates exceeds an estimate from others by. */
+    /** The difference of two estimates, each from rates of its own. */
     public static Shift between(DeltaEstimate from, List<Hits> fromHits, DeltaEstimate to, List<Hits> toHits) {
         double[] gradient = Arrays.copyOf(to.gradient(), to.gradient().length + from.gradient().length);
         for (int g = 0; g < from.gradient().length; g++) {
@@ -62,8 +62,8 @@ public record Shift(double value, double error) implements WithInterval {
     }
 
     /**
-     * Probabilities of several comparisons made at once, corrected by the method of Holm (1979): which of them are below
-     * α is wrong anywhere with probability of at most α. NaN stays NaN and is not counted.
+     * Probabilities of several comparisons made at once, corrected by the method of Holm (1979). Where those below α are
+     * called real, the probability that any of them is not is at most α. NaN stays NaN and is not counted.
      */
     public static double[] corrected(double[] p) {
         double[] corrected = p.clone();
