@@ -62,7 +62,7 @@ public record Sigmoid() implements Shape {
     }
 
     /** {@code sigmoid} of an experiment file. */
-    public static final class Kind implements TransferVariant {
+    public static class Kind implements TransferVariant {
 
         @Override
         public String name() {
@@ -96,7 +96,7 @@ public record Sigmoid() implements Shape {
     }
 
     /** {@code steep-sigmoid} of an experiment file: four times as steep where no slope is stated. */
-    public static final class SteepKind implements TransferVariant {
+    public static final class SteepKind extends Kind {
 
         @Override
         public String name() {
@@ -111,21 +111,6 @@ public record Sigmoid() implements Shape {
         @Override
         public double beta() {
             return 20.0;
-        }
-
-        @Override
-        public double h0() {
-            return 0.5;
-        }
-
-        @Override
-        public Shape create(Values values) {
-            return new Sigmoid();
-        }
-
-        @Override
-        public Class<? extends Shape> type() {
-            return Sigmoid.class;
         }
     }
 }
