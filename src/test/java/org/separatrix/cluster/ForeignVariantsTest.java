@@ -144,7 +144,7 @@ class ForeignVariantsTest {
         Path services = Files.createDirectories(folder.resolve("broken/META-INF/services"));
         Files.writeString(services.resolve("org.separatrix.coupling.CouplingVariant"), "com.example.Missing");
         try (Program program =
-                Program.in(folder).before(folder.resolve("broken")).start("variants")) {
+                Program.in(folder).after(folder.resolve("broken")).start("variants")) {
             program.endsWith(1);
             assertTrue(program.messages().contains("com.example.Missing not found"), program.messages());
         }
@@ -175,6 +175,6 @@ class ForeignVariantsTest {
     }
 
     private static Program.Builder with() {
-        return Program.in(folder).before(jar);
+        return Program.in(folder).after(jar);
     }
 }

@@ -107,19 +107,24 @@ class NetworkFaultsTest {
         }
     }
 
+    /** The run cannot start, and thus not end, before two nodes have taken the place of the one that goes. */
     @Test
     void ofTwoNodesThatMustReachEachOtherAndCannotTheLaterOneGoes() throws Exception {
         try (FaultyNetwork network = FaultyNetwork.of(folder, COORDINATOR, 3)) {
             network.between(1, 2, Link.CUT);
             Results results = new Results(folder.resolve("ring"));
-            Program run = run(network, results, "--workers", "1", "--nodes", "2", "-D", "placement=ring");
+            Program run = run(network, results, "--workers", "1", "--nodes", "3", "-D", "placement=ring");
             Program first = node(network, 1);
-            run.awaiting("nodes: 1 of 2");
+            run.awaiting("nodes: 1 of 3");
             Program later = node(network, 2);
-
             later.endsWith(1);
+            List<Program> others = List.of(node(network, COORDINATOR), node(network, COORDINATOR));
+
             run.endsWith(0);
             first.endsWith(0);
+            for (Program node : others) {
+                node.endsWith(0);
+            }
             assertEquals(1, later.count("which placement = ring needs"), later.messages());
             assertEquals(1, run.count("which placement = ring needs"), run.messages());
             assertEquals(0, run.count("was lost"), run.messages());

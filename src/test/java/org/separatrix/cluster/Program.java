@@ -54,6 +54,7 @@ final class Program implements AutoCloseable {
         // Without the classes of the tests, which bring settings of their own.
         private final ClassArchive program;
         private String before = "";
+        private String after = "";
         private Path java = Path.of(System.getProperty("java.home"));
 
         private Builder(Path folder, ClassArchive program) {
@@ -101,6 +102,12 @@ final class Program implements AutoCloseable {
             return this;
         }
 
+        /** Classes and resources that stand behind those of the program, as a jar of a user does. */
+        Builder after(Path classes) {
+            after = File.pathSeparator + classes;
+            return this;
+        }
+
         Program start(String... arguments) throws IOException {
             Path messages = Files.createTempFile(folder, arguments[0] + "-", ".err");
             List<String> command = new ArrayList<>(prefix);
@@ -110,7 +117,7 @@ final class Program implements AutoCloseable {
                 command.addAll(program.options());
             }
             command.add("-D" + Network.PROPERTY + "=" + Files.writeString(Path.of(messages + ".conf"), site));
-            command.addAll(List.of("-cp", before + program.classPath(), Separatrix.class.getName()));
+            command.addAll(List.of("-cp", before + program.classPath() + after, Separatrix.class.getName()));
             command.addAll(List.of(arguments));
             environment.put("XDG_CACHE_HOME", folder.toAbsolutePath().toString());
             Process process = builder.command(command)

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A sweep that is larger than memory: {@code src/benchmark/cluster.sh million} is the same in earnest. */
-class ManyConditionsTest {
+@Tag("nightly")
+class NightlyManyConditionsTest {
 
     private static final int CONDITIONS = 30_000;
 
