@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 
 /**
@@ -58,8 +59,8 @@ public class KernelBenchmark {
 
     @Setup(Level.Iteration)
     public void start() {
-        target = RingBatch.of(kernel, Model.REFERENCE, PROTOCOL, 0, 1L, 0L, 0L, trials);
-        other = RingBatch.of(kernel, Model.REFERENCE, PROTOCOL, 1, 1L, 0L, 0L, trials);
+        target = RingBatch.of(kernel, Model.REFERENCE, PROTOCOL, 0, new TrialRange(1L, 0L, 0L, trials));
+        other = RingBatch.of(kernel, Model.REFERENCE, PROTOCOL, 1, new TrialRange(1L, 0L, 0L, trials));
         step = 0;
     }
 

@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.separatrix.coupling.Lockstep;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
@@ -64,22 +65,22 @@ public class ActorBenchmark {
     @Param({"512", "256", "128", "64", "32"})
     private int batch;
 
-    private Foreman foreman;
+    private BatchRunner runner;
 
     @Setup
     public void start() {
-        foreman = new Foreman(this::order);
+        runner = new BatchRunner(this::order);
     }
 
     @TearDown
     public void stop() {
-        foreman.stop();
+        runner.stop();
     }
 
     @Benchmark
     @OperationsPerInvocation(TRIALS)
     public void actors() throws InterruptedException {
-        foreman.run(TRIALS / batch);
+        runner.run(TRIALS / batch);
     }
 
     @Benchmark
@@ -115,9 +116,10 @@ public class ActorBenchmark {
                 CONDITION.model(),
                 CONDITION.protocol(),
                 ring,
-                CONDITION.noiseSeed(),
-                CONDITION.noiseCondition(),
-                order.batch().firstTrial(),
-                order.batch().trials());
+                new TrialRange(
+                        CONDITION.noiseSeed(),
+                        CONDITION.noiseCondition(),
+                        order.batch().firstTrial(),
+                        order.batch().trials()));
     }
 }

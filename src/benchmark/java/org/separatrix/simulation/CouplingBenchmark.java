@@ -75,7 +75,7 @@ public class CouplingBenchmark {
     @Param
     private Variant variant;
 
-    private Foreman foreman;
+    private BatchRunner runner;
 
     @Setup
     public void start() {
@@ -92,17 +92,17 @@ public class CouplingBenchmark {
                                 new Epoch("cue", 150, 500, 0, 0.02))),
                 ReadOut.REFERENCE,
                 variant.coupling);
-        foreman = new Foreman(id -> new BatchOrder(new Batch(id, 0, (long) id * BATCH, BATCH), condition));
+        runner = new BatchRunner(id -> new BatchOrder(new Batch(id, 0, (long) id * BATCH, BATCH), condition));
     }
 
     @TearDown
     public void stop() {
-        foreman.stop();
+        runner.stop();
     }
 
     @Benchmark
     @OperationsPerInvocation(TRIALS)
     public void trials() throws InterruptedException {
-        foreman.run(TRIALS / BATCH);
+        runner.run(TRIALS / BATCH);
     }
 }

@@ -21,6 +21,7 @@ import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.RouterSettings;
 import org.separatrix.experiment.TrainingSettings;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
@@ -76,22 +77,22 @@ public class RouterBenchmark {
     @Param({"8"})
     private int groups;
 
-    private Foreman foreman;
+    private BatchRunner runner;
 
     @Setup
     public void start() {
-        foreman = new Foreman(this::order);
+        runner = new BatchRunner(this::order);
     }
 
     @TearDown
     public void stop() {
-        foreman.stop();
+        runner.stop();
     }
 
     @Benchmark
     @OperationsPerInvocation(EXPERT_STEPS)
     public void expertStepsOfActors() throws InterruptedException {
-        foreman.run(BATCHES);
+        runner.run(BATCHES);
     }
 
     @Benchmark
@@ -123,7 +124,8 @@ public class RouterBenchmark {
     }
 
     private static RingBatch ring(int ring) {
-        return RingBatch.of(Kernel.best(), CONDITION.model(), CONDITION.protocol(), ring, 1L, 0L, 0L, RING_TRIALS);
+        return RingBatch.of(
+                Kernel.best(), CONDITION.model(), CONDITION.protocol(), ring, new TrialRange(1L, 0L, 0L, RING_TRIALS));
     }
 
     private RoutingOrder order(int id) {

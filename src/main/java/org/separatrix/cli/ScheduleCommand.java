@@ -16,7 +16,7 @@ import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.ExperimentException;
 import org.separatrix.ring.Protocol;
 import org.separatrix.study.trials.BatchOrder;
-import org.separatrix.study.trials.Rehearsal;
+import org.separatrix.study.trials.SequentialBatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,7 +88,7 @@ final class ScheduleCommand implements Callable<Integer> {
         }
         int rings = condition.model().rings();
         String[][] cells = new String[Math.min(ticks, condition.protocol().steps())][rings];
-        Rehearsal.run(
+        SequentialBatch.run(
                 new BatchOrder(new Batch(0L, condition.index(), 0L, 1), shortened(condition, cells.length)),
                 (ring, tick, pace, exchange) -> cells[tick][ring] = cell(ring, rings, tick, pace, exchange));
         String header = "  tick  " + row(rings, ring -> "ring " + ring, width(rings)) + "\n";

@@ -65,6 +65,6 @@ final class ValidateCommand implements Callable<Integer> {
 
     private String outlook(Path file, Experiment experiment) {
         int cores = Runtime.getRuntime().availableProcessors();
-        return new Outlook(experiment, MeasuredSpeeds.ofUser(), cores).text(file.toString(), settings.run(file));
+        return new RunEstimate(experiment, MeasuredSpeeds.ofUser(), cores).text(file.toString(), settings.run(file));
     }
 }

@@ -23,7 +23,7 @@ import org.separatrix.study.Pieces;
 import org.separatrix.study.Run;
 
 /**
- * The guardian of the node that a run is started on: founds the cluster, its singletons, the reception of other nodes,
+ * The guardian of the node that a run is started on: founds the cluster, its singletons, the registry of other nodes,
  * and the workers of this node. Where the run is alone there is no cluster, and nobody to receive.
  */
 public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
@@ -41,16 +41,16 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
     }
 
     /** The run has ended, and the other nodes are to know it. */
-    public record Close(ActorRef<Reception.Dismissed> replyTo) implements Command {}
+    public record Close(ActorRef<NodeRegistry.EndAnnounced> replyTo) implements Command {}
 
     private record PartEnded(String line) implements Command {}
 
     static final String ROLE = "coordinator";
-    static final String RECEPTION = "reception";
+    static final String REGISTRY = "registry";
 
     private final ActorRef<Supervisor.Command> supervisor;
     private final ActorRef<Collector.Command> collector;
-    private final Optional<ActorRef<Reception.Command>> reception;
+    private final Optional<ActorRef<NodeRegistry.Command>> registry;
     private final List<ActorRef<Worker.Command>> workers;
     private final Consumer<RunEvent> client;
     private boolean breakingOff;
@@ -83,20 +83,21 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
         }
 
         ActorRef<Command> guardian = context.getSelf();
-        Guard.Listener guard = (why, failed) -> guardian.tell(new PartEnded(why));
+        TerminationReporter.Listener guard = (why, failed) -> guardian.tell(new PartEnded(why));
         ActorRef<RunEvent> clientActor = context.spawn(
-                Guard.around(forwardingTo(client), RunEvent.class, "display of progress", guard), "client");
+                TerminationReporter.around(forwardingTo(client), RunEvent.class, "display of progress", guard),
+                "client");
         // The record is not for two threads: from here on it is the storage's.
         BitSet committed = run.committed();
         Pieces pieces = run.pieces();
         ActorRef<Storage.Command> storage = context.spawn(
-                Guard.around(Storage.create(run, clientActor), Storage.Command.class, "storage", guard),
+                TerminationReporter.around(Storage.create(run, clientActor), Storage.Command.class, "storage", guard),
                 "storage",
                 DispatcherSelector.fromConfig("storage-dispatcher"));
         collector = part(
                 alone,
                 "collector",
-                Guard.around(
+                TerminationReporter.around(
                         Collector.create(storage, committed, clientActor),
                         Collector.Command.class,
                         "collector",
@@ -104,39 +105,39 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
         supervisor = part(
                 alone,
                 "supervisor",
-                Guard.around(
+                TerminationReporter.around(
                         Supervisor.create(pieces.count(), pieces::work, committed, collector),
                         Supervisor.Command.class,
                         "supervisor",
                         guard));
-        Node.Welcome work = new Node.Welcome(
+        Node.Admitted work = new Node.Admitted(
                 supervisor,
                 collector,
                 run.experiment().spread(),
                 run.experiment().name());
         if (alone) {
-            reception = Optional.empty();
+            registry = Optional.empty();
             supervisor.tell(Supervisor.Start.INSTANCE);
         } else {
             List<String> needed = ChosenVariants.of(run.experiment());
-            reception = Optional.of(openReception(self, needed, nodes, network, work, clientActor, guard));
+            registry = Optional.of(registry(self, needed, nodes, network, work, clientActor, guard));
         }
         collector.tell(new Collector.TakesPart(self));
         workers = WorkerPool.spawn(context, self.slots(), work, network.stallAfter(), guard);
     }
 
-    private ActorRef<Reception.Command> openReception(
+    private ActorRef<NodeRegistry.Command> registry(
             NodeDescription self,
             List<String> needed,
             int nodes,
             Network network,
-            Node.Welcome work,
+            Node.Admitted work,
             ActorRef<RunEvent> client,
-            Guard.Listener guard) {
+            TerminationReporter.Listener guard) {
         Predicate<Address> heard =
                 akka.cluster.Cluster.get(getContext().getSystem()).failureDetector()::isAvailable;
         Address address = Cluster.get(getContext().getSystem()).selfMember().address();
-        Reception.Policy policy = new Reception.Policy(
+        NodeRegistry.Policy policy = new NodeRegistry.Policy(
                 self,
                 needed,
                 nodes,
@@ -144,15 +145,18 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
                 network.lostAfter(),
                 heard,
                 network.joinCommand(address.host().get() + ":" + address.port().get()));
-        getContext().spawn(Guard.around(StarGossip.create(address), StarGossip.Tick.class, "gossip", guard), "gossip");
+        getContext()
+                .spawn(
+                        TerminationReporter.around(StarGossip.create(address), StarGossip.Tick.class, "gossip", guard),
+                        "gossip");
         return getContext()
                 .spawn(
-                        Guard.around(
-                                Reception.create(policy, work, supervisor, collector, client),
-                                Reception.Command.class,
-                                "reception of nodes",
+                        TerminationReporter.around(
+                                NodeRegistry.create(policy, work, supervisor, collector, client),
+                                NodeRegistry.Command.class,
+                                "registry of nodes",
                                 guard),
-                        RECEPTION);
+                        REGISTRY);
     }
 
     @Override
@@ -178,8 +182,9 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
     }
 
     private Behavior<Command> onClose(Close close) {
-        reception.ifPresentOrElse(desk -> desk.tell(new Reception.Dismiss(close.replyTo())), () -> close.replyTo()
-                .tell(Reception.Dismissed.INSTANCE));
+        registry.ifPresentOrElse(
+                nodes -> nodes.tell(new NodeRegistry.AnnounceEnd(close.replyTo())),
+                () -> close.replyTo().tell(NodeRegistry.EndAnnounced.INSTANCE));
         return this;
     }
 

@@ -41,7 +41,7 @@ public final class MutualTls implements SSLEngineProvider {
     private final ActorSystem system;
     private final String cluster;
     private final KeyFiles files;
-    private final OnceEach refusals = new OnceEach();
+    private final FirstOccurrences refusals = new FirstOccurrences();
     private final PendingHandshakes pending;
     private SSLContext context;
     private long loaded;
@@ -91,7 +91,7 @@ public final class MutualTls implements SSLEngineProvider {
     public SSLEngine createServerSSLEngine(String host, int port) {
         ActorRef connection = pending.connectionBeingMade();
         pending.add(connection);
-        return new WatchedEngine(engine(host, port, false), new WatchedEngine.Listener() {
+        return new ObservedSslEngine(engine(host, port, false), new ObservedSslEngine.Listener() {
             @Override
             public void settled() {
                 pending.remove(connection);
@@ -107,7 +107,7 @@ public final class MutualTls implements SSLEngineProvider {
 
     @Override
     public SSLEngine createClientSSLEngine(String host, int port) {
-        return new WatchedEngine(engine(host, port, true), failure -> publish(TlsFailures.inWords(failure)));
+        return new ObservedSslEngine(engine(host, port, true), failure -> publish(TlsFailures.inWords(failure)));
     }
 
     private void publish(String failure) {

@@ -28,8 +28,8 @@ import java.util.function.Consumer;
 import org.separatrix.simulation.WireMessage;
 
 /**
- * The guardian of a node that helps with somebody else's run: presents itself to the {@link Reception} of the
- * coordinator, joins its cluster when welcome, and works until the run ends, the node is to leave, or nothing is heard of
+ * The guardian of a node that helps with somebody else's run: presents itself to the {@link NodeRegistry} of the
+ * coordinator, joins its cluster when admitted, and works until the run ends, the node is to leave, or nothing is heard of
  * the coordinator any more.
  */
 public final class Node extends AbstractBehavior<Node.Command> {
@@ -44,7 +44,7 @@ public final class Node extends AbstractBehavior<Node.Command> {
      * @param spread whether the participants of a batch are to live on different nodes
      * @param experiment the name of what is run
      */
-    public record Welcome(
+    public record Admitted(
             ActorRef<Supervisor.Command> supervisor,
             ActorRef<Collector.Command> collector,
             boolean spread,
@@ -55,14 +55,14 @@ public final class Node extends AbstractBehavior<Node.Command> {
     public record Refused(String reason) implements Command, WireMessage {}
 
     /** Nothing is left to be done. */
-    public record RunEnded(ActorRef<Reception.Command> replyTo) implements Command, WireMessage {}
+    public record RunEnded(ActorRef<NodeRegistry.Command> replyTo) implements Command, WireMessage {}
 
     /** The node is to hand back what it holds, and to leave. */
     public enum HandBack implements Command {
         INSTANCE
     }
 
-    private enum Greet implements Command {
+    private enum RegisterAgain implements Command {
         INSTANCE
     }
 
@@ -101,7 +101,7 @@ public final class Node extends AbstractBehavior<Node.Command> {
 
     static final String ROLE = "worker";
 
-    private static final Duration BETWEEN_GREETINGS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_REQUESTS = Duration.ofSeconds(1);
 
     /** Joining takes less than this where nothing is wrong. */
     private static final Duration UNTIL_SAID = Duration.ofSeconds(5);
@@ -113,9 +113,9 @@ public final class Node extends AbstractBehavior<Node.Command> {
     private final Consumer<NodeEvent> client;
     private final Cluster cluster;
     private final Address coordinator;
-    private final ActorRef<Reception.Command> reception;
+    private final ActorRef<NodeRegistry.Command> registry;
     private final List<ActorRef<Worker.Command>> workers = new ArrayList<>();
-    private Welcome welcome;
+    private Admitted admitted;
     private Optional<String> notSecured = Optional.empty();
     private boolean leaving;
     private boolean lost;
@@ -147,8 +147,8 @@ public final class Node extends AbstractBehavior<Node.Command> {
         this.cluster = Cluster.get(context.getSystem());
         this.coordinator =
                 AddressFromURIString.parse("akka://" + context.getSystem().name() + "@" + coordinator);
-        this.reception = ActorRefResolver.get(context.getSystem())
-                .resolveActorRef(this.coordinator + "/user/" + Coordinator.RECEPTION);
+        this.registry = ActorRefResolver.get(context.getSystem())
+                .resolveActorRef(this.coordinator + "/user/" + Coordinator.REGISTRY);
         cluster.subscriptions()
                 .tell(Subscribe.create(context.messageAdapter(SelfUp.class, up -> Joined.INSTANCE), SelfUp.class));
         cluster.subscriptions()
@@ -160,9 +160,10 @@ public final class Node extends AbstractBehavior<Node.Command> {
         hear(SilentDetector.Silence.class, context.messageAdapter(SilentDetector.Silence.class, Heard::new));
         hear(MutualTls.Failure.class, context.messageAdapter(MutualTls.Failure.class, NotSecured::new));
         context.spawn(
-                Guard.around(StarGossip.create(this.coordinator), StarGossip.Tick.class, "gossip", this::tellOfTheEnd),
+                TerminationReporter.around(
+                        StarGossip.create(this.coordinator), StarGossip.Tick.class, "gossip", this::tellOfTheEnd),
                 "gossip");
-        timers.startTimerWithFixedDelay(Greet.INSTANCE, Duration.ZERO, BETWEEN_GREETINGS);
+        timers.startTimerWithFixedDelay(RegisterAgain.INSTANCE, Duration.ZERO, BETWEEN_REQUESTS);
         timers.startTimerWithFixedDelay(StillOutside.INSTANCE, UNTIL_SAID);
         patience.joinWithin().ifPresent(limit -> timers.startSingleTimer(TimeUp.INSTANCE, limit));
     }
@@ -174,8 +175,8 @@ public final class Node extends AbstractBehavior<Node.Command> {
     @Override
     public Receive<Command> createReceive() {
         return newReceiveBuilder()
-                .onMessage(Greet.class, this::onGreet)
-                .onMessage(Welcome.class, this::onWelcome)
+                .onMessage(RegisterAgain.class, this::onRegisterAgain)
+                .onMessage(Admitted.class, this::onAdmitted)
                 .onMessage(Refused.class, this::onRefused)
                 .onMessage(StillOutside.class, this::onStillOutside)
                 .onMessage(TimeUp.class, this::onTimeUp)
@@ -191,17 +192,17 @@ public final class Node extends AbstractBehavior<Node.Command> {
                 .build();
     }
 
-    private Behavior<Command> onGreet(Greet greet) {
-        reception.tell(new Reception.Hello(description, getContext().getSelf()));
+    private Behavior<Command> onRegisterAgain(RegisterAgain again) {
+        registry.tell(new NodeRegistry.Register(description, getContext().getSelf()));
         return this;
     }
 
-    /** The newest welcome counts: another coordinator may have taken the place of the one that answered first. */
-    private Behavior<Command> onWelcome(Welcome answer) {
-        if (welcome == null) {
+    /** The newest answer counts: another coordinator may have taken the place of the one that answered first. */
+    private Behavior<Command> onAdmitted(Admitted answer) {
+        if (admitted == null) {
             cluster.manager().tell(Join.create(coordinator));
         }
-        welcome = answer;
+        admitted = answer;
         return this;
     }
 
@@ -220,7 +221,7 @@ public final class Node extends AbstractBehavior<Node.Command> {
 
     private String seen() {
         String self = cluster.selfMember().address().hostPort();
-        if (welcome != null) {
+        if (admitted != null) {
             return "the coordinator has answered, but its cluster has not taken in " + self + " yet";
         }
         return notSecured
@@ -234,12 +235,12 @@ public final class Node extends AbstractBehavior<Node.Command> {
     }
 
     private Behavior<Command> onJoined(Joined joined) {
-        timers.cancel(Greet.INSTANCE);
+        timers.cancel(RegisterAgain.INSTANCE);
         timers.cancel(StillOutside.INSTANCE);
         timers.cancel(TimeUp.INSTANCE);
-        client.accept(new NodeEvent.Working(cluster.selfMember().address().hostPort(), welcome.experiment()));
+        client.accept(new NodeEvent.Working(cluster.selfMember().address().hostPort(), admitted.experiment()));
         workers.addAll(WorkerPool.spawn(
-                getContext(), description.slots(), welcome, patience.stallAfter(), this::tellOfTheEnd));
+                getContext(), description.slots(), admitted, patience.stallAfter(), this::tellOfTheEnd));
         workers.forEach(getContext()::watch);
         return this;
     }
@@ -248,7 +249,7 @@ public final class Node extends AbstractBehavior<Node.Command> {
         SilentDetector.Silence silence = heard.silence();
         getContext().getLog().debug("{} is {}", silence.member(), silence.silent() ? "silent" : "heard again");
         if (!silence.member().equals(coordinator)) {
-            reception.tell(new Reception.PeerSilence(getContext().getSelf(), silence.member(), silence.silent()));
+            registry.tell(new NodeRegistry.PeerSilence(getContext().getSelf(), silence.member(), silence.silent()));
         } else if (silence.silent()) {
             timers.startSingleTimer(CoordinatorLost.INSTANCE, patience.lostAfter());
         } else {
@@ -310,7 +311,7 @@ public final class Node extends AbstractBehavior<Node.Command> {
     }
 
     private Behavior<Command> onRunEnded(RunEnded ended) {
-        ended.replyTo().tell(new Reception.Farewell(getContext().getSelf()));
+        ended.replyTo().tell(new NodeRegistry.EndAcknowledged(getContext().getSelf()));
         return end(new NodeEvent.RunEnded());
     }
 

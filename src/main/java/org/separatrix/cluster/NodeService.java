@@ -95,7 +95,7 @@ public final class NodeService {
         CompletableFuture<NodeEvent> last = new CompletableFuture<>();
         end = last;
         system = NodeSystem.start(
-                Guard.around(
+                TerminationReporter.around(
                         Node.create(
                                 description,
                                 located.coordinator().getHostString() + ":"

@@ -25,11 +25,15 @@ final class WorkerPool {
      * @param guard told of the end of each
      */
     static List<ActorRef<Worker.Command>> spawn(
-            ActorContext<?> guardian, int slots, Node.Welcome work, Duration stallAfter, Guard.Listener guard) {
+            ActorContext<?> guardian,
+            int slots,
+            Node.Admitted work,
+            Duration stallAfter,
+            TerminationReporter.Listener guard) {
         Props dispatcher = DispatcherSelector.fromConfig("simulation-dispatcher");
         if (work.spread() && slots > 0) {
             guardian.spawn(
-                    Guard.around(
+                    TerminationReporter.around(
                             ParticipantHost.create(dispatcher),
                             ParticipantHost.Command.class,
                             "host of participants",
@@ -38,7 +42,7 @@ final class WorkerPool {
         }
         return IntStream.range(0, work.spread() ? IN_FLIGHT * slots : slots)
                 .mapToObj(slot -> guardian.spawn(
-                        Guard.around(
+                        TerminationReporter.around(
                                 Worker.create(
                                         work.supervisor(), work.collector(), work.spread(), dispatcher, stallAfter),
                                 Worker.Command.class,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.separatrix.noise.TrialRange;
 
 /**
  * Several variants at once: a message meets their links one after the other, and the one variant among them that paces
@@ -46,9 +47,9 @@ public record Composition(List<Coupling> parts) implements Coupling {
     }
 
     @Override
-    public Link link(Fates fates, int from, int to) {
+    public Link link(TrialRange range, int from, int to) {
         List<Link> links = new ArrayList<>();
-        parts.forEach(part -> links.add(part.link(fates, from, to)));
+        parts.forEach(part -> links.add(part.link(range, from, to)));
         return (tick, said, traffic) -> {
             Signal signal = said;
             for (Link link : links) {
@@ -59,9 +60,9 @@ public record Composition(List<Coupling> parts) implements Coupling {
     }
 
     @Override
-    public Pace pace(Fates fates, int participant) {
+    public Pace pace(TrialRange range, int participant) {
         return parts.stream()
-                .map(part -> part.pace(fates, participant))
+                .map(part -> part.pace(range, participant))
                 .filter(pace -> !pace.isSteady())
                 .findFirst()
                 .orElse(Pace.STEADY);

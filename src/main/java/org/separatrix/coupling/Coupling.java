@@ -2,6 +2,7 @@ package org.separatrix.coupling;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.separatrix.noise.TrialRange;
 
 /**
  * When the participants of a batch take their ticks, and on which activity of the others. What a variant does not say
@@ -66,14 +67,14 @@ public interface Coupling {
     /**
      * The way of the messages from one participant to another, before the first of them.
      *
-     * @param fates of the trials of the batch
+     * @param range the trials of the batch
      */
-    default Link link(Fates fates, int from, int to) {
+    default Link link(TrialRange range, int from, int to) {
         return Link.DIRECT;
     }
 
     /** Which of its ticks a participant takes. */
-    default Pace pace(Fates fates, int participant) {
+    default Pace pace(TrialRange range, int participant) {
         return Pace.STEADY;
     }
 }

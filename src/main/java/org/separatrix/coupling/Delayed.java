@@ -2,6 +2,7 @@ package org.separatrix.coupling;
 
 import java.util.List;
 import java.util.Optional;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.variant.Option;
 import org.separatrix.variant.Values;
 
@@ -17,7 +18,7 @@ public record Delayed(int delay) implements Coupling {
     }
 
     @Override
-    public Link link(Fates fates, int from, int to) {
+    public Link link(TrialRange range, int from, int to) {
         Signal[] memory = new Signal[delay + 1];
         return (tick, said, traffic) -> {
             memory[tick % memory.length] = said;

@@ -1,6 +1,7 @@
 package org.separatrix.coupling;
 
 import java.util.List;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.variant.Option;
 import org.separatrix.variant.Values;
 
@@ -17,8 +18,8 @@ public record EventTriggered(double threshold) implements Coupling {
     }
 
     @Override
-    public Link link(Fates fates, int from, int to) {
-        int trials = fates.trials();
+    public Link link(TrialRange range, int from, int to) {
+        int trials = range.count();
         return new HoldingLink(trials) {
 
             @Override

@@ -1,13 +1,14 @@
 package org.separatrix.coupling;
 
 import java.util.List;
+import org.separatrix.noise.TrialRange;
 
 /**
  * The messages between the participants of one batch under a {@link Coupling}, without threads. Participants report their
  * activity; the exchange says who may take a tick, and on which inhibition. Not thread-safe.
  *
  * <p>Participants form one population or two, with indices one after the other. All share the clock and the coupling. The
- * inhibition from the other population is kept apart, see {@link Felt}.
+ * inhibition from the other population is kept apart, see {@link CouplingInput}.
  */
 public final class Exchange {
 
@@ -24,31 +25,31 @@ public final class Exchange {
     private final int[] reported;
     private final int[] next;
     private final Pool[] pools;
-    private final Strides strides;
+    private final TickSkew skew;
     private final Traffic traffic;
     private final Traffic unseen;
     private int present;
 
     /**
-     * @param fates of the trials of the batch
+     * @param range the trials of the batch
      * @param participants how many, all of one population
      * @param ticks how many each of them takes
      */
-    public Exchange(Coupling coupling, Fates fates, int participants, int ticks) {
-        this(coupling, fates, List.of(new Population(participants, false)), ticks);
+    public Exchange(Coupling coupling, TrialRange range, int participants, int ticks) {
+        this(coupling, range, List.of(new Population(participants, false)), ticks);
     }
 
     /**
-     * @param fates of the trials of the batch
+     * @param range the trials of the batch
      * @param populations one or two; {@link #traffic} and {@link #summedActivity} are those of the first, as if it were alone
      * @param ticks how many each participant takes
      */
-    public Exchange(Coupling coupling, Fates fates, List<Population> populations, int ticks) {
+    public Exchange(Coupling coupling, TrialRange range, List<Population> populations, int ticks) {
         this.populations = List.copyOf(populations);
         this.participants =
                 populations.stream().mapToInt(Population::participants).sum();
         this.ticks = ticks;
-        this.trials = fates.trials();
+        this.trials = range.count();
         this.traffic = new Traffic(trials);
         this.unseen = new Traffic(trials);
         this.slack = coupling.slack();
@@ -57,11 +58,11 @@ public final class Exchange {
         this.latest = new double[participants][][];
         this.reported = new int[participants];
         this.next = new int[participants];
-        this.strides = new Strides(coupling, fates, first());
+        this.skew = new TickSkew(coupling, range, first());
         boolean synchronous = slack == 0;
         for (int l = 0; l < participants; l++) {
             for (int k = 0; k < participants; k++) {
-                links[l][k] = k == l ? Link.DIRECT : coupling.link(fates, l, k);
+                links[l][k] = k == l ? Link.DIRECT : coupling.link(range, l, k);
                 synchronous &= links[l][k] == Link.DIRECT;
             }
         }
@@ -130,12 +131,12 @@ public final class Exchange {
     }
 
     /** Lets a participant take its next tick, on what it feels. */
-    public Felt take(int participant) {
+    public CouplingInput take(int participant) {
         int tick = next[participant]++;
         if (participant < first()) {
             count(participant, tick);
         }
-        return new Felt(peersOf(participant, tick), othersOf(participant));
+        return new CouplingInput(peersOf(participant, tick), othersOf(participant));
     }
 
     /**
@@ -202,16 +203,16 @@ public final class Exchange {
         if (participant == 0) {
             traffic.tick();
         }
-        strides.take(participant, tick, reported, traffic);
+        skew.take(participant, tick, reported, traffic);
     }
 
     private void countAge(int tick, Signal signal) {
         if (signal.since().length == 1) {
-            traffic.felt(tick - signal.since(0));
+            traffic.age(tick - signal.since(0));
             return;
         }
         for (int trial = 0; trial < trials; trial++) {
-            traffic.felt(tick - signal.since(trial), trial);
+            traffic.age(tick - signal.since(trial), trial);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.separatrix.coupling;
 
 import java.util.List;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.variant.Option;
 import org.separatrix.variant.Values;
 
@@ -17,8 +18,8 @@ public record Jittered(double probability) implements Coupling {
     }
 
     @Override
-    public Pace pace(Fates fates, int participant) {
-        return new Pace(probability, fates.draws("jitter", participant));
+    public Pace pace(TrialRange range, int participant) {
+        return new Pace(probability, range.streams("jitter", participant));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.separatrix.coupling;
 
 import java.util.List;
 import org.separatrix.noise.Stream;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.variant.Option;
 import org.separatrix.variant.Values;
 
@@ -18,9 +19,9 @@ public record Lossy(double loss) implements Coupling {
     }
 
     @Override
-    public Link link(Fates fates, int from, int to) {
-        Stream[] draws = fates.draws("lost message", from, to);
-        return new HoldingLink(fates.trials()) {
+    public Link link(TrialRange range, int from, int to) {
+        Stream[] draws = range.streams("lost message", from, to);
+        return new HoldingLink(range.count()) {
 
             @Override
             boolean passes(int tick, int trial, Signal said, Signal held) {

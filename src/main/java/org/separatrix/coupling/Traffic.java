@@ -98,24 +98,24 @@ public final class Traffic {
         lost++;
     }
 
-    /** What is felt has this age in every trial. */
-    void felt(int age) {
+    /** The activity that arrives has this age in every trial. */
+    void age(int age) {
         staleness.add(age, trials());
         ages.addToAll(age);
     }
 
-    void felt(int age, int trial) {
+    void age(int age, int trial) {
         staleness.add(age, 1);
         ages.add(trial, age);
     }
 
-    /** The participants are so far apart in every trial. */
-    void apart(int ticks) {
+    /** The participants are this many ticks apart in every trial. */
+    void skew(int ticks) {
         skew.add(ticks, trials());
         apart.addToAll(ticks);
     }
 
-    void apart(int ticks, int trial) {
+    void skew(int ticks, int trial) {
         skew.add(ticks, 1);
         apart.add(trial, ticks);
     }

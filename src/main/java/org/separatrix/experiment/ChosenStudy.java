@@ -28,7 +28,7 @@ record ChosenStudy(StudyKind kind, String reason) {
      * @param experiment with its defaults
      * @param stated what it sets by itself
      */
-    static ChosenStudy of(ConfigObject experiment, Stated stated) {
+    static ChosenStudy of(ConfigObject experiment, StatedKeys stated) {
         Map<String, Optional<StudyKind>> words = new LinkedHashMap<>(Map.of(AUTO, Optional.empty()));
         StudyKinds.all().forEach(kind -> words.put(kind.word(), Optional.of(kind)));
         ConfigValue written = experiment.get(KEY);
@@ -38,7 +38,7 @@ record ChosenStudy(StudyKind kind, String reason) {
                 .orElseGet(() -> found(stated));
     }
 
-    private static ChosenStudy found(Stated stated) {
+    private static ChosenStudy found(StatedKeys stated) {
         Map<StudyKind, Claim> claims = new LinkedHashMap<>();
         StudyKinds.all().forEach(kind -> kind.claim(stated).ifPresent(claim -> claims.put(kind, claim)));
         if (claims.size() > 1) {

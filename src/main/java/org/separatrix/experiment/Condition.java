@@ -2,6 +2,7 @@ package org.separatrix.experiment;
 
 import java.util.Optional;
 import org.separatrix.coupling.Coupling;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.ring.readout.ReadOut;
@@ -46,5 +47,15 @@ public record Condition(
                 coupling,
                 !coupling.isLockstep(),
                 Optional.empty());
+    }
+
+    /** Trials of the condition, with their coordinates in the noise. */
+    public TrialRange range(long first, int count) {
+        return new TrialRange(noiseSeed, noiseCondition, first, count);
+    }
+
+    /** The trials of a batch. */
+    public TrialRange range(Batch batch) {
+        return range(batch.firstTrial(), batch.trials());
     }
 }

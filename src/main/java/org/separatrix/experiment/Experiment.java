@@ -34,7 +34,7 @@ public final class Experiment {
     private final boolean measured;
     private final boolean reproducible;
     private final int batchSize;
-    private final Stated stated;
+    private final StatedKeys stated;
     private final ChosenStudy study;
 
     private Experiment(ConfigObject experiment, ConfigObject written, List<ConfigValue> sweeps) {
@@ -52,7 +52,7 @@ public final class Experiment {
         top.noMore();
 
         sweep = SweepReader.read(experiment, sweeps);
-        stated = new Stated(written, sweep);
+        stated = new StatedKeys(written, sweep);
         study = ChosenStudy.of(experiment, stated);
         UnreadKeys.refuse(experiment, stated, study);
         OverriddenSettings.refuse(stated);
@@ -135,7 +135,7 @@ public final class Experiment {
         return kind().hasTrials(this);
     }
 
-    public Stated stated() {
+    public StatedKeys stated() {
         return stated;
     }
 

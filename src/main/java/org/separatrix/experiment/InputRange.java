@@ -86,7 +86,7 @@ final class InputRange {
         double bias = router.rings()
                 .map(of -> gains(of.biases()) + Math.abs(of.ownership().feedback()) * largestRate(model))
                 .orElse(0.0);
-        double drift = experts.pool() == RouterModel.Pool.HOMEO
+        double drift = experts.pool() == RouterModel.Pool.HOMEOSTATIC
                 ? experts.dt() / experts.tauU() * shares(experts) * tokens.ticks()
                 : 0.0;
         return Math.abs(experts.gain()) * (LARGEST_NORMAL + margin + bias)

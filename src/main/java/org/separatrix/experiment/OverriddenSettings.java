@@ -12,7 +12,7 @@ final class OverriddenSettings {
     private OverriddenSettings() {}
 
     /** @throws ExperimentException if the sweep sets it in every condition, so that the setting has no effect */
-    static void refuse(Stated stated) {
+    static void refuse(StatedKeys stated) {
         settings(stated)
                 .filter(setting -> sweeping(stated, setting.getKey()).size()
                         == stated.sweep().grids().size())
@@ -30,7 +30,7 @@ final class OverriddenSettings {
 
     /** Of those that the sweep sets in some conditions only, or that had to be stated beside others. */
     static Stream<Warning> in(Experiment experiment) {
-        Stated stated = experiment.stated();
+        StatedKeys stated = experiment.stated();
         return settings(stated)
                 .filter(setting -> !sweeping(stated, setting.getKey()).isEmpty())
                 .map(setting -> new Warning(
@@ -44,7 +44,7 @@ final class OverriddenSettings {
     }
 
     /** An epoch that the command line states as a whole has to state also what is swept. */
-    private static boolean isPartOfAWholeEpoch(Stated stated, Key key) {
+    private static boolean isPartOfAWholeEpoch(StatedKeys stated, Key key) {
         return key.around().around().last().equals("epochs")
                 && settings(stated)
                                 .filter(other -> other.getKey().around().equals(key.around()))
@@ -52,18 +52,18 @@ final class OverriddenSettings {
                         == EpochReader.KEYS.size();
     }
 
-    private static Stream<Map.Entry<Key, String>> settings(Stated stated) {
+    private static Stream<Map.Entry<Key, String>> settings(StatedKeys stated) {
         return stated.values().entrySet().stream()
                 .map(entry -> Map.entry(entry.getKey(), Location.of(entry.getValue())))
                 .filter(entry -> entry.getValue().startsWith(OPTION));
     }
 
-    private static String place(Stated stated, Key key) {
+    private static String place(StatedKeys stated, Key key) {
         return Location.of(sweeping(stated, key).get(0).value(0));
     }
 
     /** The axes of a key, at most one a grid. */
-    private static List<Axis> sweeping(Stated stated, Key key) {
+    private static List<Axis> sweeping(StatedKeys stated, Key key) {
         return stated.sweep().grids().stream()
                 .flatMap(grid -> grid.axes().stream())
                 .filter(axis -> axis.key().equals(key))

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.separatrix.coupling.Coupling;
-import org.separatrix.coupling.Fates;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.NoiseLaw;
@@ -118,7 +118,7 @@ record Parameters(
      */
     private Parameters checked(Section blocks) {
         InputRange.check(blocks, model, protocol, router);
-        boolean steady = coupling.pace(new Fates(0L, 0L, 0L, 1), 0).isSteady();
+        boolean steady = coupling.pace(new TrialRange(0L, 0L, 0L, 1), 0).isSteady();
         if (!steady && router.rings().isPresent()) {
             throw blocks.section("coupling").wrong("kind", "every other kind where experts are beside the rings");
         }

@@ -3,6 +3,7 @@ package org.separatrix.experiment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Protocol;
 import org.separatrix.router.ExpertOwnership;
@@ -25,7 +26,8 @@ public final class RouterReader {
             String.join(" or ", BESIDE_RINGS) + " puts the experts beside rings";
 
     private static final Map<String, RouterSettings.Study> STUDIES = Section.words(RouterSettings.Study.class);
-    private static final Map<String, RouterModel.Pool> POOLS = Section.words(RouterModel.Pool.class);
+    private static final Map<String, RouterModel.Pool> POOLS =
+            new TreeMap<>(Map.of("homeo", RouterModel.Pool.HOMEOSTATIC, "prop", RouterModel.Pool.INHIBITION_ONLY));
 
     private RouterReader() {}
 

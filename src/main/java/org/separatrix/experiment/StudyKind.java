@@ -42,7 +42,7 @@ public interface StudyKind {
     }
 
     /** What in an experiment says that it is of this kind; empty if nothing does. */
-    Optional<Claim> claim(Stated stated);
+    Optional<Claim> claim(StatedKeys stated);
 
     /**
      * That an experiment is of a kind.

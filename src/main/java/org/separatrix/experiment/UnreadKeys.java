@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 final class UnreadKeys {
 
     private final ConfigObject experiment;
-    private final Stated stated;
+    private final StatedKeys stated;
     private final ChosenStudy study;
 
-    private UnreadKeys(ConfigObject experiment, Stated stated, ChosenStudy study) {
+    private UnreadKeys(ConfigObject experiment, StatedKeys stated, ChosenStudy study) {
         this.experiment = experiment;
         this.stated = stated;
         this.study = study;
@@ -24,7 +24,7 @@ final class UnreadKeys {
      * @param experiment with its defaults
      * @throws ExperimentException if a key is set and not read; keys that no study knows are left to their readers
      */
-    static void refuse(ConfigObject experiment, Stated stated, ChosenStudy study) {
+    static void refuse(ConfigObject experiment, StatedKeys stated, ChosenStudy study) {
         UnreadKeys unread = new UnreadKeys(experiment, stated, study);
         stated.written().forEach(unread::check);
         stated.sweep().grids().forEach(grid -> grid.axes().forEach(axis -> unread.check(axis, grid)));
@@ -34,7 +34,7 @@ final class UnreadKeys {
      * The experiment with those keys only that its study reads in some condition, or that it states and may; what no study
      * has a rule for stays.
      */
-    static ConfigObject removed(ConfigObject experiment, Stated stated, StudyKind kind) {
+    static ConfigObject removed(ConfigObject experiment, StatedKeys stated, StudyKind kind) {
         Sweep sweep = stated.sweep();
         Predicate<Key> read = key -> StudyKinds.all()
                         .noneMatch(any -> any.keys().of(key).findAny().isPresent())

@@ -72,7 +72,7 @@ abstract class BlockedRingBatch implements RingBatch {
         this.model = setup.model();
         this.ring = setup.ring();
         this.lanes = lanes;
-        this.blocks = new Blocks(setup.trials(), lanes);
+        this.blocks = new Blocks(setup.trials().count(), lanes);
         this.constants = StepConstants.of(model);
         this.neurons = model.neurons();
         this.pairs = neurons / 2;
@@ -289,8 +289,9 @@ abstract class BlockedRingBatch implements RingBatch {
 
     private void seed(RingSetup setup, int block) {
         for (int lane = 0; lane < lanes; lane++) {
-            long trial = setup.firstTrial() + (long) block * lanes + lane;
-            Stream stream = InputNoise.stream(setup.noiseSeed(), setup.noiseCondition(), trial, ring);
+            long trial = setup.trials().first() + (long) block * lanes + lane;
+            Stream stream =
+                    InputNoise.stream(setup.trials().seed(), setup.trials().condition(), trial, ring);
             keys[block][0][lane] = stream.key();
             keys[block][1][lane] = stream.tweak();
         }

@@ -1,6 +1,7 @@
 package org.separatrix.ring;
 
 import java.util.Optional;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 
 /**
@@ -22,22 +23,11 @@ public interface RingBatch {
      * Consecutive trials of one ring in their initial state.
      *
      * @param ring which, in [0, model.rings())
-     * @param noiseSeed the seed of the experiment
-     * @param noiseCondition the condition as a coordinate of the noise
-     * @param firstTrial the index of the first trial within the condition
-     * @param trials how many, ≥ 1
+     * @param trials which, with their coordinates in the noise
      * @throws IllegalArgumentException if model and protocol do not describe such a ring
      */
-    static RingBatch of(
-            Kernel kernel,
-            Model model,
-            Protocol protocol,
-            int ring,
-            long noiseSeed,
-            long noiseCondition,
-            long firstTrial,
-            int trials) {
-        RingSetup setup = new RingSetup(model, protocol, ring, noiseSeed, noiseCondition, firstTrial, trials);
+    static RingBatch of(Kernel kernel, Model model, Protocol protocol, int ring, TrialRange trials) {
+        RingSetup setup = new RingSetup(model, protocol, ring, trials);
         return kernel.create(RingBatch.class, setup, ScalarRingBatch::new, "VectorRingBatch");
     }
 

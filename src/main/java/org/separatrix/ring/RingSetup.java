@@ -1,8 +1,9 @@
 package org.separatrix.ring;
 
+import org.separatrix.noise.TrialRange;
+
 /** What a batch is made from; see {@link RingBatch#of} for the components. */
-record RingSetup(
-        Model model, Protocol protocol, int ring, long noiseSeed, long noiseCondition, long firstTrial, int trials) {
+record RingSetup(Model model, Protocol protocol, int ring, TrialRange trials) {
 
     RingSetup {
         require(model.rings() >= 1, "rings", model.rings(), "at least 1");
@@ -13,7 +14,6 @@ record RingSetup(
                 "items",
                 protocol.items().size(),
                 "one for each of " + model.rings() + " rings");
-        require(trials >= 1, "trials", trials, "at least 1");
         require(model.dt() > 0.0 && model.dt() <= model.tau(), "dt", model.dt(), "in (0, tau = " + model.tau() + "]");
         require(model.initialRate() >= 0.0, "initialRate", model.initialRate(), "at least 0");
         require(model.transfer().rMax() > 0.0, "rMax", model.transfer().rMax(), "above 0");

@@ -22,7 +22,7 @@ final class ScalarRingBatch extends BlockedRingBatch {
     private final double[] sine;
 
     ScalarRingBatch(RingSetup setup) {
-        super(setup, lanes(setup.trials()));
+        super(setup, lanes(setup.trials().count()));
         this.normals = new ScalarNormals(pairs, lanes);
         this.shared = new double[lanes];
         this.cosine = new double[lanes];

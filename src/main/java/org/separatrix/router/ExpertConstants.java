@@ -21,6 +21,6 @@ record ExpertConstants(double unit, double logit, double own, double noise, doub
                 unit * model.noise(),
                 1.0 - model.dt() / model.tau(),
                 model.dt() / model.tau(),
-                model.pool() == RouterModel.Pool.HOMEO ? model.dt() / model.tauU() : 0.0);
+                model.pool() == RouterModel.Pool.HOMEOSTATIC ? model.dt() / model.tauU() : 0.0);
     }
 }

@@ -1,5 +1,6 @@
 package org.separatrix.router;
 
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 
 /**
@@ -21,7 +22,7 @@ public interface ExpertGroupBatch {
      * @throws IllegalArgumentException if the arguments do not describe such a group
      */
     static ExpertGroupBatch of(
-            Kernel kernel, RouterModel model, TokenProtocol protocol, StreamRange range, ExpertSlice slice) {
+            Kernel kernel, RouterModel model, TokenProtocol protocol, TrialRange range, ExpertSlice slice) {
         GroupSetup setup = new GroupSetup(model, protocol, range, slice);
         return kernel.create(ExpertGroupBatch.class, setup, ScalarExpertGroupBatch::new, "VectorExpertGroupBatch");
     }

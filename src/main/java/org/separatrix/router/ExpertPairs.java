@@ -2,6 +2,7 @@ package org.separatrix.router;
 
 import org.separatrix.noise.ScalarNormals;
 import org.separatrix.noise.Stream;
+import org.separatrix.noise.TrialRange;
 
 /**
  * How a slice of experts draws normals that do not depend on the slice: experts 2p and 2p + 1 share a Box–Muller pair,
@@ -48,10 +49,10 @@ final class ExpertPairs {
     }
 
     /** {@code [key, tweak][lane]} of the streams of a range from one on, for one purpose. */
-    static long[][] keys(String purpose, StreamRange range, long from, int lanes) {
+    static long[][] keys(String purpose, TrialRange range, long from, int lanes) {
         long[][] keys = new long[2][lanes];
         for (int lane = 0; lane < lanes; lane++) {
-            Stream stream = Stream.of(purpose, range.noiseSeed(), range.noiseCondition(), range.first() + from + lane);
+            Stream stream = Stream.of(purpose, range.seed(), range.condition(), range.first() + from + lane);
             keys[0][lane] = stream.key();
             keys[1][lane] = stream.tweak();
         }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 
 /**
@@ -29,7 +30,7 @@ public final class ExpertTrace {
      * @param groups among which the experts are shared out, in [1, experts]
      * @param delay d ≥ 0, in ticks
      */
-    public ExpertTrace(RouterModel model, TokenProtocol protocol, StreamRange stream, int groups, int delay) {
+    public ExpertTrace(RouterModel model, TokenProtocol protocol, TrialRange stream, int groups, int delay) {
         that(stream.count() == 1, "streams", stream.count(), "1");
         that(delay >= 0, "delay", delay, "at least 0");
         this.slices = ExpertSlice.split(model.experts(), groups);

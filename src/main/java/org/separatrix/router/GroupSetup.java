@@ -2,8 +2,10 @@ package org.separatrix.router;
 
 import static org.separatrix.router.Require.that;
 
+import org.separatrix.noise.TrialRange;
+
 /** What a group is made from; see {@link ExpertGroupBatch#of} for the components. */
-record GroupSetup(RouterModel model, TokenProtocol protocol, StreamRange range, ExpertSlice slice) {
+record GroupSetup(RouterModel model, TokenProtocol protocol, TrialRange range, ExpertSlice slice) {
 
     GroupSetup {
         protocol.require(model);

@@ -5,6 +5,7 @@ import static org.separatrix.router.Require.that;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 
 /**
@@ -29,7 +30,7 @@ public final class RouterLoop {
      * @param delay d ≥ 0, in ticks
      */
     public RouterLoop(
-            Kernel kernel, RouterModel model, TokenProtocol protocol, StreamRange range, int groups, int delay) {
+            Kernel kernel, RouterModel model, TokenProtocol protocol, TrialRange range, int groups, int delay) {
         that(delay >= 0, "delay", delay, "at least 0");
         this.groups = ExpertSlice.split(model.experts(), groups).stream()
                 .map(slice -> ExpertGroupBatch.of(kernel, model, protocol, range, slice))

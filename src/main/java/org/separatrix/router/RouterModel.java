@@ -11,7 +11,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  *   S     = Σ_j r_j
  *   h_i   = g l_i + w r_i − (J/k) (S − r_i) − u + σ ξ_i           l_i: logit of the token, balancing bias included
  *   r_i  ← r_i + (dt/τ) (−r_i + 1 / (1 + exp(−(h_i − h0) / T)))
- *   u    ← u + (dt/τ_u) (S/k − 1)                                 pool HOMEO; u = u0 stays in pool PROP
+ *   u    ← u + (dt/τ_u) (S/k − 1)                                 pool homeo; u = u0 stays in pool prop
  * </pre>
  *
  * <p>with ξ standard normal per expert and tick, not scaled by dt, as in the rings. u is the threshold that all experts
@@ -46,10 +46,10 @@ public record RouterModel(
 
     /** What becomes of the shared threshold u. */
     public enum Pool {
-        /** u integrates the excess of the count over k: homeostasis. */
-        HOMEO,
-        /** u = 0: inhibition alone, as in the rings. */
-        PROP
+        /** u integrates the excess of the count over k: homeostasis. {@code homeo} of an experiment file. */
+        HOMEOSTATIC,
+        /** u = 0: inhibition alone, as in the rings. {@code prop} of an experiment file. */
+        INHIBITION_ONLY
     }
 
     /** Sums of more rates than these would no longer be exact, see {@link ExpertGroupBatch}. */
@@ -71,7 +71,7 @@ public record RouterModel(
 
     /** E experts, k winners, J = k and the values of the rings for the rest. */
     public static RouterModel of(int experts, int k) {
-        return new RouterModel(experts, k, 1.0, k, 0.0, 0.2, 0.5, 10.0, 1.0, 50.0, 0.3, Pool.HOMEO);
+        return new RouterModel(experts, k, 1.0, k, 0.0, 0.2, 0.5, 10.0, 1.0, 50.0, 0.3, Pool.HOMEOSTATIC);
     }
 
     /** J/k, the inhibition per active competitor. */
@@ -94,7 +94,7 @@ public record RouterModel(
      * equilibrium with k − ½ active others: u = g z(1 − k/E) − h0 − J (k − ½)/k + w/2.
      */
     public double initialU() {
-        if (pool == Pool.PROP) {
+        if (pool == Pool.INHIBITION_ONLY) {
             return 0.0;
         }
         double quantile = new NormalDistribution(null, 0.0, 1.0).inverseCumulativeProbability(1.0 - initialRate());

@@ -3,6 +3,7 @@ package org.separatrix.router;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.separatrix.noise.ScalarNormals;
+import org.separatrix.noise.TrialRange;
 
 /**
  * The logits of a slice of experts for the tokens of a range of streams, token after token; bias and group limit
@@ -30,7 +31,7 @@ public final class TokenLogits {
      *
      * @throws IllegalArgumentException if model and protocol do not describe a router
      */
-    public TokenLogits(RouterModel model, TokenProtocol protocol, StreamRange range, ExpertSlice wanted) {
+    public TokenLogits(RouterModel model, TokenProtocol protocol, TrialRange range, ExpertSlice wanted) {
         protocol.require(model);
         this.model = model;
         this.protocol = protocol;

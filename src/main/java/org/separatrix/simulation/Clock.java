@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.separatrix.coupling.Coupling;
+import org.separatrix.coupling.CouplingInput;
 import org.separatrix.coupling.Exchange;
-import org.separatrix.coupling.Felt;
 import org.separatrix.statistics.ActivityRecorder;
 
 /**
@@ -49,9 +49,9 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
      * Tells a participant to take a tick.
      *
      * @param tick 0-based
-     * @param felt what it feels of all other participants; not modified once sent
+     * @param input what it feels of all other participants; not modified once sent
      */
-    public record Tick(int tick, Felt felt) implements WireMessage {}
+    public record Tick(int tick, CouplingInput input) implements WireMessage {}
 
     /** Has anything happened since the last time? */
     private enum CheckPulse implements Command {
@@ -61,7 +61,7 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
     private final Exchange exchange;
     private final Duration stallAfter;
     private final Optional<ActivityRecorder> recorder;
-    private final List<Seat> seats;
+    private final List<PlacedParticipant> placed;
     private final List<ActorRef<Tick>> participants;
     private final ActorRef<TrialBatch.Measured> measures;
     private final int[] reported;
@@ -72,19 +72,19 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
     /**
      * @param exchange what the participants tell each other, and when; owned by the actor from here on
      * @param recorder takes down the summed activity, if anyone wants it
-     * @param seats of the participants that will join
+     * @param placed the participants that will join
      * @param stallAfter how long all of them may be silent before the clock fails
      * @param measures told what was measured when all have begun their last tick, if the condition is measured
      */
     public static Behavior<Command> create(
             Exchange exchange,
             Optional<ActivityRecorder> recorder,
-            List<Seat> seats,
+            List<PlacedParticipant> placed,
             Duration stallAfter,
             ActorRef<TrialBatch.Measured> measures) {
         return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
             timers.startTimerWithFixedDelay(CheckPulse.INSTANCE, stallAfter);
-            return new Clock(context, exchange, recorder, seats, stallAfter, measures);
+            return new Clock(context, exchange, recorder, placed, stallAfter, measures);
         }));
     }
 
@@ -92,17 +92,17 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
             ActorContext<Command> context,
             Exchange exchange,
             Optional<ActivityRecorder> recorder,
-            List<Seat> seats,
+            List<PlacedParticipant> placed,
             Duration stallAfter,
             ActorRef<TrialBatch.Measured> measures) {
         super(context);
         this.exchange = exchange;
         this.recorder = recorder;
-        this.seats = seats;
-        this.participants = new ArrayList<>(Collections.nCopies(seats.size(), null));
+        this.placed = placed;
+        this.participants = new ArrayList<>(Collections.nCopies(placed.size(), null));
         this.measures = measures;
         this.stallAfter = stallAfter;
-        this.reported = new int[seats.size()];
+        this.reported = new int[placed.size()];
         Arrays.fill(reported, -1);
     }
 
@@ -174,7 +174,7 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
         List<String> silent = new ArrayList<>();
         for (int k = 0; k < reported.length; k++) {
             if (reported[k] < 0 || exchange.nextTick(k) > reported[k]) {
-                silent.add(seats.get(k) + " at tick " + Math.max(0, reported[k]));
+                silent.add(placed.get(k) + " at tick " + Math.max(0, reported[k]));
             }
         }
         return silent;

@@ -33,7 +33,7 @@ public interface Ensemble extends Work {
     Optional<ActivityRecorder> recorder();
 
     /** Where what they find is gathered. */
-    Harvest harvest();
+    BatchFindings findings();
 
     @Override
     default Behavior<?> computing(

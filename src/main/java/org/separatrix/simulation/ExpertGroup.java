@@ -9,12 +9,12 @@ import akka.actor.typed.javadsl.Receive;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.separatrix.coupling.Felt;
+import org.separatrix.coupling.CouplingInput;
 import org.separatrix.experiment.RingCoupling;
 import org.separatrix.experiment.RouterSettings;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 import org.separatrix.router.ExpertGroupBatch;
-import org.separatrix.router.StreamRange;
 
 /**
  * A group of the experts of a router: on each tick it advances them in its streams by one step and reports the sums of
@@ -55,7 +55,7 @@ public final class ExpertGroup extends AbstractBehavior<Clock.Tick> {
     public static Behavior<Clock.Tick> create(
             int group,
             RouterSettings settings,
-            StreamRange streams,
+            TrialRange streams,
             ActorRef<Clock.Command> clock,
             ActorRef<TrialBatch.Command> readOut) {
         return Behaviors.setup(context -> new ExpertGroup(context, group, settings, streams, clock, readOut));
@@ -65,7 +65,7 @@ public final class ExpertGroup extends AbstractBehavior<Clock.Tick> {
             ActorContext<Clock.Tick> context,
             int group,
             RouterSettings settings,
-            StreamRange streams,
+            TrialRange streams,
             ActorRef<Clock.Command> clock,
             ActorRef<TrialBatch.Command> readOut) {
         super(context);
@@ -95,8 +95,8 @@ public final class ExpertGroup extends AbstractBehavior<Clock.Tick> {
     }
 
     private Behavior<Clock.Tick> onTick(Clock.Tick tick) {
-        Felt felt = tick.felt();
-        sums = experts.step(tick.tick(), bias(tick.tick(), felt), new double[][] {sums, felt.peers()});
+        CouplingInput input = tick.input();
+        sums = experts.step(tick.tick(), bias(tick.tick(), input), new double[][] {sums, input.peers()});
         int next = tick.tick() + 1;
         if (next < ticks) {
             report(next);
@@ -107,9 +107,9 @@ public final class ExpertGroup extends AbstractBehavior<Clock.Tick> {
         return this;
     }
 
-    private double[] bias(int tick, Felt felt) {
-        return coupling.map(of -> of.ownership().biasOf(felt.others(), of.bias(owner, tick)))
-                .orElse(felt.others());
+    private double[] bias(int tick, CouplingInput input) {
+        return coupling.map(of -> of.ownership().biasOf(input.others(), of.bias(owner, tick)))
+                .orElse(input.others());
     }
 
     private void report(int tick) {

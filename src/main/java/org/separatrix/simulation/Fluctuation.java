@@ -4,17 +4,17 @@ import java.util.Optional;
 import org.separatrix.experiment.Condition;
 import org.separatrix.ring.RingBatch;
 import org.separatrix.ring.readout.ReadOut;
-import org.separatrix.statistics.CourseRecorder;
+import org.separatrix.statistics.TimeCourseRecorder;
 
 /** What a ring takes down of itself where fluctuations are looked at: its mean rate and the amplitude of its bump. */
 final class Fluctuation {
 
-    private final CourseRecorder mean;
-    private final CourseRecorder amplitude;
+    private final TimeCourseRecorder mean;
+    private final TimeCourseRecorder amplitude;
 
     private Fluctuation(int from, int steps) {
-        this.mean = new CourseRecorder(from, steps);
-        this.amplitude = new CourseRecorder(from, steps);
+        this.mean = new TimeCourseRecorder(from, steps);
+        this.amplitude = new TimeCourseRecorder(from, steps);
     }
 
     static Optional<Fluctuation> of(Condition condition) {
@@ -30,7 +30,7 @@ final class Fluctuation {
         amplitude.record(step, ring.amplitude());
     }
 
-    TrialBatch.Course course(int ring) {
-        return new TrialBatch.Course(ring, mean.course(), amplitude.course());
+    TrialBatch.TimeCourse course(int ring) {
+        return new TrialBatch.TimeCourse(ring, mean.course(), amplitude.course());
     }
 }

@@ -13,15 +13,15 @@ public sealed interface Placement {
      *
      * @param here the node of their clock
      */
-    List<Seat> seats(Ensemble work, Address here);
+    List<PlacedParticipant> placed(Ensemble work, Address here);
 
     /** All of them beside their clock. */
     record Together(RingObserver observer) implements Placement {
 
         @Override
-        public List<Seat> seats(Ensemble work, Address here) {
+        public List<PlacedParticipant> placed(Ensemble work, Address here) {
             return work.participants().stream()
-                    .map(name -> new Seat(name, here))
+                    .map(name -> new PlacedParticipant(name, here))
                     .toList();
         }
     }
@@ -46,12 +46,12 @@ public sealed interface Placement {
         }
 
         @Override
-        public List<Seat> seats(Ensemble work, Address here) {
+        public List<PlacedParticipant> placed(Ensemble work, Address here) {
             List<String> names = work.participants();
             return IntStream.range(0, names.size())
                     .mapToObj(index -> {
                         Address node = hostOf(work, index).path().address();
-                        return new Seat(names.get(index), node.hasLocalScope() ? here : node);
+                        return new PlacedParticipant(names.get(index), node.hasLocalScope() ? here : node);
                     })
                     .toList();
         }

@@ -7,8 +7,7 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
 import java.util.Optional;
-import org.separatrix.coupling.Fates;
-import org.separatrix.coupling.Felt;
+import org.separatrix.coupling.CouplingInput;
 import org.separatrix.coupling.Pace;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
@@ -67,7 +66,7 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
         this.firstTrial = batch.firstTrial();
         this.steps = condition.protocol().steps();
         this.trials = observer.observing(ring, ring(ring, condition, batch));
-        this.pace = condition.coupling().pace(fates(condition, batch), ring);
+        this.pace = condition.coupling().pace(condition.range(batch), ring);
         this.clock = clock;
         this.readOut = readOut;
         this.fluctuation = Fluctuation.of(condition);
@@ -78,20 +77,7 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
 
     /** A ring of some trials, in its initial state. */
     public static RingBatch ring(int ring, Condition condition, Batch batch) {
-        return RingBatch.of(
-                Kernel.best(),
-                condition.model(),
-                condition.protocol(),
-                ring,
-                condition.noiseSeed(),
-                condition.noiseCondition(),
-                batch.firstTrial(),
-                batch.trials());
-    }
-
-    /** What a coupling draws for some trials. */
-    public static Fates fates(Condition condition, Batch batch) {
-        return new Fates(condition.noiseSeed(), condition.noiseCondition(), batch.firstTrial(), batch.trials());
+        return RingBatch.of(Kernel.best(), condition.model(), condition.protocol(), ring, condition.range(batch));
     }
 
     @Override
@@ -100,8 +86,8 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
     }
 
     private Behavior<Clock.Tick> onTick(Clock.Tick tick) {
-        Felt felt = tick.felt();
-        trials.step(tick.tick(), felt.peers(), inputOf(felt.others()), pace.sittingOut(tick.tick()));
+        CouplingInput input = tick.input();
+        trials.step(tick.tick(), input.peers(), inputOf(input.others()), pace.sittingOut(tick.tick()));
         fluctuation.ifPresent(of -> of.record(tick.tick(), trials));
         int next = tick.tick() + 1;
         if (next < steps) {

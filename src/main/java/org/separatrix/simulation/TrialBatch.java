@@ -28,7 +28,7 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
     public record FinalRates(int ring, double[] rates) implements Finding {}
 
     /** The mean rate and the bump amplitude of a ring, {@code [step][trial]} each; not modified once sent. */
-    public record Course(int ring, double[][] mean, double[][] amplitude) implements Finding {}
+    public record TimeCourse(int ring, double[][] mean, double[][] amplitude) implements Finding {}
 
     /** What was measured of the coupling. */
     public record Measured(Measures measures) implements Finding {}
@@ -49,7 +49,7 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
     public record ParticipantFailed(String participant, String reason) implements Command, WireMessage {}
 
     private final Ensemble work;
-    private final Harvest harvest;
+    private final BatchFindings findings;
     private final ActorRef<WorkResult> replyTo;
 
     /**
@@ -73,13 +73,13 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
             ActorRef<WorkResult> replyTo) {
         super(context);
         this.work = work;
-        this.harvest = work.harvest();
+        this.findings = work.findings();
         this.replyTo = replyTo;
         ActorRef<Clock.Command> clock = context.spawn(
                 Clock.create(
                         work.exchange(),
                         work.recorder(),
-                        placement.seats(work, context.getSystem().address()),
+                        placement.placed(work, context.getSystem().address()),
                         stallAfter,
                         context.getSelf().narrow()),
                 "clock",
@@ -115,11 +115,11 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
     }
 
     private Behavior<Command> onFinding(Finding finding) {
-        harvest.add(finding);
-        if (!harvest.isComplete()) {
+        findings.add(finding);
+        if (!findings.isComplete()) {
             return this;
         }
-        replyTo.tell(new WorkResult(work.batch(), harvest.payload()));
+        replyTo.tell(new WorkResult(work.batch(), findings.payload()));
         return Behaviors.stopped();
     }
 

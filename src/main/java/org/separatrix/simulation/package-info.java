@@ -9,6 +9,6 @@
  * </pre>
  *
  * <p>What a batch consists of stands in its {@link org.separatrix.simulation.Ensemble}, what becomes of the findings in
- * its {@code Harvest}.
+ * its {@code BatchFindings}.
  */
 package org.separatrix.simulation;

@@ -19,9 +19,9 @@ public record ActivitySummary(Reading mean, Reading amplitude, Reading period, R
             return new ActivitySummary(none, none, none, none);
         }
         Jackknife jackknife = new Jackknife(sums.trials());
-        double mean = ActivityCourse.of(sums, group -> true).mean();
-        Estimate about = jackknife.interval(
-                mean, left -> ActivityCourse.of(sums, group -> group != left).mean());
+        double mean = ActivityTimeCourse.of(sums, group -> true).mean();
+        Estimate about = jackknife.interval(mean, left -> ActivityTimeCourse.of(sums, group -> group != left)
+                .mean());
         Oscillation oscillation = Oscillation.of(sums, mean);
         return new ActivitySummary(
                 new Reading(about, Double.isNaN(about.low()) ? Jackknife.ONE : ""),

@@ -91,13 +91,13 @@ record Oscillation(Reading amplitude, Reading period) {
     }
 
     private static ActivitySpectrum spectrum(ActivitySums sums, IntPredicate with) {
-        long trials = ActivityCourse.total(sums.trials(), with);
+        long trials = ActivityTimeCourse.total(sums.trials(), with);
         double[][] power = new double[sums.power().size()][];
         for (int r = 0; r < power.length; r++) {
             long[][] byGroup = sums.power().get(r);
             power[r] = new double[byGroup[0].length];
             for (int j = 0; j < power[r].length; j++) {
-                power[r][j] = ActivityCourse.total(byGroup, j, with) * ActivitySums.UNIT / trials;
+                power[r][j] = ActivityTimeCourse.total(byGroup, j, with) * ActivitySums.UNIT / trials;
             }
         }
         return new ActivitySpectrum(sums.window().resolutions(), power);

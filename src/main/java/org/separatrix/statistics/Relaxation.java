@@ -12,12 +12,12 @@ final class Relaxation {
     private static final double BEYOND_FLUCTUATION = 4.0;
 
     private final ActivitySums sums;
-    private final ActivityCourse course;
+    private final ActivityTimeCourse course;
     private final Jackknife jackknife;
 
     private Relaxation(ActivitySums sums) {
         this.sums = sums;
-        this.course = ActivityCourse.of(sums, group -> true);
+        this.course = ActivityTimeCourse.of(sums, group -> true);
         this.jackknife = new Jackknife(sums.trials());
     }
 
@@ -44,7 +44,7 @@ final class Relaxation {
             return new Reading(Estimate.withoutInterval(value), Jackknife.TOO_FEW);
         }
         double reach = jackknife.reach(jackknife.error(
-                left -> ActivityCourse.of(sums, group -> group != left).relaxation()));
+                left -> ActivityTimeCourse.of(sums, group -> group != left).relaxation()));
         return Double.isNaN(reach)
                 ? new Reading(Estimate.withoutInterval(value), "not every group of trials comes to a final value")
                 : Reading.of(new Estimate(value, Math.max(0.0, Math.floor(ticks - reach)), Math.ceil(ticks + reach)));
@@ -55,7 +55,7 @@ final class Relaxation {
      * differ in a tick is common to all of them.
      */
     private double withinBins() {
-        double scatter = ActivityCourse.finalScatter(sums);
+        double scatter = ActivityTimeCourse.finalScatter(sums);
         double noise = Math.min(scatter, varianceOfATick());
         return scatter - noise + noise / sums.totalTrials();
     }

@@ -10,7 +10,7 @@ import org.separatrix.experiment.Key;
 import org.separatrix.experiment.ReadKeys;
 import org.separatrix.experiment.Rule;
 import org.separatrix.experiment.Section;
-import org.separatrix.experiment.Stated;
+import org.separatrix.experiment.StatedKeys;
 import org.separatrix.experiment.Times;
 import org.separatrix.figures.Axis;
 import org.separatrix.figures.Curve;
@@ -97,7 +97,7 @@ public final class GainCurve implements Study {
     }
 
     @Override
-    public Optional<Claim> claim(Stated stated) {
+    public Optional<Claim> claim(StatedKeys stated) {
         return stated.mention(BLOCK).map(mention -> new Claim(description(), mention));
     }
 

@@ -3,10 +3,10 @@ package com.example.rings;
 import java.util.List;
 import org.separatrix.coupling.Coupling;
 import org.separatrix.coupling.CouplingVariant;
-import org.separatrix.coupling.Fates;
 import org.separatrix.coupling.Link;
 import org.separatrix.coupling.Signal;
 import org.separatrix.coupling.Traffic;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.variant.Option;
 import org.separatrix.variant.Values;
 
@@ -19,7 +19,7 @@ public record Outage(int begin, int end) implements Coupling {
     }
 
     @Override
-    public Link link(Fates fates, int from, int to) {
+    public Link link(TrialRange range, int from, int to) {
         return new Link() {
             private Signal held;
 

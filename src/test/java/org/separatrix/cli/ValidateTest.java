@@ -119,7 +119,7 @@ class ValidateTest {
 
         assertTrue(
                 run.out()
-                        .contains("about " + Outlook.duration(10.0 / 0.001 / cores)
+                        .contains("about " + RunEstimate.duration(10.0 / 0.001 / cores)
                                 + " here, at 0.00100 barriers a second and core, as measured on 2026-11-26"),
                 run.out());
         assertTrue(run.out().contains("not measured here yet"), run.out());

@@ -33,7 +33,7 @@ class CoordinatorTest {
     @CsvSource({
         "/user/client, the display of progress has stopped",
         "/user/storage, the storage has stopped",
-        "/user/reception, the reception of nodes has stopped",
+        "/user/registry, the registry of nodes has stopped",
         "/user/gossip, the gossip has stopped",
         "/user/worker-0, the worker has stopped",
         "/system/singletonManagersupervisor/supervisor, the supervisor has stopped",

@@ -121,10 +121,10 @@ class ForeignPeersTest {
             ActorSystem system = ActorSystem.create(
                     "separatrix", foreign.withFallback(Network.load().forRole(Node.ROLE, 0)));
             try {
-                ActorSelection reception =
-                        system.actorSelection("akka://separatrix@" + run.address() + "/user/" + Coordinator.RECEPTION);
+                ActorSelection registry =
+                        system.actorSelection("akka://separatrix@" + run.address() + "/user/" + Coordinator.REGISTRY);
                 for (int attempt = 1; attempt <= 3; attempt++) {
-                    reception.tell(new Foreign("let me in"), ActorRef.noSender());
+                    registry.tell(new Foreign("let me in"), ActorRef.noSender());
                 }
                 run.awaiting("Failed to deserialize message");
             } finally {

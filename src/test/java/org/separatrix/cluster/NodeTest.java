@@ -31,7 +31,7 @@ class NodeTest {
 
     private static final ActorTestKit COORDINATOR = kit("coordinator");
 
-    private static final TestProbe<Reception.Command> RECEPTION = COORDINATOR.createTestProbe();
+    private static final TestProbe<NodeRegistry.Command> REGISTRY = COORDINATOR.createTestProbe();
 
     private static final TestProbe<Supervisor.Command> SUPERVISOR = COORDINATOR.createTestProbe();
 
@@ -54,11 +54,11 @@ class NodeTest {
         Cluster cluster = Cluster.get(COORDINATOR.system());
         cluster.manager().tell(Join.create(cluster.selfMember().address()));
         COORDINATOR.spawn(
-                Behaviors.receiveMessage((Reception.Command message) -> {
-                    RECEPTION.getRef().tell(message);
+                Behaviors.receiveMessage((NodeRegistry.Command message) -> {
+                    REGISTRY.getRef().tell(message);
                     return Behaviors.same();
                 }),
-                Coordinator.RECEPTION);
+                Coordinator.REGISTRY);
     }
 
     @AfterAll
@@ -72,21 +72,21 @@ class NodeTest {
     }
 
     @Test
-    void greetsUntilItIsInWorksAndSaysFarewell() {
+    void registersUntilItIsInWorksAndAcknowledgesTheEnd() {
         ActorRef<Node.Command> node = node(Optional.empty(), LONG);
-        greeting();
-        ActorRef<Node.Command> seen = greeting();
-        seen.tell(welcome("an earlier run"));
-        seen.tell(welcome("cue-cliff"));
+        request();
+        ActorRef<Node.Command> seen = request();
+        seen.tell(admitted("an earlier run"));
+        seen.tell(admitted("cue-cliff"));
 
         NodeEvent.Working working = events.expectMessageClass(NodeEvent.Working.class, Duration.ofSeconds(60));
         assertEquals("cue-cliff", working.experiment());
         SUPERVISOR.expectMessageClass(Supervisor.Pull.class);
-        seen.tell(new Node.RunEnded(RECEPTION.getRef()));
+        seen.tell(new Node.RunEnded(REGISTRY.getRef()));
         events.expectMessage(new NodeEvent.RunEnded());
-        RECEPTION.fishForMessage(
+        REGISTRY.fishForMessage(
                 Duration.ofSeconds(30),
-                message -> message instanceof Reception.Farewell
+                message -> message instanceof NodeRegistry.EndAcknowledged
                         ? akka.actor.testkit.typed.javadsl.FishingOutcomes.complete()
                         : akka.actor.testkit.typed.javadsl.FishingOutcomes.continueAndIgnore());
         events.expectTerminated(node);
@@ -103,6 +103,7 @@ class NodeTest {
     @Test
     void saysThatTlsFailedOnlyWhenItDid() {
         ActorRef<Node.Command> node = node(Optional.of(Duration.ofSeconds(2)), LONG);
+        request();
         Adapter.toClassic(kit.system()).eventStream().publish(new MutualTls.Failure("bad_certificate"));
         String reason = events.expectMessageClass(NodeEvent.Refused.class).reason();
         assertTrue(reason.contains("TLS fails there: bad_certificate"), reason);
@@ -112,7 +113,7 @@ class NodeTest {
     @Test
     void endsWhenItIsRefused() {
         ActorRef<Node.Command> node = node(Optional.empty(), LONG);
-        greeting().tell(new Node.Refused("another build"));
+        request().tell(new Node.Refused("another build"));
         events.expectMessage(new NodeEvent.Refused("another build"));
         events.expectTerminated(node);
     }
@@ -120,7 +121,7 @@ class NodeTest {
     @Test
     void leavesWhenAskedBeforeItIsIn() {
         ActorRef<Node.Command> node = node(Optional.empty(), LONG);
-        greeting();
+        request();
         node.tell(Node.HandBack.INSTANCE);
         events.expectMessage(new NodeEvent.HandedBack());
         events.expectTerminated(node);
@@ -129,7 +130,7 @@ class NodeTest {
     @Test
     void isLostWhenTheCoordinatorStaysSilentAndNotWhenItIsHeardAgain() {
         node(Optional.empty(), Duration.ofMillis(500));
-        greeting();
+        request();
         silence(coordinator(), true);
         silence(coordinator(), false);
         silence(new Address("akka", SYSTEM, "127.0.0.1", 1), true);
@@ -159,18 +160,18 @@ class NodeTest {
     }
 
     /** The next greeting of this test's node. */
-    private ActorRef<Node.Command> greeting() {
+    private ActorRef<Node.Command> request() {
         Address self = Cluster.get(kit.system()).selfMember().address();
         while (true) {
-            Reception.Command message = RECEPTION.receiveMessage(Duration.ofSeconds(30));
-            if (message instanceof Reception.Hello hello
-                    && hello.replyTo().path().address().equals(self)) {
-                return hello.replyTo();
+            NodeRegistry.Command message = REGISTRY.receiveMessage(Duration.ofSeconds(30));
+            if (message instanceof NodeRegistry.Register request
+                    && request.replyTo().path().address().equals(self)) {
+                return request.replyTo();
             }
         }
     }
 
-    private static Node.Welcome welcome(String experiment) {
-        return new Node.Welcome(SUPERVISOR.getRef(), COLLECTOR.getRef(), false, experiment);
+    private static Node.Admitted admitted(String experiment) {
+        return new Node.Admitted(SUPERVISOR.getRef(), COLLECTOR.getRef(), false, experiment);
     }
 }

@@ -131,7 +131,7 @@ class StrangersTest {
         try {
             Network network = Network.load();
             ActorSystem system = ActorSystem.create(network.cluster(), network.forRole(Node.ROLE, 0));
-            for (String victim : List.of("reception", "client", "storage")) {
+            for (String victim : List.of("registry", "client", "storage")) {
                 system.actorSelection("akka://separatrix@" + address + "/user/" + victim)
                         .tell(PoisonPill.getInstance(), ActorRef.noSender());
             }

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.separatrix.coupling.BoundedStaleness;
 import org.separatrix.coupling.Composition;
 import org.separatrix.coupling.Coupling;
+import org.separatrix.coupling.CouplingInput;
 import org.separatrix.coupling.Delayed;
 import org.separatrix.coupling.EventTriggered;
-import org.separatrix.coupling.Felt;
 import org.separatrix.coupling.FreeRunning;
 import org.separatrix.coupling.Histogram;
 import org.separatrix.coupling.Jittered;
@@ -65,18 +65,18 @@ import org.separatrix.router.TokenProtocol;
 import org.separatrix.router.training.SignBias;
 import org.separatrix.router.training.TrainingModel;
 import org.separatrix.simulation.Clock;
-import org.separatrix.simulation.HotMessages;
 import org.separatrix.simulation.Measures;
 import org.separatrix.simulation.NonFiniteRate;
 import org.separatrix.simulation.ParticipantHost;
+import org.separatrix.simulation.TickSerializer;
 import org.separatrix.simulation.TrialBatch;
 import org.separatrix.simulation.WireMessage;
 import org.separatrix.simulation.WorkResult;
 import org.separatrix.spectrum.continuation.ContinuationOptions;
 import org.separatrix.spectrum.continuation.StepControl;
 import org.separatrix.spectrum.equations.Dynamics;
+import org.separatrix.spectrum.equations.LatticeSite;
 import org.separatrix.spectrum.equations.Parameter;
-import org.separatrix.spectrum.equations.Site;
 import org.separatrix.spectrum.equilibria.BranchKind;
 import org.separatrix.spectrum.studies.TurningStudy;
 import org.separatrix.statistics.ActivitySums;
@@ -134,7 +134,7 @@ class WireMessagesTest {
             0.0,
             0.5,
             List.of(BranchKind.values()),
-            Site.ON_NEURON,
+            LatticeSite.ON_NEURON,
             TurningStudy.Start.COEXISTENCE,
             List.of(5, 10),
             List.of(0.5, 1.0),
@@ -151,7 +151,7 @@ class WireMessagesTest {
         return List.of(
                 new Clock.Join(1, KIT.<Clock.Tick>createTestProbe().getRef()),
                 new Clock.Activity(1, 250, new double[][] {{0.1, 0.2}, {}}),
-                new Clock.Tick(250, new Felt(new double[] {Math.PI, Double.MIN_VALUE}, new double[] {1.0})),
+                new Clock.Tick(250, new CouplingInput(new double[] {Math.PI, Double.MIN_VALUE}, new double[] {1.0})),
                 new Clock.Diverged(new NonFiniteRate(17, 1L << 40, 1, 3)),
                 new Clock.Activity(0, 0, new double[][] {{}, {5.0}}),
                 new TrialBatch.RatesPart(1, 7500, 49152, new double[] {0.0, 1.0}),
@@ -162,19 +162,21 @@ class WireMessagesTest {
                         KIT.<Clock.Command>createTestProbe().getRef(),
                         KIT.<TrialBatch.Command>createTestProbe().getRef()),
                 NODE,
-                new Reception.Hello(NODE, KIT.<Node.Command>createTestProbe().getRef()),
-                new Reception.Farewell(KIT.<Node.Command>createTestProbe().getRef()),
-                new Node.Welcome(
+                new NodeRegistry.Register(
+                        NODE, KIT.<Node.Command>createTestProbe().getRef()),
+                new NodeRegistry.EndAcknowledged(
+                        KIT.<Node.Command>createTestProbe().getRef()),
+                new Node.Admitted(
                         KIT.<Supervisor.Command>createTestProbe().getRef(),
                         KIT.<Collector.Command>createTestProbe().getRef(),
                         true,
                         "cue-cliff"),
-                new Reception.PeerSilence(
+                new NodeRegistry.PeerSilence(
                         KIT.<Node.Command>createTestProbe().getRef(),
                         new Address("akka", "separatrix", "10.0.0.5", 25520),
                         true),
                 new Node.Refused("another build"),
-                new Node.RunEnded(KIT.<Reception.Command>createTestProbe().getRef()),
+                new Node.RunEnded(KIT.<NodeRegistry.Command>createTestProbe().getRef()),
                 new BatchOrder(BATCH, CONDITION),
                 new WorkResult(BATCH, PAYLOAD),
                 new PredictionOrder(BATCH, CONDITION, List.of(0.0, 0.7)),
@@ -217,7 +219,7 @@ class WireMessagesTest {
                             .getClass();
                     assertEquals(
                             AT_EVERY_TICK.contains(message.getClass())
-                                    ? HotMessages.class
+                                    ? TickSerializer.class
                                     : JacksonCborSerializer.class,
                             serializer);
                     assertSame(message, KIT.serializationTestKit().verifySerialization(message, false));

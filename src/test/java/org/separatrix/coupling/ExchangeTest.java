@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.noise.TrialRange;
 
 /** Each variant as the table of the design defines it, with activities that name their ring, trial and tick. */
 class ExchangeTest {
 
     private static final int TRIALS = 200;
     private static final int TICKS = 60;
-    private static final Fates FATES = new Fates(5L, 0L, 0L, TRIALS);
+    private static final TrialRange FATES = new TrialRange(5L, 0L, 0L, TRIALS);
 
     /** What ring l says in a trial before a tick. */
     private static double word(int ring, int tick, int trial) {
@@ -108,7 +109,7 @@ class ExchangeTest {
     @Test
     void aTrialMeetsTheSameFateInAnyBatch() {
         int[][] whole = heard(new Lossy(0.5), traffic);
-        Exchange part = new Exchange(new Lossy(0.5), new Fates(5L, 0L, 17L, 3), 2, TICKS);
+        Exchange part = new Exchange(new Lossy(0.5), new TrialRange(5L, 0L, 17L, 3), 2, TICKS);
         for (int tick = 0; tick < TICKS; tick++) {
             part.report(0, tick, new double[][] {new double[3]});
             part.report(1, tick, new double[][] {new double[3]});
@@ -168,7 +169,7 @@ class ExchangeTest {
 
     @Test
     void aRacerGoesAheadOnWhatIsAtHandUntilThatIsTooOld() {
-        Exchange exchange = new Exchange(new BoundedStaleness(2), new Fates(1, 0, 0, 1), 2, 10);
+        Exchange exchange = new Exchange(new BoundedStaleness(2), new TrialRange(1, 0, 0, 1), 2, 10);
         exchange.report(0, 0, new double[][] {{0.0}});
         assertFalse(exchange.mayTake(0), "nobody goes before all are there");
         exchange.report(1, 0, new double[][] {{7.0}});
@@ -188,10 +189,13 @@ class ExchangeTest {
     @Test
     void whatComesFromTheOtherKindIsFeltApartAndNotCounted() {
         Exchange both = new Exchange(
-                new Delayed(1), new Fates(1, 0, 0, 1), List.of(new Population(2, false), new Population(2, true)), 10);
-        Exchange alone = new Exchange(new Delayed(1), new Fates(1, 0, 0, 1), 2, 10);
+                new Delayed(1),
+                new TrialRange(1, 0, 0, 1),
+                List.of(new Population(2, false), new Population(2, true)),
+                10);
+        Exchange alone = new Exchange(new Delayed(1), new TrialRange(1, 0, 0, 1), 2, 10);
         double[] nothing = {};
-        Felt[] felt = new Felt[4];
+        CouplingInput[] felt = new CouplingInput[4];
         for (int tick = 0; tick < 3; tick++) {
             for (int ring = 0; ring < 2; ring++) {
                 double[] rate = {10.0 * ring + tick};
@@ -229,8 +233,8 @@ class ExchangeTest {
     @ParameterizedTest
     @CsvSource({"1, 101", "2, 102", "3, 103"})
     void theSummedActivityIsOfTheChannelsThatMakeUpTheMeanRate(int channels, double sum) {
-        Exchange exchange =
-                new Exchange(new Lockstep(), new Fates(1, 0, 0, 1), List.of(new Population(2, false, channels)), 10);
+        Exchange exchange = new Exchange(
+                new Lockstep(), new TrialRange(1, 0, 0, 1), List.of(new Population(2, false, channels)), 10);
         exchange.report(0, 0, new double[][] {{1.0, 3.0, 5.0}});
         exchange.report(1, 0, new double[][] {{100.0, 100.0, 100.0}});
 
@@ -258,7 +262,7 @@ class ExchangeTest {
 
     @Test
     void freeRunnersNeverWait() {
-        Exchange exchange = new Exchange(new FreeRunning(), new Fates(1, 0, 0, 1), 2, 10);
+        Exchange exchange = new Exchange(new FreeRunning(), new TrialRange(1, 0, 0, 1), 2, 10);
         exchange.report(0, 0, new double[][] {{0.0}});
         exchange.report(1, 0, new double[][] {{7.0}});
         for (int tick = 0; tick < 10; tick++) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 
 /**
@@ -112,7 +113,7 @@ class CorrelatedNoiseTest {
     }
 
     private static RingBatch batch(Kernel kernel, Model model, int trials) {
-        return RingBatch.of(kernel, model, QUIET, 0, 17L, 0L, 0L, trials);
+        return RingBatch.of(kernel, model, QUIET, 0, new TrialRange(17L, 0L, 0L, trials));
     }
 
     private static Model model(NoiseLaw law, double dt, double tau) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 
 class RingKernelTest {
@@ -87,7 +88,7 @@ class RingKernelTest {
     @ParameterizedTest
     @EnumSource
     void activityIsFreshAndInhibitionUntouched(Kernel kernel) {
-        RingBatch batch = RingBatch.of(kernel, Model.REFERENCE, Simulation.REFERENCE, 0, SEED, 0, 0, 5);
+        RingBatch batch = RingBatch.of(kernel, Model.REFERENCE, Simulation.REFERENCE, 0, new TrialRange(SEED, 0, 0, 5));
         double[] before = batch.activity()[0];
         assertArrayEquals(new double[] {0.1, 0.1, 0.1, 0.1, 0.1}, before, 1e-15);
         double[] inhibition = {1, 2, 3, 4, 5};
@@ -123,7 +124,7 @@ class RingKernelTest {
         Model m = Model.REFERENCE;
         Model model =
                 new Model(1, 48, 1, 6, 0, 0, m.kappa(), 10, 1, 0.3, m.noiseLaw(), 0.1, transfer, Heterogeneity.NONE);
-        return RingBatch.of(kernel, model, Simulation.REFERENCE, 0, SEED, 0, 0, 5);
+        return RingBatch.of(kernel, model, Simulation.REFERENCE, 0, new TrialRange(SEED, 0, 0, 5));
     }
 
     @ParameterizedTest
@@ -136,7 +137,8 @@ class RingKernelTest {
                 Variants.all().get(12),
                 Variants.all().get(15));
         for (int m = 0; m < expected.length; m++) {
-            double[][] activity = RingBatch.of(kernel, models.get(m), Simulation.REFERENCE, 0, SEED, 0, 0, 5)
+            double[][] activity = RingBatch.of(
+                            kernel, models.get(m), Simulation.REFERENCE, 0, new TrialRange(SEED, 0, 0, 5))
                     .activity();
             assertEquals(expected[m].length, activity.length, "receivers of " + models.get(m));
             for (int l = 0; l < activity.length; l++) {
@@ -153,7 +155,7 @@ class RingKernelTest {
                     2, neurons, 1, 6, 0.5, 0, 2, 10, 1, 0.3, m.noiseLaw(), 0.1, m.transfer(), m.heterogeneity());
             IllegalArgumentException e = assertThrows(
                     IllegalArgumentException.class,
-                    () -> RingBatch.of(Kernel.SCALAR, odd, Simulation.REFERENCE, 0, SEED, 0, 0, 1));
+                    () -> RingBatch.of(Kernel.SCALAR, odd, Simulation.REFERENCE, 0, new TrialRange(SEED, 0, 0, 1)));
             assertTrue(e.getMessage().contains("neurons = " + neurons), e.getMessage());
         }
     }

@@ -1,6 +1,7 @@
 package org.separatrix.ring;
 
 import java.util.List;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 
 /** All rings of a model in lockstep, on one thread. */
@@ -28,7 +29,7 @@ final class Simulation {
         int rings = model.rings();
         RingBatch[] batches = new RingBatch[rings];
         for (int k = 0; k < rings; k++) {
-            batches[k] = RingBatch.of(kernel, model, protocol, k, seed, 0, firstTrial, trials);
+            batches[k] = RingBatch.of(kernel, model, protocol, k, new TrialRange(seed, 0, firstTrial, trials));
         }
         for (int step = 0; step < steps; step++) {
             double[][][] activity = new double[rings][][];

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 import org.separatrix.router.RouterModel.Pool;
 
@@ -16,12 +17,12 @@ class CompetitionTest {
 
     /** No logits: all experts tie. */
     private static final RouterModel TIED =
-            new RouterModel(256, 8, 0.0, 8.0, 0.0, 0.2, 0.5, 10.0, 1.0, 50.0, 0.0, Pool.HOMEO);
+            new RouterModel(256, 8, 0.0, 8.0, 0.0, 0.2, 0.5, 10.0, 1.0, 50.0, 0.0, Pool.HOMEOSTATIC);
 
     @ParameterizedTest
     @CsvSource({"256, 8", "160, 8", "64, 8", "8, 2"})
     void picksExactlyTheTopKOfFourHundredTokensAtAnyInhibition(int experts, int k) {
-        StreamRange range = new StreamRange(1L, 0L, 0L, 400);
+        TrialRange range = new TrialRange(1L, 0L, 0L, 400);
         TokenProtocol protocol = Routers.one(new Tokens.Iid(), 100);
         double[][] logits =
                 new TokenLogits(RouterModel.of(experts, k), protocol, range, new ExpertSlice(0, experts)).next();
@@ -53,8 +54,8 @@ class CompetitionTest {
         double temperature = 0.02;
         double inhibition = relative * 8.0 * temperature / (rate * (1.0 - rate));
         double atRest = -inhibition / 8.0 * (8.0 - rate) - temperature * Math.log(rate / (1.0 - rate));
-        RouterModel model =
-                new RouterModel(256, 8, 1e-9, inhibition, 0.0, temperature, atRest, 10.0, 0.05, 50.0, 0.0, Pool.PROP);
+        RouterModel model = new RouterModel(
+                256, 8, 1e-9, inhibition, 0.0, temperature, atRest, 10.0, 0.05, 50.0, 0.0, Pool.INHIBITION_ONLY);
         int ticks = 2000;
         double one = spread(model, ticks);
         double two = spread(model, 2 * ticks);
@@ -85,7 +86,7 @@ class CompetitionTest {
 
     private static double[] deviations(RouterModel model, int delay, int tokens, int ticks) {
         TokenProtocol protocol = Routers.one(new Tokens.Iid(), ticks + 1);
-        StreamRange range = new StreamRange(1L, 0L, 0L, tokens);
+        TrialRange range = new TrialRange(1L, 0L, 0L, tokens);
         RouterLoop loop = new RouterLoop(Kernel.best(), model, protocol, range, 8, delay);
         double[][] sums = new double[tokens][ticks / 2];
         for (int tick = 0; tick < ticks; tick++) {
@@ -108,7 +109,7 @@ class CompetitionTest {
     }
 
     private static double spread(RouterModel model, int ticks) {
-        StreamRange range = new StreamRange(1L, 0L, 0L, 1);
+        TrialRange range = new TrialRange(1L, 0L, 0L, 1);
         double[] rates = Routers.rates(Kernel.best(), model, Routers.one(new Tokens.Iid(), ticks), range, 1)[0];
         return Arrays.stream(rates).max().orElseThrow()
                 - Arrays.stream(rates).min().orElseThrow();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 import org.separatrix.router.RouterModel.Pool;
 import org.separatrix.router.TokenProtocol.Start;
@@ -21,15 +22,15 @@ import org.separatrix.router.TokenProtocol.Start;
 class ExpertGroupBatchTest {
 
     private static final RouterModel MODEL =
-            new RouterModel(64, 8, 1.0, 8.0, 0.1, 0.2, 0.5, 10.0, 1.0, 50.0, 0.3, Pool.HOMEO);
+            new RouterModel(64, 8, 1.0, 8.0, 0.1, 0.2, 0.5, 10.0, 1.0, 50.0, 0.3, Pool.HOMEOSTATIC);
     private static final TokenProtocol PROTOCOL =
             new TokenProtocol(new Tokens.Ar1(0.9), 3, 0, 30, Start.CARRY, GroupLimit.NONE, List.of(), 0L);
-    private static final StreamRange RANGE = new StreamRange(5L, 2L, 40L, 11);
+    private static final TrialRange RANGE = new TrialRange(5L, 2L, 40L, 11);
 
     @ParameterizedTest
     @EnumSource(Kernel.class)
     void followsATranscriptionOfTheEquations(Kernel kernel) {
-        StreamRange one = new StreamRange(5L, 2L, 3L, 1);
+        TrialRange one = new TrialRange(5L, 2L, 3L, 1);
         for (Pool pool : Pool.values()) {
             RouterModel model = MODEL.withPool(pool);
             double[] logits = Arrays.stream(new TokenLogits(model, PROTOCOL, one, new ExpertSlice(0, 64)).next())
@@ -83,7 +84,7 @@ class ExpertGroupBatchTest {
 
     @Test
     void computesAStreamAlikeInAnyBatch() {
-        StreamRange second = new StreamRange(5L, 2L, 45L, 1);
+        TrialRange second = new TrialRange(5L, 2L, 45L, 1);
         double[] all = Routers.rates(Kernel.best(), MODEL, PROTOCOL, RANGE, 2)[2];
         double[] alone = Routers.rates(Kernel.best(), MODEL, PROTOCOL, second, 2)[2];
         for (int expert = 0; expert < MODEL.experts(); expert++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 
 class ExpertTraceTest {
@@ -18,8 +19,8 @@ class ExpertTraceTest {
     @ParameterizedTest
     @CsvSource({"0, 8", "1, 8", "3, 4"})
     void watchesExpertByExpertWhatTheGroupsCompute(int delay, int groups) {
-        StreamRange whole = new StreamRange(11L, 2L, 0L, 5);
-        StreamRange stream = new StreamRange(11L, 2L, 3L, 1);
+        TrialRange whole = new TrialRange(11L, 2L, 0L, 5);
+        TrialRange stream = new TrialRange(11L, 2L, 3L, 1);
 
         double[][] rates = new ExpertTrace(MODEL, PROTOCOL, stream, groups, delay).rates();
 
@@ -38,7 +39,7 @@ class ExpertTraceTest {
 
     @Test
     void watchesASingleStream() {
-        StreamRange two = new StreamRange(11L, 2L, 0L, 2);
+        TrialRange two = new TrialRange(11L, 2L, 0L, 2);
         assertThrows(IllegalArgumentException.class, () -> new ExpertTrace(MODEL, PROTOCOL, two, 8, 0));
     }
 }

@@ -2,6 +2,7 @@ package org.separatrix.router;
 
 import java.util.Arrays;
 import java.util.List;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 
 /** Short ways to run a router in a test. */
@@ -11,7 +12,7 @@ public final class Routers {
 
     /** The rates at the end of every token, {@code [token][expert][stream]} flattened within a token. */
     public static double[][] rates(
-            Kernel kernel, RouterModel model, TokenProtocol protocol, StreamRange range, int groups) {
+            Kernel kernel, RouterModel model, TokenProtocol protocol, TrialRange range, int groups) {
         RouterLoop loop = new RouterLoop(kernel, model, protocol, range, groups, 0);
         double[][] rates = new double[protocol.count()][];
         Arrays.setAll(rates, token -> joined(loop.token()));
@@ -28,7 +29,7 @@ public final class Routers {
         TokenLogits logits = new TokenLogits(
                 model,
                 one(new Tokens.Iid(), 1),
-                new StreamRange(seed, 0L, stream, 1),
+                new TrialRange(seed, 0L, stream, 1),
                 new ExpertSlice(0, model.experts()));
         return Arrays.stream(logits.next()).mapToDouble(row -> row[0]).toArray();
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 
 /** What it does to the count of active experts that the groups feel old sums of each other. */
@@ -53,7 +54,7 @@ class StaleSumsTest {
                 Kernel.best(),
                 RouterModel.of(256, 8).withNoise(0.0).withInhibition(j),
                 Routers.one(new Tokens.Iid(), TICKS),
-                new StreamRange(3L, 0L, 0L, TOKENS),
+                new TrialRange(3L, 0L, 0L, TOKENS),
                 8,
                 delay);
         double[] swing = new double[TOKENS];

@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.noise.TrialRange;
 
 class TokensTest {
 
     private static final RouterModel MODEL = RouterModel.of(256, 8);
     private static final ExpertSlice ALL = new ExpertSlice(0, 256);
-    private static final StreamRange RANGE = new StreamRange(3L, 0L, 0L, 200);
+    private static final TrialRange RANGE = new TrialRange(3L, 0L, 0L, 200);
 
     @Test
     void keepUnitVarianceAndTheirCorrelationFromTokenToToken() {
@@ -93,7 +94,7 @@ class TokensTest {
 
     @Test
     void loseMostOfTheirWinnersSetsToALimitOfGroups() {
-        StreamRange many = new StreamRange(3L, 0L, 0L, 4000);
+        TrialRange many = new TrialRange(3L, 0L, 0L, 4000);
         TokenProtocol free = Routers.one(new Tokens.Iid(), 1);
         double[][] plain = new TokenLogits(MODEL, free, many, ALL).next();
         double[][] limited = new TokenLogits(MODEL, free.withLimit(new GroupLimit(8, 4, 2)), many, ALL).next();

@@ -2,6 +2,7 @@ package org.separatrix.router;
 
 import java.util.Arrays;
 import org.separatrix.noise.Stream;
+import org.separatrix.noise.TrialRange;
 
 /** The equations of {@link RouterModel} for one stream in the plainest code, drawing at the published coordinates. */
 final class Transcription {
@@ -12,9 +13,9 @@ final class Transcription {
     private final double[] rates;
     private double u;
 
-    Transcription(RouterModel model, StreamRange range, double[] logits) {
+    Transcription(RouterModel model, TrialRange range, double[] logits) {
         this.model = model;
-        this.noise = Stream.of("expert noise", range.noiseSeed(), range.noiseCondition(), range.first());
+        this.noise = Stream.of("expert noise", range.seed(), range.condition(), range.first());
         this.logits = logits;
         this.rates = new double[model.experts()];
         Arrays.fill(rates, model.initialRate());
@@ -34,7 +35,7 @@ final class Transcription {
             double target = 1.0 / (1.0 + Math.exp(-(h - model.threshold()) / model.temperature()));
             rates[i] += model.dt() / model.tau() * (target - before[i]);
         }
-        if (model.pool() == RouterModel.Pool.HOMEO) {
+        if (model.pool() == RouterModel.Pool.HOMEOSTATIC) {
             u += model.dt() / model.tauU() * (sum / model.k() - 1.0);
         }
         return rates;

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.separatrix.coupling.Exchange;
-import org.separatrix.coupling.Fates;
 import org.separatrix.coupling.Lockstep;
+import org.separatrix.noise.TrialRange;
 
 class ClockTest {
 
@@ -35,12 +35,13 @@ class ClockTest {
     }
 
     private ActorRef<Clock.Command> clockFor(List<TestProbe<Clock.Tick>> participants, int ticks, Duration stallAfter) {
-        Exchange exchange = new Exchange(new Lockstep(), new Fates(1L, 0L, 0L, 1), participants.size(), ticks);
+        Exchange exchange = new Exchange(new Lockstep(), new TrialRange(1L, 0L, 0L, 1), participants.size(), ticks);
         ActorRef<Clock.Command> clock = KIT.spawn(Clock.create(
                 exchange,
                 Optional.empty(),
                 IntStream.range(0, participants.size())
-                        .mapToObj(k -> new Seat("ring-" + k, KIT.system().address()))
+                        .mapToObj(k ->
+                                new PlacedParticipant("ring-" + k, KIT.system().address()))
                         .toList(),
                 stallAfter,
                 KIT.<TrialBatch.Measured>createTestProbe().getRef()));
@@ -78,11 +79,11 @@ class ClockTest {
         clock.tell(activity(1, 0, big));
         clock.tell(activity(0, 0, 1.0));
 
-        assertArrayEquals(new double[] {0.0}, first.receiveMessage().felt().peers());
+        assertArrayEquals(new double[] {0.0}, first.receiveMessage().input().peers());
         assertArrayEquals(
-                new double[] {1.0 - big}, second.receiveMessage().felt().peers());
+                new double[] {1.0 - big}, second.receiveMessage().input().peers());
         assertArrayEquals(
-                new double[] {1.0 + big}, third.receiveMessage().felt().peers());
+                new double[] {1.0 + big}, third.receiveMessage().input().peers());
     }
 
     @Test
@@ -92,8 +93,8 @@ class ClockTest {
         clock.tell(new Clock.Activity(0, 0, new double[][] {{}, {5.0}}));
         clock.tell(new Clock.Activity(1, 0, new double[][] {{7.0}, {}}));
 
-        assertArrayEquals(new double[] {7.0}, first.receiveMessage().felt().peers());
-        assertArrayEquals(new double[] {5.0}, second.receiveMessage().felt().peers());
+        assertArrayEquals(new double[] {7.0}, first.receiveMessage().input().peers());
+        assertArrayEquals(new double[] {5.0}, second.receiveMessage().input().peers());
     }
 
     @Test
@@ -101,7 +102,7 @@ class ClockTest {
         ActorRef<Clock.Command> clock = clockFor(List.of(first), 2);
 
         clock.tell(activity(0, 0, 4.0));
-        assertArrayEquals(new double[] {0.0}, first.receiveMessage().felt().peers());
+        assertArrayEquals(new double[] {0.0}, first.receiveMessage().input().peers());
         clock.tell(activity(0, 1, 4.0));
         assertEquals(1, first.receiveMessage().tick());
         clock.tell(activity(0, 2, 4.0));

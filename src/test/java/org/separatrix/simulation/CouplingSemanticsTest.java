@@ -21,6 +21,7 @@ import org.separatrix.coupling.Lossy;
 import org.separatrix.coupling.Multirate;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Heterogeneity;
@@ -29,7 +30,7 @@ import org.separatrix.ring.Protocol;
 import org.separatrix.ring.RingBatch;
 import org.separatrix.ring.readout.ReadOut;
 import org.separatrix.study.trials.BatchOrder;
-import org.separatrix.study.trials.Rehearsal;
+import org.separatrix.study.trials.SequentialBatch;
 
 /** What the variants do to real rings, in every layout of their activity. */
 class CouplingSemanticsTest {
@@ -73,7 +74,7 @@ class CouplingSemanticsTest {
 
     private static double[][] run(Model model, Coupling coupling, long first, int trials) {
         Condition condition = new Condition(0, SEED, 0L, model, PROTOCOL, ReadOut.REFERENCE, coupling);
-        return Rehearsal.run(
+        return SequentialBatch.run(
                 new BatchOrder(new Batch(0L, 0, first, trials), condition), (ring, tick, pace, exchange) -> {});
     }
 
@@ -138,7 +139,7 @@ class CouplingSemanticsTest {
         int rings = model.rings();
         RingBatch[] batches = new RingBatch[rings];
         for (int k = 0; k < rings; k++) {
-            batches[k] = RingBatch.of(Kernel.best(), model, PROTOCOL, k, SEED, 0L, 0L, TRIALS);
+            batches[k] = RingBatch.of(Kernel.best(), model, PROTOCOL, k, new TrialRange(SEED, 0L, 0L, TRIALS));
         }
         double[][][][] said = new double[STEPS][rings][][];
         for (int tick = 0; tick < STEPS; tick++) {
@@ -167,8 +168,8 @@ class CouplingSemanticsTest {
     void aRingThatSitsATickOutKeepsItsRatesWhicheverTheKernel() {
         for (Kernel kernel : Kernel.values()) {
             Model model = layouts().get(1);
-            RingBatch batch = RingBatch.of(kernel, model, PROTOCOL, 0, SEED, 0L, 0L, TRIALS);
-            RingBatch free = RingBatch.of(kernel, model, PROTOCOL, 0, SEED, 0L, 0L, TRIALS);
+            RingBatch batch = RingBatch.of(kernel, model, PROTOCOL, 0, new TrialRange(SEED, 0L, 0L, TRIALS));
+            RingBatch free = RingBatch.of(kernel, model, PROTOCOL, 0, new TrialRange(SEED, 0L, 0L, TRIALS));
             double[] inhibition = new double[TRIALS];
             batch.step(0, inhibition);
             free.step(0, inhibition);

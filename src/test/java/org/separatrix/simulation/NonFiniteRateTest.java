@@ -28,6 +28,7 @@ import org.separatrix.coupling.Lockstep;
 import org.separatrix.coupling.Lossy;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
@@ -121,8 +122,12 @@ class NonFiniteRateTest {
     private static Place searched(Kernel kernel) {
         RingBatch[] rings = new RingBatch[RINGS];
         for (int k = 0; k < RINGS; k++) {
-            rings[k] =
-                    RingBatch.of(kernel, MODEL, condition(new Lockstep(), 2000).protocol(), k, 7L, 0L, FIRST, TRIALS);
+            rings[k] = RingBatch.of(
+                    kernel,
+                    MODEL,
+                    condition(new Lockstep(), 2000).protocol(),
+                    k,
+                    new TrialRange(7L, 0L, FIRST, TRIALS));
         }
         for (int tick = 0; tick < 2000; tick++) {
             double[][] activity = new double[RINGS][];

@@ -25,7 +25,7 @@ import org.separatrix.statistics.ActivityRecorder;
 import org.separatrix.statistics.ActivitySummary;
 import org.separatrix.statistics.ActivityWindow;
 import org.separatrix.study.trials.BatchOrder;
-import org.separatrix.study.trials.Rehearsal;
+import org.separatrix.study.trials.SequentialBatch;
 
 /**
  * The predicted onset of oscillation against the rings themselves, without noise. The drive fades in stages, which leaves
@@ -87,7 +87,7 @@ class OscillationTest {
     private static double[] activity(Model model, Protocol protocol, Coupling coupling) {
         double[] activity = new double[protocol.steps()];
         Condition condition = new Condition(0, 1L, 0L, model, protocol, ReadOut.REFERENCE, coupling);
-        Rehearsal.run(new BatchOrder(new Batch(0L, 0, 0L, 1), condition), (ring, tick, pace, exchange) -> {
+        SequentialBatch.run(new BatchOrder(new Batch(0L, 0, 0L, 1), condition), (ring, tick, pace, exchange) -> {
             if (ring == 0) {
                 activity[tick] = exchange.summedActivity()[0];
             }
@@ -212,7 +212,7 @@ class OscillationTest {
         Protocol symmetric = fading(5.0, 5 * STAGE + 3000, List.of(0.0, Math.PI / 2.0));
         List<Epoch> epochs = new ArrayList<>(symmetric.epochs());
         epochs.add(new Epoch("speck of dust", 0, symmetric.steps(), 0, 1e-9));
-        double[][] rates = Rehearsal.run(
+        double[][] rates = SequentialBatch.run(
                 new BatchOrder(
                         new Batch(0L, 0, 0L, 1),
                         new Condition(

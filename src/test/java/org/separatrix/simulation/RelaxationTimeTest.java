@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
@@ -45,8 +46,8 @@ class RelaxationTimeTest {
                 m.heterogeneity());
         Protocol protocol = new Protocol(
                 steps, List.of(0.0, Math.PI / 2.0), List.of(new Epoch("stimulus", 0, 100, Epoch.EVERY_RING, 5.0)));
-        RingBatch a = RingBatch.of(Kernel.best(), model, protocol, 0, seed, 0L, 0L, trials);
-        RingBatch b = RingBatch.of(Kernel.best(), model, protocol, 1, seed, 0L, 0L, trials);
+        RingBatch a = RingBatch.of(Kernel.best(), model, protocol, 0, new TrialRange(seed, 0L, 0L, trials));
+        RingBatch b = RingBatch.of(Kernel.best(), model, protocol, 1, new TrialRange(seed, 0L, 0L, trials));
         double[][] dominance = new double[trials][steps - FROM];
         for (int step = 0; step < steps; step++) {
             double[] felt = a.activity()[0];

@@ -62,7 +62,7 @@ class RingRouterTest {
                 order.exchange(),
                 Optional.empty(),
                 new Placement.Together(RingObserver.NONE)
-                        .seats(order, KIT.system().address()),
+                        .placed(order, KIT.system().address()),
                 PATIENCE,
                 KIT.<TrialBatch.Measured>createTestProbe().getRef()));
         for (int index = 0; index < order.participants().size(); index++) {

@@ -61,7 +61,7 @@ class RouterBatchTest {
         ActorRef<Clock.Command> clock = KIT.spawn(Clock.create(
                 order.exchange(),
                 Optional.empty(),
-                TOGETHER.seats(order, KIT.system().address()),
+                TOGETHER.placed(order, KIT.system().address()),
                 PATIENCE,
                 KIT.<TrialBatch.Measured>createTestProbe().getRef()));
         for (int group = 0; group < groups; group++) {

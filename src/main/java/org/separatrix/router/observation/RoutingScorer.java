@@ -2,11 +2,11 @@ package org.separatrix.router.observation;
 
 import java.util.Arrays;
 import java.util.List;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.router.ExpertSlice;
 import org.separatrix.router.GroupReading;
 import org.separatrix.router.Ranking;
 import org.separatrix.router.RouterModel;
-import org.separatrix.router.StreamRange;
 import org.separatrix.router.TokenLogits;
 import org.separatrix.router.TokenProtocol;
 
@@ -26,7 +26,7 @@ public final class RoutingScorer {
 
     private int token;
 
-    public RoutingScorer(RouterModel model, TokenProtocol protocol, StreamRange range) {
+    public RoutingScorer(RouterModel model, TokenProtocol protocol, TrialRange range) {
         this.model = model;
         this.protocol = protocol;
         this.tokens = new TokenLogits(model, protocol, range, new ExpertSlice(0, model.experts()));

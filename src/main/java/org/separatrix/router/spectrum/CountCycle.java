@@ -131,7 +131,7 @@ public record CountCycle(RouterModel model, int groups, int delay) {
                 sum += sigmoid.mean(y);
                 slope += sigmoid.slope(y) / model.temperature();
             }
-            boolean pool = model.pool() == Pool.HOMEO;
+            boolean pool = model.pool() == Pool.HOMEOSTATIC;
             double excess = pool ? sum - model.k() : model.threshold() + model.relativeInhibition() * sum - level;
             double newton = level + excess / (pool ? slope : model.relativeInhibition() * slope + 1.0);
             low = excess > 0.0 ? level : low;

@@ -79,7 +79,7 @@ public record GroupTickMap(RoutedState state, int groups, int delay) {
         int experts = model.experts();
         int dimension = experts + groups * (1 + delay);
         double a = model.dt() / model.tau();
-        double adapt = model.pool() == Pool.HOMEO ? model.dt() / model.tauU() / model.k() : 0.0;
+        double adapt = model.pool() == Pool.HOMEOSTATIC ? model.dt() / model.tauU() / model.k() : 0.0;
         double[][] matrix = new double[dimension][dimension];
         List<ExpertSlice> slices = ExpertSlice.split(experts, groups);
         for (int g = 0; g < groups; g++) {

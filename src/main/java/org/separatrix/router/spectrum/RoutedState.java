@@ -26,7 +26,7 @@ public record RoutedState(RouterModel model, double[] rates, double u) {
         double[] rates = new double[logits.length];
         Arrays.fill(rates, model.initialRate());
         double u = model.initialU();
-        double adapt = model.pool() == Pool.HOMEO ? model.dt() / model.tauU() : 0.0;
+        double adapt = model.pool() == Pool.HOMEOSTATIC ? model.dt() / model.tauU() : 0.0;
         for (int tick = 0; tick < MOST_TICKS; tick++) {
             double sum = Arrays.stream(rates).sum();
             double largest = relax(model, logits, sum, u, rates);
@@ -70,7 +70,7 @@ public record RoutedState(RouterModel model, double[] rates, double u) {
     public double[][] jacobian() {
         int n = rates.length;
         double[][] jacobian = new double[n + 1][n + 1];
-        double pool = model.pool() == Pool.HOMEO ? model.tau() / model.tauU() / model.k() : 0.0;
+        double pool = model.pool() == Pool.HOMEOSTATIC ? model.tau() / model.tauU() / model.k() : 0.0;
         for (int i = 0; i < n; i++) {
             Arrays.fill(jacobian[i], 0, n, -slope(i) * model.relativeInhibition());
             jacobian[i][i] = -1.0 + slope(i) * model.excitation();

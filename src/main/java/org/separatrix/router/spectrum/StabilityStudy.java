@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.linear.Eigenvalues;
 import org.separatrix.numerics.linear.Matrix;
 import org.separatrix.router.ExpertSlice;
 import org.separatrix.router.RouterModel;
-import org.separatrix.router.StreamRange;
 import org.separatrix.router.TokenLogits;
 import org.separatrix.router.TokenProtocol;
 import org.separatrix.statistics.Estimate;
@@ -42,7 +42,7 @@ public final class StabilityStudy {
      * @param groups of the clock's ticks
      * @throws ArithmeticException if a token does not come to rest
      */
-    public StabilityStudy(RouterModel model, TokenProtocol protocol, int groups, StreamRange range) {
+    public StabilityStudy(RouterModel model, TokenProtocol protocol, int groups, TrialRange range) {
         this.model = model;
         this.groups = groups;
         double[][] logits = new TokenLogits(model, protocol, range, new ExpertSlice(0, model.experts())).next();

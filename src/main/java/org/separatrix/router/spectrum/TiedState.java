@@ -41,6 +41,8 @@ public record TiedState(RouterModel model) {
 
     /** C. */
     private double pool() {
-        return model.pool() == Pool.PROP ? 0.0 : model.tau() / model.tauU() * slope() * model.experts() / model.k();
+        return model.pool() == Pool.INHIBITION_ONLY
+                ? 0.0
+                : model.tau() / model.tauU() * slope() * model.experts() / model.k();
     }
 }

@@ -96,7 +96,7 @@ public final class Continuation {
             }
         }
         Scenario s = family.at(start.value()).scenario();
-        double noise = s.dynamics() == Dynamics.SKELETON ? 0.0 : s.model().noise();
+        double noise = s.dynamics() == Dynamics.NOISE_FREE ? 0.0 : s.model().noise();
         return new Branch(kind, family.parameter(), noise, points, specials, end);
     }
 
@@ -106,7 +106,8 @@ public final class Continuation {
         if (lowest <= value && value <= highest) {
             return step;
         }
-        Arc arc = new Arc(family, corrector, from.point(), from.tangent(), step.point(), step.length());
+        BranchSegment arc =
+                new BranchSegment(family, corrector, from.point(), from.tangent(), step.point(), step.length());
         return arc.atValue(value < lowest ? lowest : highest)
                 .map(edge -> new Step(
                         edge,

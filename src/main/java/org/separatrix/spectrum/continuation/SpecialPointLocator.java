@@ -8,7 +8,7 @@ import org.separatrix.spectrum.equilibria.Corrector;
 import org.separatrix.spectrum.equilibria.FixedPoint;
 
 /**
- * Finds what happens on an {@link Arc}: where the branch meets its mirror image, and up to there every zero of the {@link
+ * Finds what happens on an {@link BranchSegment}: where the branch meets its mirror image, and up to there every zero of the {@link
  * TestFunctions}. The arc is followed inside the {@link FixedSpace} of the branch, where Newton's method is regular at every
  * point of broken symmetry, so that points are located to rounding.
  */
@@ -32,7 +32,7 @@ final class SpecialPointLocator {
     private final Family family;
     private final FixedSpace space;
     private final ContinuationOptions options;
-    private final Arc arc;
+    private final BranchSegment arc;
     private final FixedPoint start;
     private final FixedPoint end;
     private final List<MirrorImage> images;
@@ -65,7 +65,7 @@ final class SpecialPointLocator {
         this.end = end;
         images = MirrorImage.of(family.at(start.value()).scenario(), start);
         Family confined = space.confined(family);
-        arc = new Arc(
+        arc = new BranchSegment(
                 confined,
                 new Corrector(confined),
                 space.confined(start),

@@ -17,7 +17,7 @@ public interface Activation {
 
     /** The activation of a model: f itself, or f averaged over the input noise of one step. */
     static Activation of(Model model, Dynamics dynamics) {
-        return of(model.transfer(), dynamics == Dynamics.SKELETON ? 0.0 : Math.abs(model.noisePerStep()));
+        return of(model.transfer(), dynamics == Dynamics.NOISE_FREE ? 0.0 : Math.abs(model.noisePerStep()));
     }
 
     /** f averaged over input noise of standard deviation σ; f itself at σ = 0. */

@@ -30,7 +30,7 @@ import org.separatrix.ring.Tuning;
  * @param anchored whether the bumps of driven rings may stand off their centres
  */
 public record Scenario(
-        Model model, Dynamics dynamics, Site site, List<Double> centres, Drives drives, boolean anchored) {
+        Model model, Dynamics dynamics, LatticeSite site, List<Double> centres, Drives drives, boolean anchored) {
 
     public Scenario {
         centres = List.copyOf(centres);
@@ -65,7 +65,7 @@ public record Scenario(
     }
 
     /** The bumps moved to the sites nearest to the items, without drive. */
-    public static Scenario of(Model model, Dynamics dynamics, Site site, List<Double> items) {
+    public static Scenario of(Model model, Dynamics dynamics, LatticeSite site, List<Double> items) {
         List<Double> centres =
                 items.stream().map(item -> site.nearest(item, model.neurons())).toList();
         return new Scenario(model, dynamics, site, centres, Drives.NONE, false);
@@ -73,7 +73,7 @@ public record Scenario(
 
     /** Every bump on the neuron nearest to angle 0: under mean-field coupling the angles do not matter. */
     public static Scenario of(Model model, Dynamics dynamics) {
-        return of(model, dynamics, Site.ON_NEURON, Collections.nCopies(model.rings(), 0.0));
+        return of(model, dynamics, LatticeSite.ON_NEURON, Collections.nCopies(model.rings(), 0.0));
     }
 
     /**
@@ -84,7 +84,7 @@ public record Scenario(
      * @param parameter that will be continued in: an angle may matter for some of its values
      */
     public static Scenario of(
-            Model model, Dynamics dynamics, Site site, List<Double> items, Drives drives, Parameter parameter) {
+            Model model, Dynamics dynamics, LatticeSite site, List<Double> items, Drives drives, Parameter parameter) {
         Scenario free = of(model, dynamics, site, items);
         boolean structured = model.rings() > 1 && (model.modulation() != 0.0 || parameter.equals(Parameter.MODULATION));
         boolean anglesMatter = structured || parameter.item().isPresent() || !free.clean();

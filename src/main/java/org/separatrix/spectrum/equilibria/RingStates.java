@@ -11,7 +11,7 @@ import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 import org.apache.commons.math3.optim.univariate.UnivariatePointValuePair;
 import org.separatrix.spectrum.equations.Activation;
-import org.separatrix.spectrum.equations.Site;
+import org.separatrix.spectrum.equations.LatticeSite;
 
 /**
  * All stationary states of one clean ring under a uniform input I,
@@ -31,7 +31,7 @@ import org.separatrix.spectrum.equations.Site;
  * @param j0 J0 as the ring feels it
  * @param j1 J1 as the ring feels it
  */
-record RingStates(Activation activation, double rMax, int neurons, Site site, double j0, double j1) {
+record RingStates(Activation activation, double rMax, int neurons, LatticeSite site, double j0, double j1) {
 
     private static final int GRID = 120;
     private static final int FLAT_GRID = 400;

@@ -3,9 +3,9 @@ package org.separatrix.spectrum.studies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.separatrix.spectrum.continuation.Arc;
 import org.separatrix.spectrum.continuation.Branch;
 import org.separatrix.spectrum.continuation.BranchPoint;
+import org.separatrix.spectrum.continuation.BranchSegment;
 import org.separatrix.spectrum.continuation.BranchSwitch;
 import org.separatrix.spectrum.continuation.Continuation;
 import org.separatrix.spectrum.continuation.Progress;
@@ -106,7 +106,7 @@ final class AsymmetricBranches {
         }
         Tangent direction = Tangent.between(outside.point(), inside.point());
         double length = Math.sqrt(direction.dot(direction, family.at(edge).metric()));
-        new Arc(family, new Corrector(family), outside.point(), outside.tangent(), inside.point(), length)
+        new BranchSegment(family, new Corrector(family), outside.point(), outside.tangent(), inside.point(), length)
                 .atValue(edge)
                 .filter(start -> pieces.stream().noneMatch(piece -> BranchStudy.contains(piece, start)))
                 .ifPresent(start -> pieces.add(continuation(study.from(), study.to(), progress)

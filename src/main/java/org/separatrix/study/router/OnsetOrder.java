@@ -6,8 +6,8 @@ import java.util.List;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.RouterSettings;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.router.ExpertSlice;
-import org.separatrix.router.StreamRange;
 import org.separatrix.router.TokenLogits;
 import org.separatrix.router.spectrum.CountCycle;
 import org.separatrix.simulation.Computation;
@@ -35,8 +35,7 @@ public record OnsetOrder(
                 settings.model(),
                 settings.groups(),
                 condition.coupling().fixedDelay().orElseThrow());
-        StreamRange range =
-                new StreamRange(condition.noiseSeed(), condition.noiseCondition(), batch.firstTrial(), tokens);
+        TrialRange range = condition.range(batch.firstTrial(), tokens);
         ExpertSlice experts = new ExpertSlice(0, settings.model().experts());
         double[][] logits = new TokenLogits(settings.model(), settings.protocol(), range, experts).next();
         List<PredictedOnset> onsets = new ArrayList<>();

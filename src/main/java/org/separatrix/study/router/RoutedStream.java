@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import org.separatrix.coupling.Coupling;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.RouterSettings;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.router.ExpertSlice;
 import org.separatrix.router.ExpertTrace;
 import org.separatrix.router.Ranking;
 import org.separatrix.router.RouterModel;
-import org.separatrix.router.StreamRange;
 import org.separatrix.router.TokenLogits;
 import org.separatrix.router.TokenProtocol;
 
@@ -39,7 +39,7 @@ record RoutedStream(int dwell, int[][] winners, double[][] rates) {
             return Optional.empty();
         }
         TokenProtocol protocol = all.withTokens(all.tokens(), tokens, 0);
-        StreamRange stream = new StreamRange(condition.noiseSeed(), condition.noiseCondition(), 0L, 1);
+        TrialRange stream = condition.range(0L, 1);
         double[][] rates = new ExpertTrace(settings.model(), protocol, stream, settings.groups(), delay).rates();
         return Optional.of(new RoutedStream(all.dwell(), winners(settings.model(), protocol, stream), rates));
     }
@@ -110,7 +110,7 @@ record RoutedStream(int dwell, int[][] winners, double[][] rates) {
         return coupling.fixedDelay().orElse(-1);
     }
 
-    private static int[][] winners(RouterModel model, TokenProtocol protocol, StreamRange stream) {
+    private static int[][] winners(RouterModel model, TokenProtocol protocol, TrialRange stream) {
         TokenLogits tokens = new TokenLogits(model, protocol, stream, new ExpertSlice(0, model.experts()));
         int[][] winners = new int[protocol.count()][];
         for (int token = 0; token < winners.length; token++) {

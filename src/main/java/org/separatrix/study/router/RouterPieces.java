@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.separatrix.coupling.Coupling;
-import org.separatrix.coupling.Fates;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Batches;
 import org.separatrix.experiment.Condition;
@@ -14,6 +13,7 @@ import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.ExperimentException;
 import org.separatrix.experiment.MessageSize;
 import org.separatrix.experiment.RouterSettings;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.simulation.Work;
 import org.separatrix.study.Piece;
 import org.separatrix.study.PieceList;
@@ -117,7 +117,7 @@ public final class RouterPieces {
     /** Experts take every tick: they have no rates of a tick before to keep in single streams. */
     private static void requireSteady(Experiment experiment, int condition) {
         Coupling coupling = experiment.condition(condition).coupling();
-        if (!coupling.pace(new Fates(0L, 0L, 0L, 1), 0).isSteady()) {
+        if (!coupling.pace(new TrialRange(0L, 0L, 0L, 1), 0).isSteady()) {
             throw new ExperimentException(
                     "condition " + condition,
                     "coupling.kind: jittered is for rings, allowed in a router study: every other kind");

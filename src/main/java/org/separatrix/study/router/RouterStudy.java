@@ -12,7 +12,7 @@ import org.separatrix.experiment.ReadKeys;
 import org.separatrix.experiment.RouterReader;
 import org.separatrix.experiment.RouterSettings;
 import org.separatrix.experiment.Section;
-import org.separatrix.experiment.Stated;
+import org.separatrix.experiment.StatedKeys;
 import org.separatrix.experiment.Times;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
@@ -69,7 +69,7 @@ public final class RouterStudy implements Study {
 
     /** A router that is stated without how it is coupled to rings. */
     @Override
-    public Optional<Claim> claim(Stated stated) {
+    public Optional<Claim> claim(StatedKeys stated) {
         boolean besideRings = Arrays.stream(RouterReader.BESIDE_RINGS)
                 .anyMatch(key -> stated.mention(Key.dotted(key)).isPresent());
         return besideRings

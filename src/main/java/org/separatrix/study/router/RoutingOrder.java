@@ -5,16 +5,15 @@ import akka.actor.typed.Behavior;
 import java.util.List;
 import java.util.Optional;
 import org.separatrix.coupling.Exchange;
-import org.separatrix.coupling.Fates;
 import org.separatrix.coupling.Population;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.RouterSettings;
-import org.separatrix.router.StreamRange;
+import org.separatrix.noise.TrialRange;
+import org.separatrix.simulation.BatchFindings;
 import org.separatrix.simulation.Clock;
 import org.separatrix.simulation.Ensemble;
 import org.separatrix.simulation.ExpertGroup;
-import org.separatrix.simulation.Harvest;
 import org.separatrix.simulation.RingObserver;
 import org.separatrix.simulation.TrialBatch;
 import org.separatrix.statistics.ActivityRecorder;
@@ -41,10 +40,9 @@ public record RoutingOrder(Batch batch, Condition condition, RouterSettings sett
 
     @Override
     public Exchange exchange() {
-        Fates fates = new Fates(condition.noiseSeed(), condition.noiseCondition(), batch.firstTrial(), batch.trials());
         return new Exchange(
                 condition.coupling(),
-                fates,
+                streams(),
                 List.of(new Population(settings.groups(), true)),
                 settings.protocol().ticks());
     }
@@ -55,12 +53,12 @@ public record RoutingOrder(Batch batch, Condition condition, RouterSettings sett
     }
 
     @Override
-    public Harvest harvest() {
-        return new TokenHarvest(settings, streams());
+    public BatchFindings findings() {
+        return new TokenFindings(settings, streams());
     }
 
     /** The streams of the piece. */
-    public StreamRange streams() {
-        return new StreamRange(condition.noiseSeed(), condition.noiseCondition(), batch.firstTrial(), batch.trials());
+    public TrialRange streams() {
+        return condition.range(batch);
     }
 }

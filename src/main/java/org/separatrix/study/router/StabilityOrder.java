@@ -4,7 +4,7 @@ import java.util.List;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.RouterSettings;
-import org.separatrix.router.StreamRange;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.router.spectrum.StabilityStudy;
 import org.separatrix.simulation.Computation;
 import org.separatrix.study.FoundRows;
@@ -18,7 +18,7 @@ public record StabilityOrder(Batch batch, Condition condition, RouterSettings se
 
     @Override
     public byte[] result() {
-        StreamRange range = new StreamRange(condition.noiseSeed(), condition.noiseCondition(), 0L, settings.streams());
+        TrialRange range = condition.range(0L, settings.streams());
         try {
             StabilityStudy study = new StabilityStudy(settings.model(), settings.protocol(), settings.groups(), range);
             return new FoundRows()

@@ -16,8 +16,8 @@ import org.separatrix.ring.Protocol;
 import org.separatrix.spectrum.continuation.StepControl;
 import org.separatrix.spectrum.equations.Drives;
 import org.separatrix.spectrum.equations.Dynamics;
+import org.separatrix.spectrum.equations.LatticeSite;
 import org.separatrix.spectrum.equations.Parameter;
-import org.separatrix.spectrum.equations.Site;
 import org.separatrix.spectrum.equilibria.BranchKind;
 import org.separatrix.spectrum.studies.DisorderStudy;
 import org.separatrix.spectrum.studies.TurningStudy;
@@ -29,7 +29,7 @@ public final class SpectrumReader {
     static final Key TRIALS = Key.of("spectrum", "trials");
 
     private static final Map<String, SpectrumSettings.Study> STUDIES = Section.words(SpectrumSettings.Study.class);
-    private static final Map<String, Site> SITES = Section.words(Site.class);
+    private static final Map<String, LatticeSite> SITES = Section.words(LatticeSite.class);
     private static final Map<String, TurningStudy.Start> STARTS = Section.words(TurningStudy.Start.class);
     private static final Map<String, BranchKind> BRANCHES = named(BranchKind.values(), BranchKind::label);
 
@@ -52,7 +52,7 @@ public final class SpectrumReader {
         SpectrumSettings settings = new SpectrumSettings(
                 study,
                 block.flag("trials"),
-                block.flag("noise-averaged") ? Dynamics.NOISE_AVERAGED : Dynamics.SKELETON,
+                block.flag("noise-averaged") ? Dynamics.NOISE_AVERAGED : Dynamics.NOISE_FREE,
                 at,
                 parameter,
                 from,

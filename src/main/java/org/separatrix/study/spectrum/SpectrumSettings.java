@@ -3,8 +3,8 @@ package org.separatrix.study.spectrum;
 import java.util.List;
 import org.separatrix.spectrum.continuation.ContinuationOptions;
 import org.separatrix.spectrum.equations.Dynamics;
+import org.separatrix.spectrum.equations.LatticeSite;
 import org.separatrix.spectrum.equations.Parameter;
-import org.separatrix.spectrum.equations.Site;
 import org.separatrix.spectrum.equilibria.BranchKind;
 import org.separatrix.spectrum.studies.TurningStudy;
 
@@ -34,7 +34,7 @@ public record SpectrumSettings(
         double from,
         double to,
         List<BranchKind> branches,
-        Site site,
+        LatticeSite site,
         TurningStudy.Start start,
         List<Integer> durations,
         List<Double> strengths,

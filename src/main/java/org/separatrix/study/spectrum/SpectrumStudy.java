@@ -10,7 +10,7 @@ import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.Key;
 import org.separatrix.experiment.ReadKeys;
 import org.separatrix.experiment.Section;
-import org.separatrix.experiment.Stated;
+import org.separatrix.experiment.StatedKeys;
 import org.separatrix.experiment.Times;
 import org.separatrix.experiment.Warning;
 import org.separatrix.ring.Model;
@@ -82,7 +82,7 @@ public final class SpectrumStudy implements Study {
     }
 
     @Override
-    public Optional<Claim> claim(Stated stated) {
+    public Optional<Claim> claim(StatedKeys stated) {
         return stated.mention(Key.of(BLOCK)).map(mention -> new Claim(description(), mention));
     }
 

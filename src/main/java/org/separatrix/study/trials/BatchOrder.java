@@ -7,17 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.separatrix.coupling.Exchange;
-import org.separatrix.coupling.Fates;
 import org.separatrix.coupling.Population;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
-import org.separatrix.router.StreamRange;
+import org.separatrix.simulation.BatchFindings;
 import org.separatrix.simulation.Clock;
 import org.separatrix.simulation.Ensemble;
 import org.separatrix.simulation.ExpertGroup;
-import org.separatrix.simulation.Harvest;
 import org.separatrix.simulation.RingAttractor;
 import org.separatrix.simulation.RingObserver;
 import org.separatrix.simulation.TrialBatch;
@@ -51,7 +50,10 @@ public record BatchOrder(Batch batch, Condition condition) implements Ensemble {
         List<Population> populations = new ArrayList<>(List.of(new Population(rings(), false, meanChannels())));
         condition.router().ifPresent(router -> populations.add(new Population(router.groups(), true)));
         return new Exchange(
-                condition.coupling(), fates(), populations, condition.protocol().steps());
+                condition.coupling(),
+                streams(),
+                populations,
+                condition.protocol().steps());
     }
 
     /** Where the weights between rings differ, a ring reports what each neuron of a receiver feels of it. */
@@ -79,17 +81,13 @@ public record BatchOrder(Batch batch, Condition condition) implements Ensemble {
     }
 
     @Override
-    public Harvest harvest() {
-        return new TrialHarvest(this);
+    public BatchFindings findings() {
+        return new TrialFindings(this);
     }
 
-    Fates fates() {
-        return RingAttractor.fates(condition, batch);
-    }
-
-    /** What the experts of the trials are given: a stream of tokens each. */
-    public StreamRange streams() {
-        return new StreamRange(condition.noiseSeed(), condition.noiseCondition(), batch.firstTrial(), batch.trials());
+    /** The trials, each with a stream of tokens if there are experts. */
+    public TrialRange streams() {
+        return condition.range(batch);
     }
 
     private int rings() {

@@ -14,7 +14,7 @@ import org.separatrix.experiment.Key;
 import org.separatrix.experiment.ReadKeys;
 import org.separatrix.experiment.RouterReader;
 import org.separatrix.experiment.Section;
-import org.separatrix.experiment.Stated;
+import org.separatrix.experiment.StatedKeys;
 import org.separatrix.experiment.Times;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.ring.Model;
@@ -61,7 +61,7 @@ public final class TrialStudy implements Study {
 
     /** A router whose coupling to rings is stated stands beside them. */
     @Override
-    public Optional<Claim> claim(Stated stated) {
+    public Optional<Claim> claim(StatedKeys stated) {
         return Arrays.stream(RouterReader.BESIDE_RINGS)
                 .map(Key::dotted)
                 .flatMap(key -> stated.mention(key).stream())

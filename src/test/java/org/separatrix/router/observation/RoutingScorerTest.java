@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.router.ExpertSlice;
 import org.separatrix.router.GroupReading;
 import org.separatrix.router.Ranking;
 import org.separatrix.router.RouterModel;
-import org.separatrix.router.StreamRange;
 import org.separatrix.router.TokenLogits;
 import org.separatrix.router.TokenProtocol;
 
@@ -17,7 +17,7 @@ class RoutingScorerTest {
 
     private static final RouterModel MODEL = RouterModel.of(8, 2);
     private static final TokenProtocol PROTOCOL = TokenProtocol.REFERENCE;
-    private static final StreamRange RANGE = new StreamRange(1L, 0L, 0L, 1);
+    private static final TrialRange RANGE = new TrialRange(1L, 0L, 0L, 1);
 
     @Test
     void scoresASlotThatWentToTheWrongExpert() {

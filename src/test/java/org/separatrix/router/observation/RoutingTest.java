@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 import org.separatrix.router.RouterLoop;
 import org.separatrix.router.RouterModel;
 import org.separatrix.router.Routers;
-import org.separatrix.router.StreamRange;
 import org.separatrix.router.TokenProtocol;
 import org.separatrix.router.TokenProtocol.Start;
 import org.separatrix.router.Tokens;
@@ -129,7 +129,7 @@ class RoutingTest {
     }
 
     private static RoutingScores run(RouterModel model, TokenProtocol protocol, int streams) {
-        StreamRange range = new StreamRange(11L, 0L, 0L, streams);
+        TrialRange range = new TrialRange(11L, 0L, 0L, streams);
         RouterLoop loop = new RouterLoop(Kernel.best(), model, protocol, range, 1, 0);
         RoutingScorer scorer = new RoutingScorer(model, protocol, range);
         loop.tokens(protocol.count(), scorer::token);

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 import org.separatrix.router.Ranking;
 import org.separatrix.router.RouterModel;
 import org.separatrix.router.Routers;
-import org.separatrix.router.StreamRange;
 import org.separatrix.router.TokenLogits;
 import org.separatrix.router.Tokens;
 
@@ -36,7 +36,7 @@ class BoundaryPairTest {
         RouterModel model =
                 RouterModel.of(256, 8).withNoise(0.0).withTemperature(0.3).withInhibition(inhibition);
         double[] rates = Routers.rates(
-                Kernel.best(), model, Routers.one(new Tokens.Margin(0.0), ticks), new StreamRange(1L, 0L, 0L, 1), 1)[0];
+                Kernel.best(), model, Routers.one(new Tokens.Margin(0.0), ticks), new TrialRange(1L, 0L, 0L, 1), 1)[0];
         int rankK = Ranking.top(TokenLogits.quantileToken(model, 0.0), 8)[7];
         return rates[rankK] * (1.0 - rates[rankK]) / model.temperature() * model.selfCoupling() - 1.0;
     }

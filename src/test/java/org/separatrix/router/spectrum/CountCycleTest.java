@@ -7,13 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 import org.separatrix.router.GroupLimit;
 import org.separatrix.router.RouterLoop;
 import org.separatrix.router.RouterModel;
 import org.separatrix.router.RouterModel.Pool;
 import org.separatrix.router.Routers;
-import org.separatrix.router.StreamRange;
 import org.separatrix.router.TokenProtocol;
 import org.separatrix.router.Tokens;
 
@@ -43,7 +43,7 @@ class CountCycleTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void agreesWithTheLinearOnsetWhereAllExpertsTie(int delay) {
-        RouterModel tied = new RouterModel(256, 8, 0.0, 1.0, 0.0, 0.2, 0.5, 10.0, 1.0, 50.0, 0.0, Pool.HOMEO);
+        RouterModel tied = new RouterModel(256, 8, 0.0, 1.0, 0.0, 0.2, 0.5, 10.0, 1.0, 50.0, 0.0, Pool.HOMEOSTATIC);
         double linear = GroupTickMap.oscillationOnset(tied, new double[256], GROUPS, delay, 0.2, 3.5);
         double cycle = new CountCycle(tied, GROUPS, delay)
                 .onset(new double[256], 0.2, 10.0, 0.002)
@@ -72,7 +72,7 @@ class CountCycleTest {
                 Kernel.SCALAR,
                 MODEL.withInhibition(inhibition),
                 protocol,
-                new StreamRange(3L, 0L, token, 1),
+                new TrialRange(3L, 0L, token, 1),
                 GROUPS,
                 delay);
         double swing = 0.0;

@@ -6,19 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 import org.separatrix.router.RouterLoop;
 import org.separatrix.router.RouterModel;
 import org.separatrix.router.RouterModel.Pool;
 import org.separatrix.router.Routers;
-import org.separatrix.router.StreamRange;
 import org.separatrix.router.Tokens;
 
 class GroupTickMapTest {
 
     /** No logits, and noise that is but a start. */
     private static final RouterModel TIED =
-            new RouterModel(256, 8, 0.0, 1.0, 0.0, 0.2, 0.5, 10.0, 1.0, 50.0, 1e-6, Pool.HOMEO);
+            new RouterModel(256, 8, 0.0, 1.0, 0.0, 0.2, 0.5, 10.0, 1.0, 50.0, 1e-6, Pool.HOMEOSTATIC);
 
     @Test
     void predictsWhereTiedExpertsOscillateOnSumsThatAreOneTickOld() {
@@ -58,7 +58,7 @@ class GroupTickMapTest {
 
     /** The range of the count late in a long token. */
     private static double swing(double inhibition) {
-        StreamRange range = new StreamRange(1L, 0L, 0L, 1);
+        TrialRange range = new TrialRange(1L, 0L, 0L, 1);
         RouterLoop loop = new RouterLoop(
                 Kernel.best(), TIED.withInhibition(inhibition), Routers.one(new Tokens.Iid(), 5000), range, 8, 1);
         double least = Double.MAX_VALUE;

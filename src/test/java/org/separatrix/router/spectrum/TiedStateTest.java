@@ -25,7 +25,7 @@ class TiedStateTest {
     void hasOneEigenvalueForAllDifferencesOfExperts(
             int experts, int k, double inhibition, double temperature, double excitation) {
         RouterModel model = new RouterModel(
-                experts, k, 1.0, inhibition, excitation, temperature, 0.5, 10.0, 1.0, 50.0, 0.0, Pool.HOMEO);
+                experts, k, 1.0, inhibition, excitation, temperature, 0.5, 10.0, 1.0, 50.0, 0.0, Pool.HOMEOSTATIC);
         RoutedState state = RoutedState.of(model, new double[experts]);
         TiedState tied = new TiedState(model);
         Eigenvalues eigenvalues = Eigenvalues.of(Matrix.of(state.jacobian()));

@@ -24,7 +24,7 @@ class ContinuationOptionsTest {
     private static final double PITCHFORK = 0.348461305000509;
 
     private static Branch coexistence(ContinuationOptions options) {
-        Scenario scenario = Scenario.of(Models.rings(2), Dynamics.SKELETON);
+        Scenario scenario = Scenario.of(Models.rings(2), Dynamics.NOISE_FREE);
         return new BranchStudy(scenario, Parameter.CROSS_INHIBITION, 0.2, 0.37, BranchKind.COEXISTENCE, options)
                 .run(Progress.NONE)
                 .get(0);

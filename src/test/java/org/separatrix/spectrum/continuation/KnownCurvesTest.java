@@ -65,7 +65,7 @@ class KnownCurvesTest {
     })
     void overTheSlope(double beta, SpecialPoint.Type type, double expected) {
         Transfer transfer = new Transfer(new Sigmoid(), 1.0, beta, 0.5);
-        assertCoexistence(expected, Models.transfer(transfer), Dynamics.SKELETON, type);
+        assertCoexistence(expected, Models.transfer(transfer), Dynamics.NOISE_FREE, type);
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class KnownCurvesTest {
         "12, FOLD, 5.10452169466"
     })
     void overTheExcitation(double j1, SpecialPoint.Type type, double expected) {
-        assertCoexistence(expected, Models.kernel(1.0, j1), Dynamics.SKELETON, type);
+        assertCoexistence(expected, Models.kernel(1.0, j1), Dynamics.NOISE_FREE, type);
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class KnownCurvesTest {
     @ParameterizedTest
     @CsvSource({"0.005, 0.338429796992", "0.05, 0.315032738366", "0.2, 0.28863047922", "0.5, 0.266812954906"})
     void underACue(double gain, double expected) {
-        Scenario scenario = Scenario.of(Models.rings(2), Dynamics.SKELETON).with(new Cue(0, gain));
+        Scenario scenario = Scenario.of(Models.rings(2), Dynamics.NOISE_FREE).with(new Cue(0, gain));
         assertFirst(expected, scenario, Parameter.CROSS_INHIBITION, BranchKind.COEXISTENCE, SpecialPoint.Type.FOLD);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
@@ -97,10 +98,7 @@ class NoiseAveragedBranchTest {
                 model,
                 new Protocol(steps, List.of(0.0), List.of(new Epoch("stimulus", 0, 100, 0, 5.0))),
                 0,
-                1L,
-                0L,
-                0L,
-                trials);
+                new TrialRange(1L, 0L, 0L, trials));
         double mean = 0.0;
         double amplitude = 0.0;
         for (int step = 0; step < steps; step++) {

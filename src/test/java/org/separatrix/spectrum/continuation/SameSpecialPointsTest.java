@@ -45,7 +45,7 @@ class SameSpecialPointsTest {
                 0.5,
                 BranchKind.COEXISTENCE),
         ONE_BUMP(
-                Scenario.of(Models.of(1, 60, 2.0, 1.0, 0.0, 0.0, sigmoid(4.0, 0.2)), Dynamics.SKELETON),
+                Scenario.of(Models.of(1, 60, 2.0, 1.0, 0.0, 0.0, sigmoid(4.0, 0.2)), Dynamics.NOISE_FREE),
                 Parameter.COSINE_EXCITATION,
                 0.0,
                 12.0,
@@ -54,13 +54,13 @@ class SameSpecialPointsTest {
         FOUR_UNITS(
                 Scenario.of(
                         Models.of(4, 4, 0.0, 0.0, 0.0, 0.0, sigmoid(1.0, 1.0)).withCrossInhibition(15.0),
-                        Dynamics.SKELETON),
+                        Dynamics.NOISE_FREE),
                 Parameter.THRESHOLD,
                 -20.0,
                 1.0,
                 BranchKind.SILENT),
         THREE_RINGS(
-                Scenario.of(Models.of(3, 24, 1.0, 6.0, 0.0, 0.0, sigmoid(5.0, 0.5)), Dynamics.SKELETON),
+                Scenario.of(Models.of(3, 24, 1.0, 6.0, 0.0, 0.0, sigmoid(5.0, 0.5)), Dynamics.NOISE_FREE),
                 Parameter.CROSS_INHIBITION,
                 -0.8,
                 0.6,

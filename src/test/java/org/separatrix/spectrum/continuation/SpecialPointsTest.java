@@ -121,7 +121,7 @@ class SpecialPointsTest {
     @ValueSource(doubles = {5.0, 6.0, 7.0, 7.3, 8.0, 9.0, 12.0})
     void theBumpOfOneRingEndsInATuringPointWhereverTheRangeEnds(double to) {
         Model model = Models.of(1, 60, 2.0, 1.0, 0.0, 0.0, new Transfer(new Sigmoid(), 1.0, 4.0, 0.2));
-        Scenario scenario = Scenario.of(model, Dynamics.SKELETON);
+        Scenario scenario = Scenario.of(model, Dynamics.NOISE_FREE);
         for (BranchKind kind : List.of(BranchKind.SILENT, BranchKind.COEXISTENCE)) {
             assertPoints(points(scenario, Parameter.COSINE_EXCITATION, 0.0, to, kind), "turing 2 4.318471308941");
         }
@@ -138,7 +138,7 @@ class SpecialPointsTest {
         double high = 0.5 + Math.sqrt(0.05);
         double low = 0.5 - Math.sqrt(0.05);
         assertPoints(
-                points(Scenario.of(model, Dynamics.SKELETON), Parameter.THRESHOLD, -20.0, 1.0, BranchKind.SILENT),
+                points(Scenario.of(model, Dynamics.NOISE_FREE), Parameter.THRESHOLD, -20.0, 1.0, BranchKind.SILENT),
                 type + " " + multiplicity + " " + (-cross * high - Math.log(high / low)),
                 type + " " + multiplicity + " " + (-cross * low - Math.log(low / high)));
     }
@@ -160,7 +160,7 @@ class SpecialPointsTest {
     /** Rings that do not feel each other fold together. */
     @Test
     void uncoupledRingsFoldAtOnce() {
-        Scenario scenario = Scenario.of(Models.rings(3).withCrossInhibition(0.0), Dynamics.SKELETON);
+        Scenario scenario = Scenario.of(Models.rings(3).withCrossInhibition(0.0), Dynamics.NOISE_FREE);
         List<SpecialPoint> found = points(scenario, Parameter.COSINE_EXCITATION, 6.0, 5.0, BranchKind.COEXISTENCE);
         assertEquals(SpecialPoint.Type.FOLD, found.get(0).type());
         assertEquals(3, found.get(0).multiplicity());

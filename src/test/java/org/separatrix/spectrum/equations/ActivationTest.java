@@ -40,7 +40,7 @@ class ActivationTest {
 
     @Test
     void theNoiseAverageIsTheMeanOverTheNoise() {
-        Activation plain = Activation.of(Models.noise(0.3), Dynamics.SKELETON);
+        Activation plain = Activation.of(Models.noise(0.3), Dynamics.NOISE_FREE);
         Activation averaged = Activation.of(Models.noise(0.3), Dynamics.NOISE_AVERAGED);
         double mean = 0.0;
         double square = 0.0;
@@ -92,7 +92,7 @@ class ActivationTest {
     @Test
     void withoutNoiseTheAverageIsTheTransferFunctionItself() {
         assertEquals(
-                Activation.of(Models.noise(0.0), Dynamics.SKELETON),
+                Activation.of(Models.noise(0.0), Dynamics.NOISE_FREE),
                 Activation.of(Models.noise(0.0), Dynamics.NOISE_AVERAGED));
     }
 }

@@ -25,7 +25,7 @@ import org.separatrix.spectrum.modes.Spectrum;
 
 class RateEquationsTest {
 
-    private static final Scenario REFERENCE = Scenario.of(Models.rings(2), Dynamics.SKELETON);
+    private static final Scenario REFERENCE = Scenario.of(Models.rings(2), Dynamics.NOISE_FREE);
 
     @Test
     void orderParametersAndRatesAgreeOnStateAndSpectrum() {
@@ -103,8 +103,8 @@ class RateEquationsTest {
 
     @Test
     void bumpsAtARightAngleAreNoFixedPointOfStructuredInhibition() {
-        Scenario scenario =
-                Scenario.of(Models.structured(2, 0.5), Dynamics.SKELETON, Site.ON_NEURON, List.of(0.0, Math.PI / 2.0));
+        Scenario scenario = Scenario.of(
+                Models.structured(2, 0.5), Dynamics.NOISE_FREE, LatticeSite.ON_NEURON, List.of(0.0, Math.PI / 2.0));
         SpectrumException e = assertThrows(
                 SpectrumException.class, () -> coexistence(Family.of(scenario, Parameter.CROSS_INHIBITION)));
         assertTrue(e.getMessage().contains("drift"), e.getMessage());
@@ -112,8 +112,8 @@ class RateEquationsTest {
 
     @Test
     void structuredInhibitionLeavesOnlyTheJointRotationNeutral() {
-        Scenario scenario =
-                Scenario.of(Models.structured(2, 0.5), Dynamics.SKELETON, Site.ON_NEURON, List.of(0.0, -Math.PI));
+        Scenario scenario = Scenario.of(
+                Models.structured(2, 0.5), Dynamics.NOISE_FREE, LatticeSite.ON_NEURON, List.of(0.0, -Math.PI));
         Spectrum spectrum = ModeClassifier.classify(
                 scenario.equations(), coexistence(Family.of(scenario, Parameter.CROSS_INHIBITION)));
         List<Mode> rotations = spectrum.all(ModeKind.ROTATION);
@@ -142,15 +142,21 @@ class RateEquationsTest {
 
     @Test
     void everyItemMayStandAtAnyAngleUnderMeanFieldCoupling() {
-        Scenario apart = Scenario.of(Models.rings(3), Dynamics.SKELETON, Site.ON_NEURON, List.of(0.0, 2.0, -2.0));
+        Scenario apart =
+                Scenario.of(Models.rings(3), Dynamics.NOISE_FREE, LatticeSite.ON_NEURON, List.of(0.0, 2.0, -2.0));
         Scenario same = new Scenario(
-                apart.model(), Dynamics.SKELETON, Site.ON_NEURON, Collections.nCopies(3, 0.0), Drives.NONE, false);
+                apart.model(),
+                Dynamics.NOISE_FREE,
+                LatticeSite.ON_NEURON,
+                Collections.nCopies(3, 0.0),
+                Drives.NONE,
+                false);
         FixedPoint a = coexistence(Family.of(apart, Parameter.CROSS_INHIBITION));
         FixedPoint b = coexistence(Family.of(same, Parameter.CROSS_INHIBITION));
         assertArrayEquals(
                 ModeClassifier.classify(apart.equations(), a).real(),
                 ModeClassifier.classify(same.equations(), b).real(),
                 1e-12);
-        assertEquals(Site.ON_NEURON.nearest(2.0, 48), a.phase(1), 1e-9);
+        assertEquals(LatticeSite.ON_NEURON.nearest(2.0, 48), a.phase(1), 1e-9);
     }
 }

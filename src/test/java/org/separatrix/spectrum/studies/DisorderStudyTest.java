@@ -19,9 +19,9 @@ import org.separatrix.spectrum.continuation.Progress;
 import org.separatrix.spectrum.continuation.SpecialPoint;
 import org.separatrix.spectrum.continuation.StepControl;
 import org.separatrix.spectrum.equations.Dynamics;
+import org.separatrix.spectrum.equations.LatticeSite;
 import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.equations.Scenario;
-import org.separatrix.spectrum.equations.Site;
 import org.separatrix.spectrum.equations.SpectrumException;
 import org.separatrix.spectrum.equilibria.BranchKind;
 
@@ -40,7 +40,7 @@ class DisorderStudyTest {
 
     private static DisorderStudy study(Heterogeneity heterogeneity) {
         Model model = Model.REFERENCE.withCrossInhibition(0.2).withHeterogeneity(heterogeneity);
-        Scenario scenario = Scenario.of(model, Dynamics.SKELETON, Site.ON_NEURON, List.of(0.0, Math.PI / 2.0));
+        Scenario scenario = Scenario.of(model, Dynamics.NOISE_FREE, LatticeSite.ON_NEURON, List.of(0.0, Math.PI / 2.0));
         return new DisorderStudy(scenario, STRENGTHS, 1.5, ContinuationOptions.of(DisorderStudy.STEPS));
     }
 
@@ -114,7 +114,7 @@ class DisorderStudyTest {
     @Test
     void everyBranchOfADisorderedNetworkCanBeFollowed() {
         Model model = Model.REFERENCE.withHeterogeneity(new Heterogeneity(0.05, 0.0, 0.0, true, 1L));
-        Scenario scenario = Scenario.of(model, Dynamics.SKELETON);
+        Scenario scenario = Scenario.of(model, Dynamics.NOISE_FREE);
         for (BranchKind kind : BranchKind.values()) {
             Branch branch = new BranchStudy(
                             scenario,
@@ -135,7 +135,7 @@ class DisorderStudyTest {
         Model model = Models.of(3, 24, 1.0, 6.0, 0.0, 0.3, Model.REFERENCE.transfer())
                 .withCrossInhibition(0.3)
                 .withHeterogeneity(new Heterogeneity(0.0, 0.03, 0.0, false, 6L));
-        Scenario scenario = Scenario.of(model, Dynamics.SKELETON, Site.ON_NEURON, List.of(0.0, 2.0, -2.0));
+        Scenario scenario = Scenario.of(model, Dynamics.NOISE_FREE, LatticeSite.ON_NEURON, List.of(0.0, 2.0, -2.0));
         SpecialPoint end = new DisorderStudy(scenario, List.of(1.0), 0.4, ContinuationOptions.of(DisorderStudy.STEPS))
                 .run(Progress.NONE)
                 .end()

@@ -14,10 +14,10 @@ import org.separatrix.spectrum.continuation.Progress;
 import org.separatrix.spectrum.equations.Drives;
 import org.separatrix.spectrum.equations.Dynamics;
 import org.separatrix.spectrum.equations.Family;
+import org.separatrix.spectrum.equations.LatticeSite;
 import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.equations.RateEquations;
 import org.separatrix.spectrum.equations.Scenario;
-import org.separatrix.spectrum.equations.Site;
 import org.separatrix.spectrum.equilibria.BranchKind;
 import org.separatrix.spectrum.equilibria.FixedPoint;
 import org.separatrix.spectrum.equilibria.StartingStates;
@@ -33,7 +33,12 @@ class DriveTest {
 
     private static Scenario scenario(Model model, int step, Parameter parameter) {
         return Scenario.of(
-                model, Dynamics.SKELETON, Site.ON_NEURON, PROTOCOL.items(), Drives.at(PROTOCOL, step), parameter);
+                model,
+                Dynamics.NOISE_FREE,
+                LatticeSite.ON_NEURON,
+                PROTOCOL.items(),
+                Drives.at(PROTOCOL, step),
+                parameter);
     }
 
     private static Branch branch(Model model, int step, Parameter parameter, double from, double to) {
@@ -83,8 +88,8 @@ class DriveTest {
         Protocol without = new Protocol(500, List.of(0.0, 2.0), List.of(STIMULUS, PROBE));
         Scenario scenario = Scenario.of(
                 MODEL,
-                Dynamics.SKELETON,
-                Site.ON_NEURON,
+                Dynamics.NOISE_FREE,
+                LatticeSite.ON_NEURON,
                 without.items(),
                 Drives.at(without, 499),
                 Parameter.gain("probe"));
@@ -136,8 +141,8 @@ class DriveTest {
             Protocol turned = new Protocol(500, List.of(0.37 * turn, 2.0 + 0.37 * turn), List.of(PROBE));
             Scenario scenario = Scenario.of(
                     structured,
-                    Dynamics.SKELETON,
-                    Site.ON_NEURON,
+                    Dynamics.NOISE_FREE,
+                    LatticeSite.ON_NEURON,
                     turned.items(),
                     Drives.at(turned, 499),
                     Parameter.CROSS_INHIBITION);

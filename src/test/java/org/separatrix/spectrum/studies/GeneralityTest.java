@@ -19,17 +19,17 @@ import org.separatrix.spectrum.continuation.BranchPoint;
 import org.separatrix.spectrum.continuation.Progress;
 import org.separatrix.spectrum.continuation.SpecialPoint;
 import org.separatrix.spectrum.equations.Dynamics;
+import org.separatrix.spectrum.equations.LatticeSite;
 import org.separatrix.spectrum.equations.NewtonOptions;
 import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.equations.Scenario;
-import org.separatrix.spectrum.equations.Site;
 import org.separatrix.spectrum.equations.SpectrumException;
 import org.separatrix.spectrum.equilibria.BranchKind;
 
 class GeneralityTest {
 
     private static Branch first(Model model, Parameter parameter, double from, double to, BranchKind kind) {
-        return new BranchStudy(Scenario.of(model, Dynamics.SKELETON), parameter, from, to, kind)
+        return new BranchStudy(Scenario.of(model, Dynamics.NOISE_FREE), parameter, from, to, kind)
                 .run(Progress.NONE)
                 .get(0);
     }
@@ -69,7 +69,7 @@ class GeneralityTest {
         assertEquals(expected, breaking.value(), 2e-8);
         assertEquals(2, branch.specials().size());
         List<Branch> asymmetric = new BranchStudy(
-                        Scenario.of(Models.rings(rings), Dynamics.SKELETON),
+                        Scenario.of(Models.rings(rings), Dynamics.NOISE_FREE),
                         Parameter.CROSS_INHIBITION,
                         0.2,
                         0.5,
@@ -121,8 +121,9 @@ class GeneralityTest {
     @MethodSource("org.separatrix.ring.Transfers#all")
     void everyTransferFunctionHasItsBranchesOrAClearError(Transfer transfer) {
         for (BranchKind kind : BranchKind.values()) {
-            for (Site site : Site.values()) {
-                Scenario scenario = Scenario.of(Models.transfer(transfer), Dynamics.SKELETON, site, List.of(0.0, 1.0));
+            for (LatticeSite site : LatticeSite.values()) {
+                Scenario scenario =
+                        Scenario.of(Models.transfer(transfer), Dynamics.NOISE_FREE, site, List.of(0.0, 1.0));
                 finite(new BranchStudy(scenario, Parameter.CROSS_INHIBITION, 0.0, 1.0, kind));
             }
         }
@@ -137,7 +138,7 @@ class GeneralityTest {
                 for (BranchKind kind : BranchKind.values()) {
                     Model model = Models.of(rings, neurons, j0, j1, 0.0, 0.3, transfer);
                     finite(new BranchStudy(
-                            Scenario.of(model, Dynamics.SKELETON), Parameter.CROSS_INHIBITION, -0.5, 0.5, kind));
+                            Scenario.of(model, Dynamics.NOISE_FREE), Parameter.CROSS_INHIBITION, -0.5, 0.5, kind));
                 }
             }
         }
@@ -193,7 +194,7 @@ class GeneralityTest {
 
     @Test
     void tooFewNeuronsAndUnknownParametersAreNamed() {
-        assertTrue(assertThrows(SpectrumException.class, () -> Scenario.of(Models.neurons(2), Dynamics.SKELETON))
+        assertTrue(assertThrows(SpectrumException.class, () -> Scenario.of(Models.neurons(2), Dynamics.NOISE_FREE))
                 .getMessage()
                 .contains("model.neurons"));
         assertTrue(assertThrows(SpectrumException.class, () -> new Parameter("model.J-cros"))

@@ -21,7 +21,7 @@ class PinnedBumpsTest {
     @Test
     void everyModeOfAPinnedStateSolvesItsEigenproblem() {
         Model model = Models.rings(2).withHeterogeneity(new Heterogeneity(0.05, 0.05, 0.1, false, 3L));
-        Scenario scenario = Scenario.of(model, Dynamics.SKELETON);
+        Scenario scenario = Scenario.of(model, Dynamics.NOISE_FREE);
         RateEquations equations = scenario.equations();
         FixedPoint pinned = new PinnedBumps(scenario, BranchKind.COEXISTENCE)
                 .nearestToItems()

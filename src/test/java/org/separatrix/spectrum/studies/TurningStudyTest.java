@@ -20,7 +20,7 @@ import org.separatrix.spectrum.equilibria.FixedPoint;
 
 class TurningStudyTest {
 
-    private static final Scenario AT_0_3 = Scenario.of(Model.REFERENCE.withCrossInhibition(0.3), Dynamics.SKELETON);
+    private static final Scenario AT_0_3 = Scenario.of(Model.REFERENCE.withCrossInhibition(0.3), Dynamics.NOISE_FREE);
     private static final TurningStudy.Thresholds THRESHOLDS =
             new TurningStudy(AT_0_3, TurningStudy.Start.COEXISTENCE, List.of(50, 100, 200), 0.12).run(Progress.NONE);
 
@@ -56,7 +56,7 @@ class TurningStudyTest {
 
     @Test
     void whereCoexistenceIsUnstableThereIsNoThreshold() {
-        Scenario beyond = Scenario.of(Model.REFERENCE.withCrossInhibition(0.36), Dynamics.SKELETON);
+        Scenario beyond = Scenario.of(Model.REFERENCE.withCrossInhibition(0.36), Dynamics.NOISE_FREE);
         TurningStudy study = new TurningStudy(beyond, TurningStudy.Start.COEXISTENCE, List.of(), 0.12);
         assertThrows(SpectrumException.class, () -> study.run(Progress.NONE));
     }

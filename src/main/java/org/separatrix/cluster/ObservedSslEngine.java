@@ -7,7 +7,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 
 /** A TLS engine that tells how its handshake ends: Artery hangs up without a word on whoever it cannot speak to. */
-final class WatchedEngine extends SSLEngine {
+final class ObservedSslEngine extends SSLEngine {
 
     /** Who is told. */
     @FunctionalInterface
@@ -22,7 +22,7 @@ final class WatchedEngine extends SSLEngine {
     private final SSLEngine engine;
     private final Listener listener;
 
-    WatchedEngine(SSLEngine engine, Listener listener) {
+    ObservedSslEngine(SSLEngine engine, Listener listener) {
         super(engine.getPeerHost(), engine.getPeerPort());
         this.engine = engine;
         this.listener = listener;

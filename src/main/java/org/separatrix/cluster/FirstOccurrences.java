@@ -3,8 +3,8 @@ package org.separatrix.cluster;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers what was said, so that it is said once. Strangers can think of any number of texts, so it forgets none and takes so many. */
-final class OnceEach {
+/** Which texts occur for the first time. The number of texts is bounded, since a stranger can send any number of them. */
+final class FirstOccurrences {
 
     /** How a text is to be treated. */
     enum Seen {
@@ -16,18 +16,18 @@ final class OnceEach {
 
     private static final int MOST = 20;
 
-    private final Set<String> said = ConcurrentHashMap.newKeySet();
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private boolean full;
 
     synchronized Seen see(String text) {
-        if (said.contains(text) || full) {
+        if (seen.contains(text) || full) {
             return Seen.SEEN;
         }
-        full = said.size() == MOST;
+        full = seen.size() == MOST;
         if (full) {
             return Seen.LAST;
         }
-        said.add(text);
+        seen.add(text);
         return Seen.NEW;
     }
 

@@ -1,7 +1,7 @@
 package org.separatrix.statistics;
 
 /** Takes down an observable of every trial of a batch, step by step, over the end of the trials. Not thread-safe. */
-public final class CourseRecorder {
+public final class TimeCourseRecorder {
 
     private final int from;
     private final double[][] course;
@@ -10,7 +10,7 @@ public final class CourseRecorder {
      * @param from first step
      * @param to the step after the last
      */
-    public CourseRecorder(int from, int to) {
+    public TimeCourseRecorder(int from, int to) {
         this.from = from;
         this.course = new double[to - from][];
     }

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Who is let in, who is missed, who is sent away, and when the run starts and ends. */
-class ReceptionTest {
+class NodeRegistryTest {
 
-    private static final String SYSTEM = "reception-test";
+    private static final String SYSTEM = "registry-test";
 
     private static final ActorTestKit HERE = kit();
 
@@ -44,7 +44,7 @@ class ReceptionTest {
     private final Peer second = Peer.in(ELSEWHERE);
     private final Set<Address> silent = new HashSet<>();
 
-    /** A node, as the reception sees it, and what it is told. */
+    /** A node, as the registry sees it, and what it is told. */
     private record Peer(ActorRef<Node.Command> ref, TestProbe<Node.Command> probe) {
         static Peer in(ActorTestKit kit) {
             TestProbe<Node.Command> probe = kit.createTestProbe();
@@ -80,33 +80,33 @@ class ReceptionTest {
 
     @Test
     void startsTheRunWhenTheExpectedNodesHaveComeInWhateverOrderThatIsHeard() {
-        ActorRef<Reception.Command> reception = reception(2, Duration.ofHours(1), false);
+        ActorRef<NodeRegistry.Command> registry = registry(2, Duration.ofHours(1), false);
         expectNews("waiting for 2 nodes, for 60 minutes at most");
-        hello(reception, first);
-        hello(reception, first);
-        first.probe().expectMessageClass(Node.Welcome.class);
-        first.probe().expectMessageClass(Node.Welcome.class);
+        register(registry, first);
+        register(registry, first);
+        first.probe().expectMessageClass(Node.Admitted.class);
+        first.probe().expectMessageClass(Node.Admitted.class);
         supervisor.expectNoMessage();
 
-        reception.tell(new Reception.Joined(first.address()));
+        registry.tell(new NodeRegistry.Joined(first.address()));
         expectNews("has joined; nodes: 1 of 2");
-        reception.tell(new Reception.Joined(second.address()));
+        registry.tell(new NodeRegistry.Joined(second.address()));
         supervisor.expectNoMessage();
-        hello(reception, second);
+        register(registry, second);
         expectNews("has joined; nodes: 2");
         supervisor.expectMessage(Supervisor.Start.INSTANCE);
 
-        hello(reception, first);
+        register(registry, first);
         client.expectNoMessage();
     }
 
     @Test
     void saysThatANodeWasLostThatNoneIsLeftAndEndsTheRunWhenNobodyComes() {
-        ActorRef<Reception.Command> reception = reception(1, Duration.ofSeconds(2), false);
+        ActorRef<NodeRegistry.Command> registry = registry(1, Duration.ofSeconds(2), false);
         expectNews("waiting for 1 node, for 2 s at most");
-        arrive(reception, first);
-        reception.tell(new Reception.Left(first.address(), "was lost"));
-        reception.tell(new Reception.Left(first.address(), "was lost"));
+        arrive(registry, first);
+        registry.tell(new NodeRegistry.Left(first.address(), "was lost"));
+        registry.tell(new NodeRegistry.Left(first.address(), "was lost"));
         expectNews("was lost; nodes: 0 of 1");
         expectNews("waiting for 1 node");
         supervisor.expectMessage(Supervisor.Start.INSTANCE);
@@ -116,38 +116,38 @@ class ReceptionTest {
 
     @Test
     void takesBackANodeThatWasLostAlsoWhenItGreetsBeforeItsOldSelfIsGone() {
-        ActorRef<Reception.Command> reception = reception(1, Duration.ofHours(1), false);
+        ActorRef<NodeRegistry.Command> registry = registry(1, Duration.ofHours(1), false);
         expectNews("waiting for 1 node");
-        arrive(reception, first);
+        arrive(registry, first);
         Peer again = Peer.in(THERE);
-        hello(reception, again);
-        again.probe().expectMessageClass(Node.Welcome.class);
+        register(registry, again);
+        again.probe().expectMessageClass(Node.Admitted.class);
         client.expectNoMessage();
 
-        reception.tell(new Reception.Left(first.address(), "was lost"));
+        registry.tell(new NodeRegistry.Left(first.address(), "was lost"));
         expectNews("was lost; nodes: 0 of 1");
         expectNews("waiting for 1 node");
-        reception.tell(new Reception.Joined(again.address()));
+        registry.tell(new NodeRegistry.Joined(again.address()));
         expectNews("has joined; nodes: 1");
     }
 
     @Test
     void sendsTheLaterOfTwoAwayThatMustReachEachOtherUnlessOneIsDead() {
-        ActorRef<Reception.Command> reception = reception(2, Duration.ofHours(1), true);
+        ActorRef<NodeRegistry.Command> registry = registry(2, Duration.ofHours(1), true);
         expectNews("waiting for 2 nodes");
-        arrive(reception, first);
-        arrive(reception, second);
+        arrive(registry, first);
+        arrive(registry, second);
 
         silent.add(second.address());
-        reception.tell(new Reception.PeerSilence(first.ref(), second.address(), true));
+        registry.tell(new NodeRegistry.PeerSilence(first.ref(), second.address(), true));
         client.expectNoMessage(Duration.ofMillis(700));
         silent.clear();
-        reception.tell(new Reception.PeerSilence(first.ref(), second.address(), true));
-        reception.tell(new Reception.PeerSilence(first.ref(), second.address(), false));
+        registry.tell(new NodeRegistry.PeerSilence(first.ref(), second.address(), true));
+        registry.tell(new NodeRegistry.PeerSilence(first.ref(), second.address(), false));
         client.expectNoMessage(Duration.ofMillis(700));
 
-        reception.tell(new Reception.PeerSilence(first.ref(), second.address(), true));
-        reception.tell(new Reception.PeerSilence(second.ref(), first.address(), true));
+        registry.tell(new NodeRegistry.PeerSilence(first.ref(), second.address(), true));
+        registry.tell(new NodeRegistry.PeerSilence(second.ref(), first.address(), true));
         second.probe().expectMessageClass(Node.Refused.class);
         expectNews("which placement = ring needs");
         client.expectNoMessage(Duration.ofMillis(700));
@@ -156,21 +156,21 @@ class ReceptionTest {
 
     @Test
     void caresForNoSilenceAmongNodesWhereBatchesLiveOnOneEach() {
-        ActorRef<Reception.Command> reception = reception(2, Duration.ofHours(1), false);
+        ActorRef<NodeRegistry.Command> registry = registry(2, Duration.ofHours(1), false);
         expectNews("waiting for 2 nodes");
-        arrive(reception, first);
-        arrive(reception, second);
-        reception.tell(new Reception.PeerSilence(first.ref(), second.address(), true));
+        arrive(registry, first);
+        arrive(registry, second);
+        registry.tell(new NodeRegistry.PeerSilence(first.ref(), second.address(), true));
         client.expectNoMessage(Duration.ofMillis(700));
     }
 
     @Test
     void refusesAnotherBuildAndSaysSoOnce() {
-        ActorRef<Reception.Command> reception = reception(0, Duration.ofHours(1), false);
+        ActorRef<NodeRegistry.Command> registry = registry(0, Duration.ofHours(1), false);
         NodeDescription other = new NodeDescription("2.0", "there", 2, 1, List.of());
         expectNews("waiting for 1 node");
-        reception.tell(new Reception.Hello(other, first.ref()));
-        reception.tell(new Reception.Hello(other, first.ref()));
+        registry.tell(new NodeRegistry.Register(other, first.ref()));
+        registry.tell(new NodeRegistry.Register(other, first.ref()));
         first.probe().expectMessageClass(Node.Refused.class);
         first.probe().expectMessageClass(Node.Refused.class);
         expectNews("refused there: it is build 2.0");
@@ -180,10 +180,10 @@ class ReceptionTest {
     /** Also where it says nothing of what it has. */
     @Test
     void refusesANodeThatLacksWhatTheExperimentChooses() {
-        ActorRef<Reception.Command> reception = reception(0, Duration.ofHours(1), false);
+        ActorRef<NodeRegistry.Command> registry = registry(0, Duration.ofHours(1), false);
         expectNews("waiting for 1 node");
         for (List<String> variants : Arrays.asList(List.of("coupling.kind = lockstep"), null)) {
-            reception.tell(new Reception.Hello(new NodeDescription("1.0", "there", 2, 1, variants), first.ref()));
+            registry.tell(new NodeRegistry.Register(new NodeDescription("1.0", "there", 2, 1, variants), first.ref()));
             assertEquals(
                     "this node lacks what the experiment chooses: coupling.kind = delayed; the jar that brings it must be on"
                             + " its class path, too",
@@ -191,32 +191,32 @@ class ReceptionTest {
         }
         expectNews("refused there: it lacks what the experiment chooses: coupling.kind = delayed");
         client.expectNoMessage();
-        arrive(reception, second);
+        arrive(registry, second);
     }
 
     @Test
     void waitsForTheFarewellOfEveryNodeOrItsLossAndTellsLateOnesThatTheRunHasEnded() {
-        ActorRef<Reception.Command> reception = reception(0, Duration.ofHours(1), false);
+        ActorRef<NodeRegistry.Command> registry = registry(0, Duration.ofHours(1), false);
         expectNews("waiting for 1 node");
-        arrive(reception, first);
-        arrive(reception, second);
-        TestProbe<Reception.Dismissed> dismissed = HERE.createTestProbe();
-        reception.tell(new Reception.Dismiss(dismissed.getRef()));
+        arrive(registry, first);
+        arrive(registry, second);
+        TestProbe<NodeRegistry.EndAnnounced> ended = HERE.createTestProbe();
+        registry.tell(new NodeRegistry.AnnounceEnd(ended.getRef()));
         first.probe().expectMessageClass(Node.RunEnded.class);
         second.probe().expectMessageClass(Node.RunEnded.class);
-        reception.tell(new Reception.Farewell(first.ref()));
-        reception.tell(new Reception.Farewell(first.ref()));
-        dismissed.expectNoMessage();
+        registry.tell(new NodeRegistry.EndAcknowledged(first.ref()));
+        registry.tell(new NodeRegistry.EndAcknowledged(first.ref()));
+        ended.expectNoMessage();
 
-        reception.tell(new Reception.Left(second.address(), "was lost"));
-        dismissed.expectMessage(Reception.Dismissed.INSTANCE);
-        hello(reception, first);
+        registry.tell(new NodeRegistry.Left(second.address(), "was lost"));
+        ended.expectMessage(NodeRegistry.EndAnnounced.INSTANCE);
+        register(registry, first);
         first.probe().expectMessageClass(Node.RunEnded.class);
     }
 
-    private ActorRef<Reception.Command> reception(int expected, Duration nodesWithin, boolean spread) {
-        return HERE.spawn(Reception.create(
-                new Reception.Policy(
+    private ActorRef<NodeRegistry.Command> registry(int expected, Duration nodesWithin, boolean spread) {
+        return HERE.spawn(NodeRegistry.create(
+                new NodeRegistry.Policy(
                         SELF,
                         List.of("coupling.kind = delayed"),
                         expected,
@@ -224,21 +224,21 @@ class ReceptionTest {
                         Duration.ofMillis(300),
                         node -> !silent.contains(node),
                         "join"),
-                new Node.Welcome(supervisor.getRef(), collector.getRef(), spread, "cue-cliff"),
+                new Node.Admitted(supervisor.getRef(), collector.getRef(), spread, "cue-cliff"),
                 supervisor.getRef(),
                 collector.getRef(),
                 client.getRef()));
     }
 
-    private void arrive(ActorRef<Reception.Command> reception, Peer node) {
-        hello(reception, node);
-        node.probe().expectMessageClass(Node.Welcome.class);
-        reception.tell(new Reception.Joined(node.address()));
+    private void arrive(ActorRef<NodeRegistry.Command> registry, Peer node) {
+        register(registry, node);
+        node.probe().expectMessageClass(Node.Admitted.class);
+        registry.tell(new NodeRegistry.Joined(node.address()));
         expectNews("has joined");
     }
 
-    private void hello(ActorRef<Reception.Command> reception, Peer node) {
-        reception.tell(new Reception.Hello(NODE, node.ref()));
+    private void register(ActorRef<NodeRegistry.Command> registry, Peer node) {
+        registry.tell(new NodeRegistry.Register(NODE, node.ref()));
     }
 
     private void expectNews(String part) {

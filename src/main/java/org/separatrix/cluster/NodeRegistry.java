@@ -25,25 +25,25 @@ import org.separatrix.simulation.WireMessage;
  * Where nodes present themselves before they join: those of the same build are told whom to work for, all others why
  * not. Knows who is there, starts the run when enough are, and sends everybody home in the end.
  */
-public final class Reception extends AbstractBehavior<Reception.Command> {
+public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
 
     public sealed interface Command {}
 
     /** A node wants to join. */
-    public record Hello(NodeDescription node, ActorRef<Node.Command> replyTo) implements Command, WireMessage {}
+    public record Register(NodeDescription node, ActorRef<Node.Command> replyTo) implements Command, WireMessage {}
 
     /** A node has heard that the run has ended. */
-    public record Farewell(ActorRef<Node.Command> node) implements Command, WireMessage {}
+    public record EndAcknowledged(ActorRef<Node.Command> node) implements Command, WireMessage {}
 
     /** A node does not hear another one, or hears it again. */
     public record PeerSilence(ActorRef<Node.Command> node, Address peer, boolean silent)
             implements Command, WireMessage {}
 
     /** The run has ended. */
-    record Dismiss(ActorRef<Dismissed> replyTo) implements Command {}
+    record AnnounceEnd(ActorRef<EndAnnounced> replyTo) implements Command {}
 
     /** Every node knows that the run has ended. */
-    public enum Dismissed {
+    public enum EndAnnounced {
         INSTANCE
     }
 
@@ -59,7 +59,7 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
         INSTANCE
     }
 
-    private record Guest(NodeDescription description, ActorRef<Node.Command> node, int hellos) {}
+    private record RegisteredNode(NodeDescription description, ActorRef<Node.Command> node, int requests) {}
 
     /** Nodes that never become members may come under any number of addresses. */
     private static final class Recent<V> extends LinkedHashMap<Address, V> {
@@ -92,53 +92,53 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
             String joinCommand) {}
 
     /** So many greetings that were answered say that the answers do not arrive. */
-    private static final int UNHEARD = 10;
+    private static final int UNANSWERED = 10;
 
     private static final int REMEMBERED = 10_000;
 
     private final TimerScheduler<Command> timers;
     private final Policy policy;
-    private final Node.Welcome welcome;
+    private final Node.Admitted admitted;
     private final ActorRef<Supervisor.Command> supervisor;
     private final ActorRef<Collector.Command> collector;
     private final ActorRef<RunEvent> client;
-    private final Map<Address, Guest> greeted = new Recent<>();
-    private final Map<Address, Guest> present = new LinkedHashMap<>();
+    private final Map<Address, RegisteredNode> registered = new Recent<>();
+    private final Map<Address, RegisteredNode> present = new LinkedHashMap<>();
     private final Set<Address> members = new HashSet<>();
     private final Map<Address, Boolean> refused = new Recent<>();
     private final Set<Address> sentAway = new HashSet<>();
-    private final Set<ActorRef<Node.Command>> stillHere = new HashSet<>();
+    private final Set<ActorRef<Node.Command>> unacknowledged = new HashSet<>();
     private boolean started;
-    private ActorRef<Dismissed> dismissed;
+    private ActorRef<EndAnnounced> endKnown;
 
     /**
-     * @param welcome what a node is told
+     * @param admitted what a node is told
      * @param supervisor told to start when enough nodes are there, and to end when they do not come
      * @param collector told who takes part
      * @param client told of those who come, leave or are refused
      */
     static Behavior<Command> create(
             Policy policy,
-            Node.Welcome welcome,
+            Node.Admitted admitted,
             ActorRef<Supervisor.Command> supervisor,
             ActorRef<Collector.Command> collector,
             ActorRef<RunEvent> client) {
         return Behaviors.setup(context -> Behaviors.withTimers(
-                timers -> new Reception(context, timers, policy, welcome, supervisor, collector, client)));
+                timers -> new NodeRegistry(context, timers, policy, admitted, supervisor, collector, client)));
     }
 
-    private Reception(
+    private NodeRegistry(
             ActorContext<Command> context,
             TimerScheduler<Command> timers,
             Policy policy,
-            Node.Welcome welcome,
+            Node.Admitted admitted,
             ActorRef<Supervisor.Command> supervisor,
             ActorRef<Collector.Command> collector,
             ActorRef<RunEvent> client) {
         super(context);
         this.timers = timers;
         this.policy = policy;
-        this.welcome = welcome;
+        this.admitted = admitted;
         this.supervisor = supervisor;
         this.collector = collector;
         this.client = client;
@@ -167,51 +167,51 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
     @Override
     public Receive<Command> createReceive() {
         return newReceiveBuilder()
-                .onMessage(Hello.class, this::onHello)
+                .onMessage(Register.class, this::onRegister)
                 .onMessage(Joined.class, this::onJoined)
                 .onMessage(Left.class, this::onLeft)
                 .onMessage(PeerSilence.class, this::onPeerSilence)
                 .onMessage(Part.class, this::onPart)
                 .onMessage(NobodyCame.class, this::onNobodyCame)
-                .onMessage(Dismiss.class, this::onDismiss)
-                .onMessage(Farewell.class, this::onFarewell)
+                .onMessage(AnnounceEnd.class, this::onAnnounceEnd)
+                .onMessage(EndAcknowledged.class, this::onEndAcknowledged)
                 .build();
     }
 
-    private Behavior<Command> onHello(Hello hello) {
-        NodeDescription node = hello.node();
+    private Behavior<Command> onRegister(Register request) {
+        NodeDescription node = request.node();
         if (!node.build().equals(policy.self().build())) {
             String builds = "build " + node.build() + ", the run is of build "
                     + policy.self().build();
-            return refuse(hello, "is " + builds, ": all nodes of a run must be of the same build");
+            return refuse(request, "is " + builds, ": all nodes of a run must be of the same build");
         }
         List<String> lacking = policy.needed().stream()
                 .filter(variant -> !node.variants().contains(variant))
                 .toList();
         if (!lacking.isEmpty()) {
             String lacks = "lacks what the experiment chooses: " + String.join(", ", lacking);
-            return refuse(hello, lacks, "; the jar that brings it must be on its class path, too");
+            return refuse(request, lacks, "; the jar that brings it must be on its class path, too");
         }
-        if (dismissed != null) {
-            hello.replyTo().tell(new Node.RunEnded(getContext().getSelf()));
+        if (endKnown != null) {
+            request.replyTo().tell(new Node.RunEnded(getContext().getSelf()));
             return this;
         }
-        Address guest = hello.replyTo().path().address();
-        Guest before = greeted.get(guest);
-        int hellos = before != null && before.node().equals(hello.replyTo()) ? before.hellos() + 1 : 1;
-        greeted.put(guest, new Guest(hello.node(), hello.replyTo(), hellos));
-        hello.replyTo().tell(welcome);
-        if (hellos == UNHEARD) {
-            say(hello.node() + " asks to join and is answered at " + guest.hostPort()
+        Address entry = request.replyTo().path().address();
+        RegisteredNode before = registered.get(entry);
+        int requests = before != null && before.node().equals(request.replyTo()) ? before.requests() + 1 : 1;
+        registered.put(entry, new RegisteredNode(request.node(), request.replyTo(), requests));
+        request.replyTo().tell(admitted);
+        if (requests == UNANSWERED) {
+            say(request.node() + " asks to join and is answered at " + entry.hostPort()
                     + ", but asks again: from here that address must be within reach");
         }
-        return arrive(guest);
+        return arrive(entry);
     }
 
-    private Behavior<Command> refuse(Hello hello, String why, String remedy) {
-        hello.replyTo().tell(new Node.Refused("this node " + why + remedy));
-        if (refused.put(hello.replyTo().path().address(), true) == null) {
-            say("refused " + hello.node().host() + ": it " + why);
+    private Behavior<Command> refuse(Register request, String why, String remedy) {
+        request.replyTo().tell(new Node.Refused("this node " + why + remedy));
+        if (refused.put(request.replyTo().path().address(), true) == null) {
+            say("refused " + request.node().host() + ": it " + why);
         }
         return this;
     }
@@ -223,11 +223,11 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
 
     /** A node takes part when it is in the cluster and has said what it is, whichever was first. */
     private Behavior<Command> arrive(Address node) {
-        if (members.contains(node) && !present.containsKey(node) && greeted.containsKey(node)) {
-            Guest guest = greeted.remove(node);
-            present.put(node, guest);
-            collector.tell(new Collector.TakesPart(guest.description()));
-            announce(guest, "has joined");
+        if (members.contains(node) && !present.containsKey(node) && registered.containsKey(node)) {
+            RegisteredNode entry = registered.remove(node);
+            present.put(node, entry);
+            collector.tell(new Collector.TakesPart(entry.description()));
+            announce(entry, "has joined");
             startOrWait();
         }
         return this;
@@ -235,19 +235,19 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
 
     private Behavior<Command> onLeft(Left left) {
         members.remove(left.address());
-        Guest guest = present.remove(left.address());
-        if (guest != null) {
-            announce(guest, sentAway.remove(left.address()) ? "has left, as it was told" : left.why());
-            bidFarewell(guest.node());
+        RegisteredNode entry = present.remove(left.address());
+        if (entry != null) {
+            announce(entry, sentAway.remove(left.address()) ? "has left, as it was told" : left.why());
+            acknowledge(entry.node());
             startOrWait();
         }
         return this;
     }
 
-    private void announce(Guest guest, String what) {
+    private void announce(RegisteredNode entry, String what) {
         String count =
                 present.size() < policy.expected() ? present.size() + " of " + policy.expected() : "" + present.size();
-        say(guest.description() + " at " + guest.node().path().address().hostPort() + " " + what + "; nodes: " + count);
+        say(entry.description() + " at " + entry.node().path().address().hostPort() + " " + what + "; nodes: " + count);
     }
 
     private void say(String news) {
@@ -261,7 +261,7 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
             supervisor.tell(Supervisor.Start.INSTANCE);
         }
         boolean idle = present.isEmpty() && policy.self().slots() == 0;
-        if (started && !idle || dismissed != null) {
+        if (started && !idle || endKnown != null) {
             timers.cancel(NobodyCame.INSTANCE);
         } else if (!timers.isTimerActive(NobodyCame.INSTANCE)) {
             timers.startSingleTimer(NobodyCame.INSTANCE, policy.nodesWithin());
@@ -286,7 +286,7 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
     /** Where batches live on one node each, nodes need not reach each other. */
     private Behavior<Command> onPeerSilence(PeerSilence silence) {
         Set<Address> pair = Set.of(silence.node().path().address(), silence.peer());
-        if (!welcome.spread() || !silence.silent()) {
+        if (!admitted.spread() || !silence.silent()) {
             timers.cancel(pair);
         } else {
             // A node that has died is silent for all, so the coordinator waits until it would know.
@@ -300,7 +300,7 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
         List<Address> two =
                 present.keySet().stream().filter(part.pair()::contains).toList();
         if (two.size() == 2 && two.stream().allMatch(policy.heard())) {
-            Guest later = present.get(two.get(1));
+            RegisteredNode later = present.get(two.get(1));
             String reason = "it and the node at " + two.get(0).hostPort()
                     + " do not hear each other, which placement = ring needs";
             sentAway.add(two.get(1));
@@ -310,28 +310,28 @@ public final class Reception extends AbstractBehavior<Reception.Command> {
         return this;
     }
 
-    private Behavior<Command> onDismiss(Dismiss dismiss) {
-        dismissed = dismiss.replyTo();
+    private Behavior<Command> onAnnounceEnd(AnnounceEnd end) {
+        endKnown = end.replyTo();
         startOrWait();
-        greeted.values().forEach(guest -> guest.node()
+        registered.values().forEach(entry -> entry.node()
                 .tell(new Node.RunEnded(getContext().getSelf())));
-        List.copyOf(present.values()).forEach(guest -> {
-            stillHere.add(guest.node());
-            guest.node().tell(new Node.RunEnded(getContext().getSelf()));
+        List.copyOf(present.values()).forEach(entry -> {
+            unacknowledged.add(entry.node());
+            entry.node().tell(new Node.RunEnded(getContext().getSelf()));
         });
-        bidFarewell(null);
+        acknowledge(null);
         return this;
     }
 
-    private Behavior<Command> onFarewell(Farewell farewell) {
-        bidFarewell(farewell.node());
+    private Behavior<Command> onEndAcknowledged(EndAcknowledged acknowledged) {
+        acknowledge(acknowledged.node());
         return this;
     }
 
-    private void bidFarewell(ActorRef<Node.Command> node) {
-        stillHere.remove(node);
-        if (dismissed != null && stillHere.isEmpty()) {
-            dismissed.tell(Dismissed.INSTANCE);
+    private void acknowledge(ActorRef<Node.Command> node) {
+        unacknowledged.remove(node);
+        if (endKnown != null && unacknowledged.isEmpty()) {
+            endKnown.tell(EndAnnounced.INSTANCE);
         }
     }
 }

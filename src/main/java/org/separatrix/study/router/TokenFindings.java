@@ -2,15 +2,15 @@ package org.separatrix.study.router;
 
 import java.util.List;
 import org.separatrix.experiment.RouterSettings;
+import org.separatrix.noise.TrialRange;
 import org.separatrix.router.ExpertOwnership;
 import org.separatrix.router.GroupReading;
-import org.separatrix.router.StreamRange;
 import org.separatrix.router.observation.RoutingScorer;
-import org.separatrix.simulation.Harvest;
+import org.separatrix.simulation.BatchFindings;
 import org.separatrix.simulation.TrialBatch;
 
 /** Scores each token of a batch of streams when all groups of experts have read it, and keeps what they read last. */
-public final class TokenHarvest implements Harvest {
+public final class TokenFindings implements BatchFindings {
 
     private final RoutingScorer scorer;
     /** {@code [token][group]}: a group may be ahead of another by some tokens where the coupling lets it. */
@@ -20,7 +20,7 @@ public final class TokenHarvest implements Harvest {
     private int scored;
     private List<GroupReading> last = List.of();
 
-    public TokenHarvest(RouterSettings settings, StreamRange range) {
+    public TokenFindings(RouterSettings settings, TrialRange range) {
         this.scorer = new RoutingScorer(settings.model(), settings.protocol(), range);
         this.readings = new GroupReading[settings.protocol().count()][settings.groups()];
         this.read = new int[readings.length];

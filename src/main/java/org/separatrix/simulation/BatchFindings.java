@@ -1,7 +1,7 @@
 package org.separatrix.simulation;
 
 /** Gathers what the participants of a batch have found, and makes the result of it. */
-public interface Harvest {
+public interface BatchFindings {
 
     void add(TrialBatch.Finding finding);
 

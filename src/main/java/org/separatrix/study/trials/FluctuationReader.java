@@ -9,12 +9,12 @@ import org.separatrix.simulation.TrialBatch;
 import org.separatrix.statistics.CovarianceSums;
 
 /** What is kept of the fluctuations of a batch: sums over its trials. */
-final class CourseReader {
+final class FluctuationReader {
 
-    private CourseReader() {}
+    private FluctuationReader() {}
 
     /** @param courses {@code [ring]}, null where fluctuations are not looked at */
-    static Optional<Payload> read(BatchOrder order, TrialBatch.Course[] courses) {
+    static Optional<Payload> read(BatchOrder order, TrialBatch.TimeCourse[] courses) {
         if (!order.condition().readOut().fluctuations()) {
             return Optional.empty();
         }
@@ -28,7 +28,7 @@ final class CourseReader {
         return Optional.of(sums.encode());
     }
 
-    private static FluctuationSums ofTrial(TrialBatch.Course[] courses, int trial, long index, int steps, int lag) {
+    private static FluctuationSums ofTrial(TrialBatch.TimeCourse[] courses, int trial, long index, int steps, int lag) {
         List<CovarianceSums> observables = new ArrayList<>();
         if (courses.length > 1) {
             observables.add(sums(
@@ -37,7 +37,7 @@ final class CourseReader {
                     lag,
                     t -> courses[0].mean()[t][trial] - courses[1].mean()[t][trial]));
         }
-        for (TrialBatch.Course course : courses) {
+        for (TrialBatch.TimeCourse course : courses) {
             observables.add(sums(index, steps, lag, t -> course.amplitude()[t][trial]));
         }
         return new FluctuationSums(observables);

@@ -1,8 +1,8 @@
 package org.separatrix.study.trials;
 
 import java.util.Arrays;
+import org.separatrix.coupling.CouplingInput;
 import org.separatrix.coupling.Exchange;
-import org.separatrix.coupling.Felt;
 import org.separatrix.coupling.Pace;
 import org.separatrix.ring.RingBatch;
 import org.separatrix.simulation.RingAttractor;
@@ -11,7 +11,7 @@ import org.separatrix.simulation.RingAttractor;
  * A batch of rings without actors, on one thread: the rings and the exchange that the actors use, and so the same rates
  * to the bit. Participants that would race take turns here.
  */
-public final class Rehearsal {
+public final class SequentialBatch {
 
     /** Looks on as a ring is about to take a tick. */
     @FunctionalInterface
@@ -25,7 +25,7 @@ public final class Rehearsal {
         void onTick(int ring, int tick, Pace pace, Exchange exchange);
     }
 
-    private Rehearsal() {}
+    private SequentialBatch() {}
 
     /**
      * Runs a batch to its end.
@@ -43,17 +43,17 @@ public final class Rehearsal {
         Exchange exchange = order.exchange();
         for (int k = 0; k < rings; k++) {
             batches[k] = RingAttractor.ring(k, order.condition(), order.batch());
-            paces[k] = order.condition().coupling().pace(order.fates(), k);
+            paces[k] = order.condition().coupling().pace(order.streams(), k);
             exchange.report(k, 0, batches[k].activity());
         }
         for (int tick = 0; !exchange.isOver(); tick++) {
-            Felt[] felt = new Felt[rings];
+            CouplingInput[] inputs = new CouplingInput[rings];
             for (int k = 0; k < rings; k++) {
                 watcher.onTick(k, tick, paces[k], exchange);
-                felt[k] = exchange.take(k);
+                inputs[k] = exchange.take(k);
             }
             for (int k = 0; k < rings; k++) {
-                batches[k].step(tick, felt[k].peers(), felt[k].others(), paces[k].sittingOut(tick));
+                batches[k].step(tick, inputs[k].peers(), inputs[k].others(), paces[k].sittingOut(tick));
                 exchange.report(k, tick + 1, batches[k].activity());
             }
         }

@@ -5,7 +5,7 @@ import akka.serialization.SerializerWithStringManifest;
 import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.separatrix.coupling.Felt;
+import org.separatrix.coupling.CouplingInput;
 
 /**
  * The messages that cross the network at every tick where the participants of a batch live on different nodes, as bytes:
@@ -21,7 +21,7 @@ import org.separatrix.coupling.Felt;
  *
  * All little endian.
  */
-public final class HotMessages extends SerializerWithStringManifest implements ByteBufferSerializer {
+public final class TickSerializer extends SerializerWithStringManifest implements ByteBufferSerializer {
 
     private static final int IDENTIFIER = 0x53455058;
     private static final String TICK = "T";
@@ -65,8 +65,8 @@ public final class HotMessages extends SerializerWithStringManifest implements B
         bytes.order(ByteOrder.LITTLE_ENDIAN);
         if (message instanceof Clock.Tick tick) {
             bytes.putInt(tick.tick());
-            put(bytes, tick.felt().peers());
-            put(bytes, tick.felt().others());
+            put(bytes, tick.input().peers());
+            put(bytes, tick.input().others());
         } else if (message instanceof Clock.Activity activity) {
             bytes.putInt(activity.participant());
             bytes.putInt(activity.tick());
@@ -85,7 +85,7 @@ public final class HotMessages extends SerializerWithStringManifest implements B
     public Object fromBinary(ByteBuffer bytes, String manifest) {
         bytes.order(ByteOrder.LITTLE_ENDIAN);
         return switch (manifest) {
-            case TICK -> new Clock.Tick(bytes.getInt(), new Felt(doubles(bytes), doubles(bytes)));
+            case TICK -> new Clock.Tick(bytes.getInt(), new CouplingInput(doubles(bytes), doubles(bytes)));
             case ACTIVITY -> new Clock.Activity(bytes.getInt(), bytes.getInt(), fields(bytes));
             case RATES -> new TrialBatch.RatesPart(bytes.getInt(), bytes.getInt(), bytes.getInt(), doubles(bytes));
             default -> throw unknown(manifest);
@@ -94,7 +94,9 @@ public final class HotMessages extends SerializerWithStringManifest implements B
 
     private static int size(Object message) {
         if (message instanceof Clock.Tick tick) {
-            return Integer.BYTES + size(tick.felt().peers()) + size(tick.felt().others());
+            return Integer.BYTES
+                    + size(tick.input().peers())
+                    + size(tick.input().others());
         }
         if (message instanceof Clock.Activity activity) {
             double[][] fields = activity.fields();

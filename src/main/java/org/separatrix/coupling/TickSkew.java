@@ -1,18 +1,20 @@
 package org.separatrix.coupling;
 
+import org.separatrix.noise.TrialRange;
+
 /** How far the participants of a batch have come, and so how far apart they are. */
-final class Strides {
+final class TickSkew {
 
     private final Pace[] paces;
     private final boolean steady;
     private final int trials;
     private final int[][] taken;
 
-    Strides(Coupling coupling, Fates fates, int participants) {
-        this.trials = fates.trials();
+    TickSkew(Coupling coupling, TrialRange range, int participants) {
+        this.trials = range.count();
         this.paces = new Pace[participants];
         for (int k = 0; k < participants; k++) {
-            paces[k] = coupling.pace(fates, k);
+            paces[k] = coupling.pace(range, k);
         }
         this.steady = paces[0].isSteady();
         this.taken = new int[steady ? 0 : participants][trials];
@@ -25,7 +27,7 @@ final class Strides {
             for (int k = 0; k < paces.length; k++) {
                 apart = Math.max(apart, Math.abs(tick - reported[k]));
             }
-            traffic.apart(apart);
+            traffic.skew(apart);
         } else {
             if (participant == 0) {
                 countApart(traffic);
@@ -44,7 +46,7 @@ final class Strides {
                 least = Math.min(least, ticks[trial]);
                 most = Math.max(most, ticks[trial]);
             }
-            traffic.apart(most - least, trial);
+            traffic.skew(most - least, trial);
         }
     }
 }

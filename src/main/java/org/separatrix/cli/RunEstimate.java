@@ -12,7 +12,7 @@ import org.separatrix.study.Study;
 import org.separatrix.study.Workload;
 
 /** What an experiment would run: its kind, how much there is to compute, how long it takes here, and what is left of it. */
-final class Outlook {
+final class RunEstimate {
 
     /** From here on three digits are enough. */
     private static final double MANY = 1e6;
@@ -27,7 +27,7 @@ final class Outlook {
     private final int cores;
 
     /** @param cores of this machine */
-    Outlook(Experiment experiment, MeasuredSpeeds speeds, int cores) {
+    RunEstimate(Experiment experiment, MeasuredSpeeds speeds, int cores) {
         this.experiment = experiment;
         // What the study cannot be made of is refused here.
         Study.of(experiment).pieces(experiment);

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The keys that an experiment sets by itself: in its file, on the command line, or by its sweep; no defaults. */
-public final class Stated {
+public final class StatedKeys {
 
     private static final Set<String> PRESETS =
             Presets.BY_NAME.keySet().stream().map(Presets::file).collect(Collectors.toSet());
@@ -20,7 +20,7 @@ public final class Stated {
     private final Sweep sweep;
 
     /** @param written the file with the settings of the command line over it, without the defaults */
-    public Stated(ConfigObject written, Sweep sweep) {
+    public StatedKeys(ConfigObject written, Sweep sweep) {
         this.sweep = sweep;
         Map<Key, ConfigValue> found = new HashMap<>();
         written.withoutKey(Sweep.KEY).forEach((name, value) -> collect(Key.of(name), value, found));

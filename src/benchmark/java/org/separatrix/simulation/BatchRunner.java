@@ -12,14 +12,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.IntFunction;
 
 /** Runs batches as a node does: as many at a time as there are cores. */
-final class Foreman {
+final class BatchRunner {
 
     private final IntFunction<? extends Ensemble> orders;
     private final ActorSystem<Integer> system;
     private volatile CountDownLatch done;
 
     /** @param orders the batches by number */
-    Foreman(IntFunction<? extends Ensemble> orders) {
+    BatchRunner(IntFunction<? extends Ensemble> orders) {
         this.orders = orders;
         this.system =
                 ActorSystem.create(behavior(), "benchmark", ConfigFactory.load().withoutPath("akka.actor.provider"));

@@ -8,7 +8,7 @@ import akka.actor.Address;
  * @param participant what it is called
  * @param node that it lives on
  */
-record Seat(String participant, Address node) {
+record PlacedParticipant(String participant, Address node) {
 
     @Override
     public String toString() {

@@ -13,7 +13,7 @@ import org.slf4j.Marker;
  * Has each kind of complaint written once. Artery complains of every message that a stranger sent, and a kilobyte of garbage
  * may look like hundreds; and of every attempt to connect to a node that cannot be reached, for as long as it is a member.
  */
-public final class OnceAKind extends TurboFilter {
+public final class RepeatedWarningFilter extends TurboFilter {
 
     /** What reads bytes before anybody knows whether they mean something. */
     private static final Set<String> READERS = Set.of("akka.remote.artery.Decoder", "akka.remote.artery.Deserializer");
@@ -30,7 +30,7 @@ public final class OnceAKind extends TurboFilter {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+ millis");
 
-    private final OnceEach written = new OnceEach();
+    private final FirstOccurrences written = new FirstOccurrences();
 
     @Override
     public FilterReply decide(

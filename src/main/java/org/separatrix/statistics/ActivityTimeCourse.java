@@ -14,14 +14,14 @@ import java.util.function.IntPredicate;
  * @param excess {@code [bin]}: v, the variance within a bin beyond that in the end
  * @param centres {@code [bin]}: of the whole course, ticks from the last change to the middle of the bin
  */
-record ActivityCourse(double[] bins, double[] values, double[] excess, double[] centres) {
+record ActivityTimeCourse(double[] bins, double[] values, double[] excess, double[] centres) {
 
     /**
      * The course of some of the groups of trials.
      *
      * @param with which groups
      */
-    static ActivityCourse of(ActivitySums sums, IntPredicate with) {
+    static ActivityTimeCourse of(ActivitySums sums, IntPredicate with) {
         ActivityWindow window = sums.window();
         int[] edges = window.earlyEdges();
         int early = Math.max(0, edges.length - 1);
@@ -48,7 +48,7 @@ record ActivityCourse(double[] bins, double[] values, double[] excess, double[] 
             excess[bin] = Math.max(0.0, scatter(sums, sums.earlyScatter()[bin], ticks) - last);
             centres[bin] = edges[bin] + (ticks - 1) / 2.0;
         }
-        return new ActivityCourse(bins, values, excess, centres);
+        return new ActivityTimeCourse(bins, values, excess, centres);
     }
 
     /** The variance of the activity within the bins of the last quarter, of a trial. */

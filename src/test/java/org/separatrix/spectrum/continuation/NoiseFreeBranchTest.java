@@ -12,9 +12,9 @@ import org.separatrix.ring.Model;
 import org.separatrix.spectrum.Models;
 import org.separatrix.spectrum.equations.Dynamics;
 import org.separatrix.spectrum.equations.Family;
+import org.separatrix.spectrum.equations.LatticeSite;
 import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.equations.Scenario;
-import org.separatrix.spectrum.equations.Site;
 import org.separatrix.spectrum.equilibria.BranchKind;
 import org.separatrix.spectrum.equilibria.FixedPoint;
 import org.separatrix.spectrum.equilibria.StartingStates;
@@ -25,11 +25,11 @@ import org.separatrix.spectrum.modes.ModeKind;
 import org.separatrix.spectrum.modes.Spectrum;
 import org.separatrix.spectrum.studies.BranchStudy;
 
-class SkeletonBranchTest {
+class NoiseFreeBranchTest {
 
-    private static final Scenario SKELETON = Scenario.of(Model.REFERENCE, Dynamics.SKELETON);
+    private static final Scenario NOISE_FREE = Scenario.of(Model.REFERENCE, Dynamics.NOISE_FREE);
     private static final Branch COEXISTENCE =
-            branches(SKELETON, 0.0, 0.5, BranchKind.COEXISTENCE).get(0);
+            branches(NOISE_FREE, 0.0, 0.5, BranchKind.COEXISTENCE).get(0);
 
     private static List<Branch> branches(Scenario scenario, double from, double to, BranchKind kind) {
         return new BranchStudy(scenario, Parameter.CROSS_INHIBITION, from, to, kind).run(Progress.NONE);
@@ -53,7 +53,7 @@ class SkeletonBranchTest {
         Map<Double, Double> measured = Map.of(
                 0.0, -0.571646, 0.1, -0.462551, 0.2, -0.322647, 0.25, -0.235741, 0.3, -0.131098, 0.34, -0.026194, 0.356,
                 0.025120, 0.36, 0.039286, 0.38, 0.124090);
-        Family family = Family.of(SKELETON, Parameter.CROSS_INHIBITION);
+        Family family = Family.of(NOISE_FREE, Parameter.CROSS_INHIBITION);
         measured.forEach((j, lambda) -> {
             FixedPoint point = new StartingStates(family, j).of(BranchKind.COEXISTENCE);
             Spectrum spectrum = ModeClassifier.classify(family.at(j), point);
@@ -110,7 +110,7 @@ class SkeletonBranchTest {
     @Test
     void theCriticalModeIsUniformAndCosineAboutEachBumpsOwnCentre() {
         SpecialPoint pitchfork = COEXISTENCE.first(SpecialPoint.Type.PITCHFORK).orElseThrow();
-        Family family = Family.of(SKELETON, Parameter.CROSS_INHIBITION);
+        Family family = Family.of(NOISE_FREE, Parameter.CROSS_INHIBITION);
         Mode critical = ModeClassifier.classify(family.at(pitchfork.value()), pitchfork.at())
                 .leading(ModeKind.DOMINANCE)
                 .orElseThrow();
@@ -123,7 +123,7 @@ class SkeletonBranchTest {
     void theLatticePinsTheBumpLessTheMoreNeuronsItHas() {
         Map<Integer, Double> pinning = Map.of(24, 7.2e-4, 32, -2.25e-5, 48, 1.69e-8, 64, 1.0e-11);
         pinning.forEach((neurons, expected) -> {
-            Scenario scenario = Scenario.of(Models.neurons(neurons), Dynamics.SKELETON);
+            Scenario scenario = Scenario.of(Models.neurons(neurons), Dynamics.NOISE_FREE);
             Family family = Family.of(scenario, Parameter.CROSS_INHIBITION);
             FixedPoint point = new StartingStates(family, 0.0).of(BranchKind.COEXISTENCE);
             double rotation =
@@ -134,7 +134,8 @@ class SkeletonBranchTest {
 
     @Test
     void theLatticePinsABumpBetweenNeuronsWithTheOppositeSign() {
-        Scenario between = Scenario.of(Models.neurons(24), Dynamics.SKELETON, Site.BETWEEN_NEURONS, List.of(0.0, 1.0));
+        Scenario between =
+                Scenario.of(Models.neurons(24), Dynamics.NOISE_FREE, LatticeSite.BETWEEN_NEURONS, List.of(0.0, 1.0));
         Family family = Family.of(between, Parameter.CROSS_INHIBITION);
         FixedPoint point = new StartingStates(family, 0.0).of(BranchKind.COEXISTENCE);
         assertEquals(
@@ -145,12 +146,13 @@ class SkeletonBranchTest {
 
     @Test
     void theAsymmetricBranchLeavesTowardsLowerInhibitionAndEndsWhereTheSilentRingTurnsPatterned() {
-        Branch asymmetric = branches(SKELETON, -1.0, 0.5, BranchKind.ASYMMETRIC).get(0);
+        Branch asymmetric =
+                branches(NOISE_FREE, -1.0, 0.5, BranchKind.ASYMMETRIC).get(0);
         assertTrue(asymmetric.points().stream().allMatch(p -> p.value() < 0.34846131), "subcritical");
         assertTrue(asymmetric.points().stream().allMatch(p -> p.spectrum().unstable() == 1), "the saddle");
         assertEquals(Branch.End.JOINED, asymmetric.end());
         SpecialPoint end = asymmetric.specials().get(0);
-        Branch winner = branches(SKELETON, -0.5, 0.5, BranchKind.WINNER).get(0);
+        Branch winner = branches(NOISE_FREE, -0.5, 0.5, BranchKind.WINNER).get(0);
         SpecialPoint turing = winner.first(SpecialPoint.Type.TURING).orElseThrow();
         assertEquals(SpecialPoint.Type.TURING, end.type());
         assertEquals(turing.value(), end.value(), 1e-8);
@@ -160,7 +162,7 @@ class SkeletonBranchTest {
 
     @Test
     void theWinnerExistsAndIsStableFromNoInhibitionToTheStrongest() {
-        Branch winner = branches(SKELETON, 0.0, 8.0, BranchKind.WINNER).get(0);
+        Branch winner = branches(NOISE_FREE, 0.0, 8.0, BranchKind.WINNER).get(0);
         assertEquals(8.0, winner.last().value());
         assertTrue(winner.specials().isEmpty());
         assertTrue(winner.points().stream().allMatch(BranchPoint::stable));
@@ -168,7 +170,7 @@ class SkeletonBranchTest {
 
     @Test
     void theDenseFormulationFollowsTheSameBranch() {
-        Family dense = Family.dense(SKELETON, Parameter.CROSS_INHIBITION);
+        Family dense = Family.dense(NOISE_FREE, Parameter.CROSS_INHIBITION);
         FixedPoint start = new StartingStates(dense, 0.3).of(BranchKind.COEXISTENCE);
         Branch branch = new Continuation(
                         dense, 0.3, 0.5, ContinuationOptions.of(new StepControl(0.01, 1e-8, 0.02, 60)), Progress.NONE)

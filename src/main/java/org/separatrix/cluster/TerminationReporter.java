@@ -15,7 +15,7 @@ import org.separatrix.record.Failure;
  *
  * @param <T> the messages of the actor
  */
-final class Guard<T> extends BehaviorInterceptor<T, T> {
+final class TerminationReporter<T> extends BehaviorInterceptor<T, T> {
 
     /** Is told of the end, maybe on the thread of the actor. */
     @FunctionalInterface
@@ -28,7 +28,7 @@ final class Guard<T> extends BehaviorInterceptor<T, T> {
     private final Listener listener;
     private boolean told;
 
-    private Guard(Class<T> messages, String name, Listener listener) {
+    private TerminationReporter(Class<T> messages, String name, Listener listener) {
         super(messages);
         this.name = name;
         this.listener = listener;
@@ -36,7 +36,8 @@ final class Guard<T> extends BehaviorInterceptor<T, T> {
 
     /** @param name what the actor is, for the line */
     static <T> Behavior<T> around(Behavior<T> behavior, Class<T> messages, String name, Listener listener) {
-        return Behaviors.setup(context -> Behaviors.intercept(() -> new Guard<>(messages, name, listener), behavior));
+        return Behaviors.setup(
+                context -> Behaviors.intercept(() -> new TerminationReporter<>(messages, name, listener), behavior));
     }
 
     @Override

@@ -6,12 +6,12 @@ package org.separatrix.coupling;
  * @param peers the sum over the other participants of its own population; zeros for one alone
  * @param others the sum over the participants of the other population that say anything to it; empty if none does
  */
-public record Felt(double[] peers, double[] others) {
+public record CouplingInput(double[] peers, double[] others) {
 
     private static final double[] NOTHING = {};
 
     /** Of peers alone. */
-    public static Felt of(double[] peers) {
-        return new Felt(peers, NOTHING);
+    public static CouplingInput of(double[] peers) {
+        return new CouplingInput(peers, NOTHING);
     }
 }

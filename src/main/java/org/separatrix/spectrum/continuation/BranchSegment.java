@@ -17,7 +17,7 @@ import org.separatrix.spectrum.equilibria.Tangent;
  * @param end the point at s = length
  * @param length in the norm of {@link Tangent#dot}
  */
-public record Arc(
+public record BranchSegment(
         Family family, Corrector corrector, FixedPoint start, Tangent tangent, FixedPoint end, double length) {
 
     /** The point at arc length s, predicted on the chord. */

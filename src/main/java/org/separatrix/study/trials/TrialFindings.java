@@ -8,29 +8,29 @@ import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.RouterSettings;
 import org.separatrix.record.Payload;
 import org.separatrix.ring.NonFinite;
-import org.separatrix.simulation.Harvest;
+import org.separatrix.simulation.BatchFindings;
 import org.separatrix.simulation.NonFiniteRate;
 import org.separatrix.simulation.TrialBatch;
-import org.separatrix.study.router.TokenHarvest;
+import org.separatrix.study.router.TokenFindings;
 
 /** Reads the trials of a batch out when all its rings have finished, and the experts beside them. */
-final class TrialHarvest implements Harvest {
+final class TrialFindings implements BatchFindings {
 
     private final BatchOrder order;
     private final double[][] finalRates;
     private final int[] ratesMissing;
-    private final TrialBatch.Course[] courses;
-    private final Optional<TokenHarvest> tokens;
+    private final TrialBatch.TimeCourse[] courses;
+    private final Optional<TokenFindings> tokens;
     private Optional<Payload> measures = Optional.empty();
     private int missing;
 
-    TrialHarvest(BatchOrder order) {
+    TrialFindings(BatchOrder order) {
         int rings = order.condition().model().rings();
         this.order = order;
         this.finalRates = new double[rings][];
         this.ratesMissing = new int[rings];
-        this.courses = new TrialBatch.Course[rings];
-        this.tokens = order.condition().router().map(settings -> new TokenHarvest(settings, order.streams()));
+        this.courses = new TrialBatch.TimeCourse[rings];
+        this.tokens = order.condition().router().map(settings -> new TokenFindings(settings, order.streams()));
         this.missing = rings + (order.condition().measured() ? 1 : 0);
     }
 
@@ -41,7 +41,7 @@ final class TrialHarvest implements Harvest {
             missing--;
         } else if (finding instanceof TrialBatch.RatesPart part) {
             add(part);
-        } else if (finding instanceof TrialBatch.Course course) {
+        } else if (finding instanceof TrialBatch.TimeCourse course) {
             courses[course.ring()] = course;
         } else if (finding instanceof TrialBatch.Measured measured) {
             measures = Optional.of(MeasuresPayload.encode(measured.measures()));
@@ -64,7 +64,7 @@ final class TrialHarvest implements Harvest {
 
     @Override
     public boolean isComplete() {
-        return missing == 0 && tokens.map(TokenHarvest::isComplete).orElse(true);
+        return missing == 0 && tokens.map(TokenFindings::isComplete).orElse(true);
     }
 
     /** After the last tick, of which the clock is told nothing. */
@@ -88,7 +88,7 @@ final class TrialHarvest implements Harvest {
     @Override
     public byte[] payload() {
         requireFinite();
-        List<Payload> beside = Stream.of(measures, CourseReader.read(order, courses), routing())
+        List<Payload> beside = Stream.of(measures, FluctuationReader.read(order, courses), routing())
                 .flatMap(Optional::stream)
                 .toList();
         return new TrialsPayload(TrialReader.read(order.condition(), finalRates), beside).bytes();

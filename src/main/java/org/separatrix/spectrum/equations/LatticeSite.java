@@ -4,13 +4,13 @@ package org.separatrix.spectrum.equations;
  * Where on the lattice of preferred angles a bump is centred. A ring of N neurons pins its bump: only bumps centred on a
  * neuron or midway between two are fixed points, and with a steep transfer function their eigenvalues differ.
  */
-public enum Site {
+public enum LatticeSite {
     ON_NEURON(0.0),
     BETWEEN_NEURONS(0.5);
 
     private final double offset;
 
-    Site(double offset) {
+    LatticeSite(double offset) {
         this.offset = offset;
     }
 
