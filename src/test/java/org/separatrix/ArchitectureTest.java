@@ -42,7 +42,7 @@ class ArchitectureTest {
         mayUse.put("ring", List.of("noise", "numerics", "variant"));
         mayUse.put("router", List.of("noise", "numerics", "statistics", "variant"));
         mayUse.put("spectrum", List.of("ring", "noise", "numerics"));
-        mayUse.put("experiment", List.of("ring", "coupling", "router", "numerics", "variant"));
+        mayUse.put("experiment", List.of("ring", "coupling", "router", "numerics", "noise", "variant"));
         mayUse.put("record", List.of("experiment", "figures", "tables"));
         mayUse.put(
                 "simulation", List.of("experiment", "ring", "coupling", "router", "statistics", "numerics", "noise"));
