@@ -90,7 +90,7 @@ final class ReplayCommand implements Callable<Integer> {
     /** What the run kept of the trial, if its batch was committed. */
     private Optional<byte[]> recorded(ResultsFolder results, Experiment experiment) {
         try (RunStore store = RunStore.existing(results.record())) {
-            return store.find(experiment.batches().idOf(condition, trial)).map(row -> {
+            return store.find(condition, trial).map(row -> {
                 Batch batch = row.batch();
                 int index = (int) (trial - batch.firstTrial());
                 return TrialsPayload.read(row.payload(), batch.trials(), rings(experiment))

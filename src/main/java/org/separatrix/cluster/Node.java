@@ -19,16 +19,18 @@ import akka.cluster.typed.Down;
 import akka.cluster.typed.Join;
 import akka.cluster.typed.Leave;
 import akka.cluster.typed.SelfUp;
+import akka.cluster.typed.Subscribe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.separatrix.simulation.WireMessage;
 
 /**
- * The guardian of a node that helps with somebody else's run. It registers with the {@link NodeRegistry} of the
- * coordinator, joins the cluster when it is admitted, and works until the run ends, the node is told to leave, or the
- * coordinator has been silent for too long.
+ * The guardian of a node that helps with somebody else's run: presents itself to the {@link NodeRegistry} of the
+ * coordinator, joins its cluster when admitted, and works until the run ends, the node is to leave, or nothing is heard of
+ * the coordinator any more.
  */
 public final class Node extends AbstractBehavior<Node.Command> {
 
@@ -88,6 +90,15 @@ public final class Node extends AbstractBehavior<Node.Command> {
         INSTANCE
     }
 
+    /**
+     * How long the node waits, and for what.
+     *
+     * @param joinWithin how long the coordinator may take to let the node in; empty: as long as it takes
+     * @param lostAfter how long the coordinator may stay silent after the failure detector has noticed
+     * @param stallAfter how long the participants of a batch may be silent
+     */
+    public record Patience(Optional<Duration> joinWithin, Duration lostAfter, Duration stallAfter) {}
+
     static final String ROLE = "worker";
 
     private static final Duration BETWEEN_REQUESTS = Duration.ofSeconds(1);
@@ -98,13 +109,14 @@ public final class Node extends AbstractBehavior<Node.Command> {
     private final ActorRef<Command> self;
     private final TimerScheduler<Command> timers;
     private final NodeDescription description;
-    private final NodePatience patience;
+    private final Patience patience;
     private final Consumer<NodeEvent> client;
     private final Cluster cluster;
     private final Address coordinator;
     private final ActorRef<NodeRegistry.Command> registry;
     private final List<ActorRef<Worker.Command>> workers = new ArrayList<>();
-    private final JoinProgress join;
+    private Admitted admitted;
+    private Optional<String> notSecured = Optional.empty();
     private boolean leaving;
     private boolean lost;
 
@@ -114,7 +126,7 @@ public final class Node extends AbstractBehavior<Node.Command> {
      * @param client told how it goes, by one thread at a time
      */
     public static Behavior<Command> create(
-            NodeDescription description, String coordinator, NodePatience patience, Consumer<NodeEvent> client) {
+            NodeDescription description, String coordinator, Patience patience, Consumer<NodeEvent> client) {
         return Behaviors.setup(context ->
                 Behaviors.withTimers(timers -> new Node(context, timers, description, coordinator, patience, client)));
     }
@@ -124,7 +136,7 @@ public final class Node extends AbstractBehavior<Node.Command> {
             TimerScheduler<Command> timers,
             NodeDescription description,
             String coordinator,
-            NodePatience patience,
+            Patience patience,
             Consumer<NodeEvent> client) {
         super(context);
         this.self = context.getSelf();
@@ -133,16 +145,18 @@ public final class Node extends AbstractBehavior<Node.Command> {
         this.patience = patience;
         this.client = client;
         this.cluster = Cluster.get(context.getSystem());
-        this.join = new JoinProgress(cluster.selfMember().address());
         this.coordinator =
                 AddressFromURIString.parse("akka://" + context.getSystem().name() + "@" + coordinator);
         this.registry = ActorRefResolver.get(context.getSystem())
                 .resolveActorRef(this.coordinator + "/user/" + Coordinator.REGISTRY);
-        ClusterEvents.subscribe(context, SelfUp.class, up -> Joined.INSTANCE);
-        ClusterEvents.subscribe(
-                context,
-                ClusterEvent.MemberDowned.class,
-                downed -> new GivenUp(downed.member().address()));
+        cluster.subscriptions()
+                .tell(Subscribe.create(context.messageAdapter(SelfUp.class, up -> Joined.INSTANCE), SelfUp.class));
+        cluster.subscriptions()
+                .tell(Subscribe.create(
+                        context.messageAdapter(
+                                ClusterEvent.MemberDowned.class,
+                                downed -> new GivenUp(downed.member().address())),
+                        ClusterEvent.MemberDowned.class));
         hear(SilentDetector.Silence.class, context.messageAdapter(SilentDetector.Silence.class, Heard::new));
         hear(MutualTls.Failure.class, context.messageAdapter(MutualTls.Failure.class, NotSecured::new));
         context.spawn(
@@ -185,10 +199,10 @@ public final class Node extends AbstractBehavior<Node.Command> {
 
     /** The newest answer counts: another coordinator may have taken the place of the one that answered first. */
     private Behavior<Command> onAdmitted(Admitted answer) {
-        if (join.admitted().isEmpty()) {
+        if (admitted == null) {
             cluster.manager().tell(Join.create(coordinator));
         }
-        join.admit(answer);
+        admitted = answer;
         return this;
     }
 
@@ -197,16 +211,26 @@ public final class Node extends AbstractBehavior<Node.Command> {
     }
 
     private Behavior<Command> onStillOutside(StillOutside stillOutside) {
-        client.accept(new NodeEvent.Waiting(join.text()));
+        client.accept(new NodeEvent.Waiting(seen()));
         return this;
     }
 
     private Behavior<Command> onTimeUp(TimeUp timeUp) {
-        return end(new NodeEvent.Refused(join.text()));
+        return end(new NodeEvent.Refused(seen()));
+    }
+
+    private String seen() {
+        String self = cluster.selfMember().address().hostPort();
+        if (admitted != null) {
+            return "the coordinator has answered, but its cluster has not taken in " + self + " yet";
+        }
+        return notSecured
+                .map(failure -> "TLS fails there: " + failure)
+                .orElse("something listens there, but no coordinator answers; the answer would come to " + self);
     }
 
     private Behavior<Command> onNotSecured(NotSecured event) {
-        join.failTls(event.failure().message());
+        notSecured = Optional.of(event.failure().message());
         return this;
     }
 
@@ -214,10 +238,9 @@ public final class Node extends AbstractBehavior<Node.Command> {
         timers.cancel(RegisterAgain.INSTANCE);
         timers.cancel(StillOutside.INSTANCE);
         timers.cancel(TimeUp.INSTANCE);
-        Admitted work = join.admitted().orElseThrow();
-        client.accept(new NodeEvent.Working(cluster.selfMember().address().hostPort(), work.experiment()));
-        workers.addAll(
-                WorkerPool.spawn(getContext(), description.slots(), work, patience.stallAfter(), this::tellOfTheEnd));
+        client.accept(new NodeEvent.Working(cluster.selfMember().address().hostPort(), admitted.experiment()));
+        workers.addAll(WorkerPool.spawn(
+                getContext(), description.slots(), admitted, patience.stallAfter(), this::tellOfTheEnd));
         workers.forEach(getContext()::watch);
         return this;
     }

@@ -72,8 +72,7 @@ final class Storage extends AbstractBehavior<Storage.Command> {
     }
 
     private Behavior<Command> onRecordFailure(RecordFailure failure) {
-        return orBreak(() ->
-                run.store().recordFailure(failure.batch(), run.experiment().seed(), failure.reason()));
+        return orBreak(() -> run.recordFailure(failure.batch(), failure.reason()));
     }
 
     private Behavior<Command> onTakesPart(TakesPart takesPart) {

@@ -14,4 +14,9 @@ public record Batch(long id, int condition, long firstTrial, int trials) {
     public int share() {
         return Math.max(1, trials);
     }
+
+    /** The same trials under another number. */
+    public Batch at(long number) {
+        return new Batch(number, condition, firstTrial, trials);
+    }
 }

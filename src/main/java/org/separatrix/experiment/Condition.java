@@ -58,4 +58,9 @@ public record Condition(
     public TrialRange range(Batch batch) {
         return range(batch.firstTrial(), batch.trials());
     }
+
+    /** The same with another index. */
+    public Condition numbered(int other) {
+        return new Condition(other, noiseSeed, noiseCondition, model, protocol, readOut, coupling, measured, router);
+    }
 }

@@ -14,7 +14,6 @@ public final class Conditions {
     private final ConfigObject experiment;
     private final Sweep sweep;
     private final StudyKind study;
-    private final boolean defaultsVary;
     private final List<Parameters> first = new ArrayList<>();
 
     /** @throws ExperimentException if the first condition of a grid is not valid */
@@ -23,7 +22,6 @@ public final class Conditions {
         this.experiment = RouterDefaults.vary(sweep) ? completed : RouterDefaults.complete(completed);
         this.sweep = sweep;
         this.study = study;
-        this.defaultsVary = sweep.sweeps(TransferReader.KIND) || RouterDefaults.vary(sweep);
         int condition = 0;
         for (Sweep.Grid grid : sweep.grids()) {
             Point start = point(condition);
@@ -55,6 +53,15 @@ public final class Conditions {
                 .toList();
     }
 
+    /** All that a condition is: every key that conditions may differ in, with the value that it has there. */
+    ConfigObject content(int condition) {
+        ConfigObject content = tree(point(condition));
+        for (String key : content.keySet()) {
+            content = Parameters.BLOCKS.contains(key) ? content : content.withoutKey(key);
+        }
+        return content;
+    }
+
     private record Point(int grid, long index) {}
 
     private Point point(int condition) {
@@ -68,8 +75,7 @@ public final class Conditions {
     }
 
     private ConfigObject tree(Point point) {
-        ConfigObject tree = sweep.grids().get(point.grid).at(point.index, experiment);
-        return defaultsVary ? complete(tree) : tree;
+        return complete(sweep.grids().get(point.grid).at(point.index, experiment));
     }
 
     private static ConfigObject complete(ConfigObject experiment) {

@@ -216,6 +216,12 @@ public final class Experiment {
                 parameters.routerBesideRings());
     }
 
+    /** All that distinguishes a condition from others, of this experiment or of another. */
+    ConfigObject content(int index) {
+        requireCondition(index);
+        return conditions.content(index);
+    }
+
     /** How the times of a condition are stated. */
     Times times(int index) {
         requireCondition(index);

@@ -8,6 +8,7 @@ import com.typesafe.config.ConfigUtil;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What two experiments differ in, key by key. */
@@ -24,17 +25,26 @@ public final class ExperimentDifference {
      * @param here another one
      */
     public static String between(String there, String here) {
+        return between(there, here, key -> true);
+    }
+
+    /**
+     * The difference in some keys; empty if there is none.
+     *
+     * @param counts whether a key, dotted, does
+     */
+    static String between(String there, String here, Predicate<String> counts) {
         try {
-            return between(leaves(there), leaves(here));
+            return between(leaves(there), leaves(here), counts);
         } catch (ConfigException unreadable) {
             return "what it holds cannot be read";
         }
     }
 
-    private static String between(Map<String, String> there, Map<String, String> here) {
+    private static String between(Map<String, String> there, Map<String, String> here, Predicate<String> counts) {
         TreeSet<String> keys = new TreeSet<>(there.keySet());
         keys.addAll(here.keySet());
-        keys.removeIf(key -> there.getOrDefault(key, "").equals(here.getOrDefault(key, "")));
+        keys.removeIf(key -> there.getOrDefault(key, "").equals(here.getOrDefault(key, "")) || !counts.test(key));
         String shown = keys.stream()
                 .limit(MOST_KEYS)
                 .map(key -> key + " is " + there.getOrDefault(key, "not set") + " there and "

@@ -73,6 +73,14 @@ public interface StudyKind {
     /** Whether trials are run, by themselves or beside the study. */
     boolean hasTrials(Experiment experiment);
 
+    /**
+     * Whether a key says only how many repetitions there are of each condition, and what one of them is does not depend on
+     * it: a run can go on to more of them.
+     */
+    default boolean mayGrow(Key key, Experiment experiment) {
+        return false;
+    }
+
     /** What an experiment of this kind states that can be run and is most likely not meant. */
     default Stream<Warning> warnings(Experiment experiment) {
         return Stream.empty();

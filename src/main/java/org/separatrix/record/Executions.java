@@ -13,48 +13,118 @@ import java.util.List;
 /** Who has computed a run, as its record keeps it. An execution counts from {@link #begin} on. Not thread-safe. */
 public final class Executions {
 
-    private final RunFile file;
-    private long current;
+    private static final String COLUMNS = "id, version, commit_id, jvm, started, ended, trials";
+    private static final String PARTICIPANT = "execution, host, cores";
 
-    Executions(RunFile file) {
+    private final RunFile file;
+    private final Checksum checksum;
+    private Row current;
+
+    /** As the record holds it. */
+    private record Row(long id, String version, String commit, String jvm, String started, String ended, long trials) {
+
+        Row adding(long more, String now) {
+            return new Row(id, version, commit, jvm, started, now, trials + more);
+        }
+    }
+
+    Executions(RunFile file, Checksum checksum) {
         this.file = file;
+        this.checksum = checksum;
     }
 
     public void begin(Program program) {
         current = file.together(() -> {
-            update(
-                    "INSERT INTO execution (version, commit_id, jvm, started, ended, trials) VALUES (?, ?, ?, ?, ?, 0)",
-                    program.version(),
-                    program.commit(),
-                    System.getProperty("java.vm.name") + " " + Runtime.version(),
-                    now(),
-                    now());
-            try (Statement statement = file.connection().createStatement();
-                    ResultSet row = statement.executeQuery("SELECT last_insert_rowid()")) {
-                row.next();
-                return row.getLong(1);
-            }
+            long id = number("SELECT ifnull(max(id), 0) + 1 FROM execution");
+            String jvm = System.getProperty("java.vm.name") + " " + Runtime.version();
+            String now = now();
+            Row row = new Row(id, program.version(), program.commit(), jvm, now, now, 0);
+            put(row);
+            return row;
         });
+    }
+
+    private void put(Row row) throws SQLException {
+        update(
+                "INSERT OR REPLACE INTO execution (" + COLUMNS + ", checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                row.id,
+                row.version,
+                row.commit,
+                row.jvm,
+                row.started,
+                row.ended,
+                row.trials,
+                checksum(row));
+    }
+
+    private long checksum(Row row) {
+        return checksum.of(
+                List.of("execution", row.id, row.version, row.commit, row.jvm, row.started, row.ended, row.trials));
+    }
+
+    private long checksum(long execution, String host, int cores) {
+        return checksum.of(List.of("participant", execution, host, cores));
     }
 
     /** A machine takes part, for all its nodes once; the first is the one that the execution runs on. */
     public void takesPart(String host, int cores) {
-        file.attempt(() -> update(
-                "INSERT INTO participant VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET cores = max(cores, excluded.cores)",
-                current,
-                host,
-                cores));
+        file.attempt(() -> {
+            int most = Math.max(cores, (int) number(
+                    "SELECT ifnull(max(cores), 0) FROM participant WHERE execution = ? AND host = ?",
+                    current.id,
+                    host));
+            return update(
+                    "INSERT INTO participant VALUES (?, ?, ?, ?)"
+                            + " ON CONFLICT DO UPDATE SET cores = excluded.cores, checksum = excluded.checksum",
+                    current.id,
+                    host,
+                    most,
+                    checksum(current.id, host, most));
+        });
     }
 
     /** Within a transaction of the record. */
     void added(long trials) throws SQLException {
-        if (current != 0) {
-            update("UPDATE execution SET trials = trials + ?, ended = ? WHERE id = ?", trials, now(), current);
+        if (current != null) {
+            current = current.adding(trials, now());
+            put(current);
         }
     }
 
     public void end() {
-        file.attempt(() -> update("UPDATE execution SET ended = ? WHERE id = ?", now(), current));
+        file.attempt(() -> {
+            added(0);
+            return null;
+        });
+    }
+
+    /**
+     * Drops what is not as it was written.
+     *
+     * @return how many entries
+     */
+    public int dropDamaged() {
+        return file.together(() -> dropDamaged("execution", COLUMNS) + dropDamaged("participant", PARTICIPANT));
+    }
+
+    private int dropDamaged(String table, String columns) throws SQLException {
+        List<Long> damaged = new ArrayList<>();
+        try (Statement statement = file.connection().createStatement();
+                ResultSet row = statement.executeQuery("SELECT rowid, checksum, " + columns + " FROM " + table)) {
+            while (row.next()) {
+                List<Object> values = new ArrayList<>(List.of(table));
+                for (int column = 3; column <= row.getMetaData().getColumnCount(); column++) {
+                    values.add(row.getString(column));
+                }
+                if (checksum.of(values) != row.getLong(2)) {
+                    damaged.add(row.getLong(1));
+                }
+            }
+        }
+        for (long row : damaged) {
+            update("DELETE FROM " + table + " WHERE rowid = ?", row);
+        }
+        return damaged.size();
     }
 
     /** The first one first. */
@@ -101,6 +171,18 @@ public final class Executions {
                 end,
                 row.getLong(9),
                 Duration.between(Instant.parse(start), Instant.parse(end)).toMillis() / 1000.0);
+    }
+
+    private long number(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = file.connection().prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     private int update(String sql, Object... values) throws SQLException {

@@ -13,33 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import org.separatrix.experiment.ExperimentDifference;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /**
  * The SQLite file under a {@link RunStore}: that it is whole, ours, of this format, build and experiment, and what its
  * errors mean.
  */
 final class RunFile implements AutoCloseable {
-
-    /** Marks the file as ours in the header of SQLite: "SEPX". */
-    private static final int APPLICATION_ID = 0x53455058;
-
-    private static final int FORMAT = 2;
-
-    private static final List<String> TABLES = List.of(
-            "CREATE TABLE run (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-            "CREATE TABLE batch (id INTEGER PRIMARY KEY, condition INTEGER NOT NULL, first_trial INTEGER NOT NULL,"
-                    + " trials INTEGER NOT NULL, checksum INTEGER NOT NULL, payload BLOB NOT NULL)",
-            "CREATE TABLE failure (id INTEGER PRIMARY KEY, condition INTEGER NOT NULL, first_trial INTEGER NOT NULL,"
-                    + " trials INTEGER NOT NULL, seed INTEGER NOT NULL, reason TEXT NOT NULL)",
-            "CREATE TABLE execution (id INTEGER PRIMARY KEY, version TEXT NOT NULL, commit_id TEXT NOT NULL,"
-                    + " jvm TEXT NOT NULL, started TEXT NOT NULL, ended TEXT NOT NULL, trials INTEGER NOT NULL)",
-            "CREATE TABLE participant (execution INTEGER NOT NULL, host TEXT NOT NULL, cores INTEGER NOT NULL,"
-                    + " PRIMARY KEY (execution, host))");
-
-    /** What SQLite may leave of a record, by the ends of names. */
-    private static final List<String> PARTS = List.of("", "-wal", "-shm", "-journal");
 
     private static final String AGAIN = "compute its results again with --resume --recompute";
     private static final String DAMAGED =
@@ -63,6 +42,7 @@ final class RunFile implements AutoCloseable {
         return settings;
     }
 
+    /** Opens a record to write it, whatever experiment it is of; begins one of this experiment where there is none. */
     static RunFile open(Path path, String experiment, Program program, SQLiteConfig settings) {
         RunFile file = new RunFile(path, settings, true);
         return file.checked(() -> {
@@ -72,10 +52,14 @@ final class RunFile implements AutoCloseable {
             file.requireOurs();
             file.requireWhole();
             file.requireBuild(program.build());
-            file.otherThan(experiment).ifPresent(difference -> {
-                throw new ResultsException(difference);
-            });
         });
+    }
+
+    /** The record of this experiment and of no other. */
+    RunFile of(String experiment) {
+        return checked(() -> otherThan(experiment).ifPresent(difference -> {
+            throw new ResultsException(difference);
+        }));
     }
 
     static RunFile existing(Path path) {
@@ -92,7 +76,7 @@ final class RunFile implements AutoCloseable {
             throw new ResultsException(refusal);
         });
         try {
-            for (String part : PARTS) {
+            for (String part : RecordLayout.PARTS) {
                 Files.deleteIfExists(path.resolveSibling(path.getFileName() + part));
             }
         } catch (IOException stays) {
@@ -102,7 +86,7 @@ final class RunFile implements AutoCloseable {
 
     private static Optional<String> objection(Path path, String experiment) {
         try (RunFile file = new RunFile(path, settings(), false)) {
-            if (file.number("PRAGMA application_id") != APPLICATION_ID) {
+            if (file.number("PRAGMA application_id") != RecordLayout.APPLICATION_ID) {
                 return Optional.of(path + " is not the record of a run");
             }
             return file.isIntact() ? file.otherThan(experiment) : Optional.empty();
@@ -125,7 +109,17 @@ final class RunFile implements AutoCloseable {
 
     /** By which the results in it are checked. */
     Checksum checksum() {
-        return new Checksum(FORMAT, value("build"), experiment());
+        return checksum(value("build"), value("origin"));
+    }
+
+    private static Checksum checksum(String build, String origin) {
+        return new Checksum(Integer.toString(RecordLayout.FORMAT), build, origin);
+    }
+
+    /** Within a transaction: the record is of another experiment from now on, which its results are part of, too. */
+    void becomeOf(String experiment) throws SQLException {
+        put("experiment", experiment);
+        put("checksum", checksum().ofRecord(experiment));
     }
 
     /** What the file system lacks, in a line; empty if nothing. */
@@ -151,7 +145,7 @@ final class RunFile implements AutoCloseable {
         try {
             return attempt.call();
         } catch (SQLException refusal) {
-            throw new ResultsException(path + meaning(refusal), refusal);
+            throw new ResultsException(path + RecordLayout.meaning(refusal, DAMAGED), refusal);
         }
     }
 
@@ -164,7 +158,7 @@ final class RunFile implements AutoCloseable {
                 connection.commit();
                 connection.setAutoCommit(true);
                 return result;
-            } catch (SQLException refusal) {
+            } catch (SQLException | RuntimeException refusal) {
                 rollBack(refusal);
                 throw refusal;
             }
@@ -172,27 +166,13 @@ final class RunFile implements AutoCloseable {
     }
 
     /** SQLite rolls some failures back by itself, and then refuses to do it again. */
-    private void rollBack(SQLException refusal) {
+    private void rollBack(Exception refusal) {
         try {
             connection.rollback();
             connection.setAutoCommit(true);
         } catch (SQLException already) {
             refusal.addSuppressed(already);
         }
-    }
-
-    private static String meaning(SQLException refusal) {
-        SQLiteErrorCode code =
-                refusal instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
-        return switch (code) {
-            case SQLITE_FULL, SQLITE_IOERR_WRITE, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_FSYNC ->
-                " cannot grow: the disk is full or the size of files is limited; make space and continue with --resume";
-            case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_IOERR_SHORT_READ -> DAMAGED;
-            case SQLITE_BUSY ->
-                " is locked by another program that reads or writes it; end that, and continue with --resume";
-            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> " cannot be written";
-            default -> ": " + refusal.getMessage().lines().findFirst().orElse("unknown error");
-        };
     }
 
     private RunFile checked(Runnable check) {
@@ -208,28 +188,29 @@ final class RunFile implements AutoCloseable {
     private void initialise(String experiment, String build) {
         together(() -> {
             try (Statement statement = connection.createStatement()) {
-                for (String table : TABLES) {
+                for (String table : RecordLayout.TABLES) {
                     statement.execute(table);
                 }
-                statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+                statement.execute("PRAGMA application_id = " + RecordLayout.APPLICATION_ID);
             }
-            put("format", Integer.toString(FORMAT));
+            put("format", Integer.toString(RecordLayout.FORMAT));
             put("build", build);
-            put("experiment", experiment);
-            put("checksum", new Checksum(FORMAT, build, experiment).ofRecord());
+            // What the run began as stays, and its results are known by it, when the experiment grows.
+            put("origin", new Checksum(experiment).ofRecord(""));
+            becomeOf(experiment);
             return null;
         });
     }
 
     private void requireOurs() {
-        if (number("PRAGMA application_id") != APPLICATION_ID) {
+        if (number("PRAGMA application_id") != RecordLayout.APPLICATION_ID) {
             throw new ResultsException(path + " is not the record of a run");
         }
         String format = value("format");
-        if (!format.equals(Integer.toString(FORMAT))) {
+        if (!format.equals(Integer.toString(RecordLayout.FORMAT))) {
             throw new ResultsException(
-                    path + " has format " + format + ", but this version of the program reads format " + FORMAT
-                            + "; continue with the version that began it, or " + AGAIN);
+                    path + " has format " + format + ", but this version of the program reads format "
+                            + RecordLayout.FORMAT + "; continue with the version that began it, or " + AGAIN);
         }
         if (!isIntact()) {
             throw new ResultsException(path + " is damaged where it says what it is of; " + AGAIN);
@@ -249,7 +230,8 @@ final class RunFile implements AutoCloseable {
             }
             return found;
         });
-        return tables.equals(TABLES) && value("checksum").equals(checksum().ofRecord());
+        return tables.equals(RecordLayout.TABLES)
+                && value("checksum").equals(checksum().ofRecord(experiment()));
     }
 
     /** The pages that hold the rows are as SQLite laid them; the rows themselves have checksums. */
@@ -278,7 +260,7 @@ final class RunFile implements AutoCloseable {
     }
 
     private void put(String key, String value) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO run VALUES (?, ?)")) {
+        try (PreparedStatement statement = connection.prepareStatement("INSERT OR REPLACE INTO run VALUES (?, ?)")) {
             statement.setString(1, key);
             statement.setString(2, value);
             statement.executeUpdate();

@@ -6,13 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.LongFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.separatrix.experiment.Batch;
 import org.sqlite.SQLiteConfig;
 
@@ -22,11 +22,12 @@ import org.sqlite.SQLiteConfig;
  */
 public final class RunStore implements AutoCloseable {
 
-    private static final String COLUMNS = "id, condition, first_trial, trials";
-    private static final String RESULT = COLUMNS + ", checksum, payload";
+    private static final String COLUMNS = BatchRows.COLUMNS;
+    private static final String RESULT = BatchRows.RESULT;
 
     private final RunFile file;
     private final Checksum checksum;
+    private final BatchRows rows;
     private final Executions executions;
     private final PreparedStatement insert;
     private final PreparedStatement find;
@@ -34,7 +35,8 @@ public final class RunStore implements AutoCloseable {
     private RunStore(RunFile file) {
         this.file = file;
         checksum = file.checksum();
-        executions = new Executions(file);
+        rows = new BatchRows(file, checksum);
+        executions = new Executions(file, checksum);
         Connection connection = file.connection();
         insert = file.attempt(() ->
                 connection.prepareStatement("INSERT OR IGNORE INTO batch (" + RESULT + ") VALUES (?, ?, ?, ?, ?, ?)"));
@@ -52,7 +54,14 @@ public final class RunStore implements AutoCloseable {
     }
 
     static RunStore open(Path path, String experiment, Program program, SQLiteConfig settings) {
-        return new RunStore(RunFile.open(path, experiment, program, settings));
+        return new RunStore(RunFile.open(path, experiment, program, settings).of(experiment));
+    }
+
+    /**
+     * The same, but a record of another experiment is opened as what it is: it may be that it can {@linkplain #grow grow}.
+     */
+    public static RunStore openOfAny(Path path, String experiment, Program program) {
+        return new RunStore(RunFile.open(path, experiment, program, RunFile.settings()));
     }
 
     /**
@@ -125,7 +134,7 @@ public final class RunStore implements AutoCloseable {
     }
 
     private boolean insert(Row row) throws SQLException {
-        bind(insert, row.batch());
+        BatchRows.bind(insert, row.batch());
         insert.setLong(5, checksum.of(row.batch(), row.payload()));
         insert.setBytes(6, row.payload());
         return insert.executeUpdate() == 1;
@@ -137,7 +146,7 @@ public final class RunStore implements AutoCloseable {
             find.setLong(1, batch.id());
             try (ResultSet row = find.executeQuery()) {
                 row.next();
-                return batch(row);
+                return BatchRows.batch(row);
             }
         });
         if (!stored.equals(batch)) {
@@ -147,96 +156,91 @@ public final class RunStore implements AutoCloseable {
     }
 
     /**
-     * Drops every result that is not what was committed, or that the run has no place for, so that it is computed again.
+     * Drops every result that is not what was committed, so that it is computed again.
      *
-     * @param count how many batches the run has
-     * @param plan what each of them is, by its id from 0 to {@code count} − 1
-     * @return the ids under which they stood, in order
+     * @return what stood there, in its order
      */
-    public List<Long> dropDamaged(long count, LongFunction<Batch> plan) {
-        List<Long> damaged = new ArrayList<>();
-        query("SELECT " + RESULT + " FROM batch ORDER BY id", row -> {
-            if (!isSound(row) || !isPlanned(row, count, plan)) {
-                damaged.add(row.getLong(1));
-            }
-        });
-        List<Long> failures = new ArrayList<>();
-        query("SELECT " + COLUMNS + " FROM failure", row -> {
-            if (!isPlanned(row, count, plan)) {
-                failures.add(row.getLong(1));
-            }
-        });
-        drop("batch", damaged);
-        drop("failure", failures);
+    public List<Batch> dropDamaged() {
+        List<Batch> damaged = rows.damaged();
+        drop(BatchRows.RESULTS, damaged);
         return damaged;
     }
 
-    private boolean isSound(ResultSet row) throws SQLException {
-        byte[] payload = row.getBytes(6);
-        return payload != null && checksum.of(batch(row), payload) == row.getLong(5);
+    /**
+     * Drops every result that the run has no place for.
+     *
+     * @param planned whether it has
+     * @return what stood there, in its order
+     */
+    public List<Batch> dropUnplanned(Predicate<Batch> planned) {
+        List<Batch> unplanned = rows.batches(BatchRows.RESULTS, planned.negate());
+        drop(BatchRows.RESULTS, unplanned);
+        drop(BatchRows.FAILURES, rows.batches(BatchRows.FAILURES, planned.negate()));
+        return unplanned;
     }
 
-    private static boolean isPlanned(ResultSet row, long count, LongFunction<Batch> plan) throws SQLException {
-        long id = row.getLong(1);
-        return id >= 0 && id < count && plan.apply(id).equals(batch(row));
-    }
-
-    private void drop(String table, List<Long> ids) {
+    private void drop(String table, List<Batch> batches) {
         file.together(() -> {
-            try (PreparedStatement delete =
-                    file.connection().prepareStatement("DELETE FROM " + table + " WHERE id = ?")) {
-                for (long id : ids) {
-                    delete.setLong(1, id);
-                    delete.executeUpdate();
-                }
-            }
+            rows.delete(table, batches);
             return null;
         });
     }
 
-    /** The ids of the batches that are committed. */
-    public BitSet committed() {
-        BitSet ids = new BitSet();
-        query("SELECT id FROM batch", row -> ids.set(Math.toIntExact(row.getLong(1))));
-        return ids;
+    /**
+     * Goes on as the record of a larger experiment; all of it or nothing.
+     *
+     * @param experiment the resolved experiment
+     * @param moved to each batch that is committed, the same at its place in that experiment; empty where it is no part of it
+     */
+    public void grow(String experiment, Function<Batch, Optional<Batch>> moved) {
+        new RecordGrowth(file, rows, checksum).to(experiment, moved);
+    }
+
+    /** Passes the batches that are committed on, each by its place and in that order. */
+    public void forEachBatch(Consumer<Batch> sink) {
+        rows.forEach(sink);
     }
 
     /**
-     * Passes the committed batches with these ids on in their order, which is that of condition and first trial.
+     * Passes the results on, in the order of their places, which for trials is that of condition and first trial.
      *
      * @throws ResultsException at the first that is not what was committed
      */
-    public void forEach(long from, long to, BiConsumer<Batch, byte[]> sink) {
-        // The order of the ids is that of condition and first trial, and needs no sorting.
-        query("SELECT " + RESULT + " FROM batch WHERE id >= " + from + " AND id < " + to + " ORDER BY id", row -> {
-            Row sound = sound(row);
+    public void forEach(BiConsumer<Batch, byte[]> sink) {
+        forEach(Long.MIN_VALUE, Long.MAX_VALUE, sink);
+    }
+
+    /** Passes on those of one part, see {@link Place}. */
+    public void forEach(int part, BiConsumer<Batch, byte[]> sink) {
+        forEach(Place.start(part), Place.start(part + 1), sink);
+    }
+
+    private void forEach(long from, long to, BiConsumer<Batch, byte[]> sink) {
+        rows.query("SELECT " + RESULT + " FROM batch WHERE id >= " + from + " AND id < " + to + " ORDER BY id", row -> {
+            Row sound = rows.sound(row);
             sink.accept(sound.batch(), sound.payload());
         });
     }
 
     /**
-     * The result of a batch, if it is committed.
+     * The result of the batch that holds a trial, if it is committed.
      *
      * @throws ResultsException if it is not what was committed
      */
-    public Optional<Row> find(long id) {
+    public Optional<Row> find(int condition, long trial) {
         return file.attempt(() -> {
-            try (PreparedStatement statement =
-                    file.connection().prepareStatement("SELECT " + RESULT + " FROM batch WHERE id = ?")) {
-                statement.setLong(1, id);
+            try (PreparedStatement statement = file.connection()
+                    .prepareStatement("SELECT " + RESULT
+                            + " FROM batch WHERE id BETWEEN ? AND ? AND first_trial + trials > ?"
+                            + " ORDER BY id DESC LIMIT 1")) {
+                statement.setLong(1, Place.of(condition, 0));
+                statement.setLong(2, Place.of(condition, trial));
+                statement.setLong(3, trial);
                 try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? Optional.of(sound(row)) : Optional.empty();
+                    return row.next() ? Optional.of(rows.sound(row)) : Optional.empty();
                 }
             }
         });
-    }
-
-    private Row sound(ResultSet row) throws SQLException {
-        if (!isSound(row)) {
-            throw new ResultsException("the result of batch " + row.getLong(1) + " in " + file.path()
-                    + " is damaged; --resume computes it again");
-        }
-        return new Row(batch(row), row.getBytes(6));
     }
 
     /** Records that a batch was given up; the newest reason stands. */
@@ -245,7 +249,7 @@ public final class RunStore implements AutoCloseable {
             try (PreparedStatement statement = file.connection()
                     .prepareStatement("INSERT OR REPLACE INTO failure (" + COLUMNS
                             + ", seed, reason) VALUES (?, ?, ?, ?, ?, ?)")) {
-                bind(statement, batch);
+                BatchRows.bind(statement, batch);
                 statement.setLong(5, seed);
                 statement.setString(6, reason);
                 return statement.executeUpdate();
@@ -256,43 +260,14 @@ public final class RunStore implements AutoCloseable {
     /** The batches that were given up and have not been committed since. */
     public List<FailedBatch> failures() {
         List<FailedBatch> failures = new ArrayList<>();
-        query(
+        rows.query(
                 "SELECT " + COLUMNS + ", seed, reason FROM failure WHERE id NOT IN (SELECT id FROM batch) ORDER BY id",
-                row -> failures.add(new FailedBatch(batch(row), row.getLong(5), row.getString(6))));
+                row -> failures.add(new FailedBatch(BatchRows.batch(row), row.getLong(5), row.getString(6))));
         return failures;
     }
 
     @Override
     public void close() {
         file.close();
-    }
-
-    /** What is done with each row of an answer. */
-    @FunctionalInterface
-    private interface RowSink {
-        void accept(ResultSet row) throws SQLException;
-    }
-
-    private void query(String sql, RowSink sink) {
-        file.attempt(() -> {
-            try (Statement statement = file.connection().createStatement();
-                    ResultSet rows = statement.executeQuery(sql)) {
-                while (rows.next()) {
-                    sink.accept(rows);
-                }
-                return null;
-            }
-        });
-    }
-
-    private static void bind(PreparedStatement statement, Batch batch) throws SQLException {
-        statement.setLong(1, batch.id());
-        statement.setInt(2, batch.condition());
-        statement.setLong(3, batch.firstTrial());
-        statement.setInt(4, batch.trials());
-    }
-
-    private static Batch batch(ResultSet row) throws SQLException {
-        return new Batch(row.getLong(1), row.getInt(2), row.getLong(3), row.getInt(4));
     }
 }

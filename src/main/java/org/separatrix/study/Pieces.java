@@ -1,11 +1,19 @@
 package org.separatrix.study;
 
 import java.util.BitSet;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import org.separatrix.experiment.Batch;
+import org.separatrix.record.Place;
 import org.separatrix.simulation.Work;
 
 /** The pieces of work that a run is made of, numbered from 0; each is the same whenever it is asked for. */
 public interface Pieces {
+
+    /** That there is no such piece. */
+    long NONE = -1;
 
     int count();
 
@@ -22,6 +30,50 @@ public interface Pieces {
     /** How much of what progress counts all pieces are together: the {@link Batch#share} of each. */
     long size();
 
+    /** How many parts of different kinds there are; their results stand one part after the other in the record. */
+    default int parts() {
+        return 1;
+    }
+
+    /** Where the result of a piece stands in the record, see {@link Place}. */
+    long place(long id);
+
+    /** The piece whose result stands at a place; {@link #NONE} if there is none. */
+    long find(long place);
+
+    /** The piece that a result in the record is of, which stands there by its place; {@link #NONE} if there is none. */
+    default long find(Batch recorded) {
+        long id = find(recorded.id());
+        if (id == NONE) {
+            return NONE;
+        }
+        Batch planned = batch(id);
+        return planned.condition() == recorded.condition()
+                        && planned.firstTrial() == recorded.firstTrial()
+                        && planned.trials() == recorded.trials()
+                ? id
+                : NONE;
+    }
+
+    /**
+     * The same work cut so that results which are there can stay.
+     *
+     * @param recorded passes the batches of these results on, each by its place and in that order
+     */
+    default Pieces keeping(Consumer<Consumer<Batch>> recorded) {
+        return this;
+    }
+
+    /**
+     * Where the results of a smaller run belong among these pieces.
+     *
+     * @param before the pieces of that run
+     * @param condition the index here of a condition there
+     * @return to a batch in the record of that run, by its place, the same by its place here; empty where what is computed
+     *     is no longer the same
+     */
+    Function<Batch, Optional<Batch>> moved(Pieces before, IntUnaryOperator condition);
+
     /** How much of {@link #size} some pieces are. */
     default long sizeOf(BitSet ids) {
         return ids.stream().mapToLong(id -> batch(id).share()).sum();
@@ -29,29 +81,6 @@ public interface Pieces {
 
     /** These, and behind them others, whose numbers go on. */
     default Pieces then(PieceList others) {
-        Pieces first = this;
-        PieceList rest = others.from(count());
-        return new Pieces() {
-
-            @Override
-            public int count() {
-                return first.count() + rest.pieces().size();
-            }
-
-            @Override
-            public Batch batch(long id) {
-                return id < first.count() ? first.batch(id) : rest.batch(id);
-            }
-
-            @Override
-            public Work work(long id) {
-                return id < first.count() ? first.work(id) : rest.work(id);
-            }
-
-            @Override
-            public long size() {
-                return first.size() + rest.size();
-            }
-        };
+        return new JoinedPieces(this, others.from(count()));
     }
 }

@@ -3,9 +3,11 @@ package org.separatrix.study;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Experiment;
+import org.separatrix.experiment.Growth;
 import org.separatrix.record.FailedBatch;
 import org.separatrix.record.Program;
 import org.separatrix.record.Provenance;
@@ -22,14 +24,15 @@ public final class Run implements AutoCloseable {
 
     private final Experiment experiment;
     private final Program program;
-    private final Pieces pieces;
     private final ResultsFolder folder;
     private final RunStore store;
     private final List<String> notices = new ArrayList<>();
+    private Pieces pieces;
 
     /**
-     * Starts a run in an empty folder, or continues the one that it holds; the folder is locked from here on. What is
-     * damaged in its record, or has no place in the run, is dropped, and so computed again.
+     * Starts a run in an empty folder, or continues the one that it holds; the folder is locked from here on. A run of a
+     * smaller experiment grows to this one. What is damaged in its record, or has no place in the run, is dropped, and so
+     * computed again.
      *
      * @param pieces by {@link Study#pieces}
      */
@@ -39,7 +42,7 @@ public final class Run implements AutoCloseable {
         this.folder = folder;
         this.pieces = pieces;
         folder.lock(false).ifPresent(notices::add);
-        this.store = RunStore.open(folder.record(), experiment.resolvedText(), program);
+        this.store = RunStore.openOfAny(folder.record(), experiment.resolvedText(), program);
         try {
             begin();
         } catch (RuntimeException | Error failure) {
@@ -49,9 +52,18 @@ public final class Run implements AutoCloseable {
     }
 
     private void begin() {
-        List<Long> damaged = store.dropDamaged(pieces.count(), pieces::batch);
+        Optional<Growth> growth = growth();
+        List<Batch> damaged = new ArrayList<>(store.dropDamaged());
+        growth.ifPresent(this::grow);
+        pieces = fitted(pieces);
+        damaged.addAll(store.dropUnplanned(batch -> pieces.find(batch) != Pieces.NONE));
         if (!damaged.isEmpty()) {
             notices.add(described(damaged));
+        }
+        int entries = store.executions().dropDamaged();
+        if (entries > 0) {
+            notices.add("who computed the run is no longer fully known: damaged entries in " + folder.record()
+                    + " are dropped: " + entries);
         }
         if (!store.notice().isEmpty()) {
             notices.add(store.notice());
@@ -60,11 +72,35 @@ public final class Run implements AutoCloseable {
         folder.write(ResultsFolder.EXPERIMENT, experiment.resolvedText());
     }
 
-    private String described(List<Long> damaged) {
-        String ids = damaged.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+    /** How the run comes from the one that the record holds; empty if that is this one. */
+    private Optional<Growth> growth() {
+        String recorded = store.experiment();
+        return recorded.equals(experiment.resolvedText())
+                ? Optional.empty()
+                : Optional.of(Growth.of(recorded, experiment, folder.record()));
+    }
+
+    private void grow(Growth growth) {
+        Pieces before = fitted(Study.of(growth.before()).pieces(growth.before()));
+        store.grow(experiment.resolvedText(), pieces.moved(before, growth::condition));
+        notices.add(growth.described());
+    }
+
+    /** Cut so that what is there stays. */
+    private Pieces fitted(Pieces fresh) {
+        boolean[] fit = {true};
+        store.forEachBatch(batch -> fit[0] &= fresh.find(batch) != Pieces.NONE);
+        return fit[0] ? fresh : fresh.keeping(store::forEachBatch);
+    }
+
+    private String described(List<Batch> damaged) {
+        String which = damaged.stream()
+                .limit(MOST_NAMED)
+                .map(batch -> batch.firstTrial() + " of condition " + batch.condition())
+                .collect(Collectors.joining(", "));
         int more = damaged.size() - MOST_NAMED;
-        return "damaged results in " + folder.record() + " are computed again: " + damaged.size() + ", of batch " + ids
-                + (more > 0 ? " and " + more + " more" : "");
+        return "damaged results in " + folder.record() + " are computed again: " + damaged.size()
+                + ", which begin at trial " + which + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** What is to be said of how it began, a line each. */
@@ -85,7 +121,25 @@ public final class Run implements AutoCloseable {
                 throw new IllegalStateException(row.batch() + " was computed where " + planned + " was asked for");
             }
         }
-        return store.commit(rows);
+        return store.commit(rows.stream()
+                .map(row -> new RunStore.Row(placed(row.batch()), row.payload()))
+                .toList());
+    }
+
+    private Batch placed(Batch batch) {
+        return batch.at(pieces.place(batch.id()));
+    }
+
+    /** Records that a batch was given up. */
+    public void recordFailure(Batch batch, String reason) {
+        store.recordFailure(placed(batch), experiment.seed(), reason);
+    }
+
+    private List<FailedBatch> failures() {
+        return store.failures().stream()
+                .map(failed ->
+                        new FailedBatch(failed.batch().at(pieces.find(failed.batch())), failed.seed(), failed.reason()))
+                .toList();
     }
 
     /** Reads what the run in a folder is of: its resolved experiment, as text. */
@@ -113,7 +167,9 @@ public final class Run implements AutoCloseable {
 
     /** The ids of the batches whose results are safe. */
     public BitSet committed() {
-        return store.committed();
+        BitSet ids = new BitSet();
+        store.forEachBatch(batch -> ids.set((int) pieces.find(batch)));
+        return ids;
     }
 
     /** How much of {@link Pieces#size} is safe. */
@@ -169,7 +225,7 @@ public final class Run implements AutoCloseable {
                 (int) experiment.conditionCount(),
                 results.swept(),
                 written.rows(),
-                store.failures(),
+                failures(),
                 figures.missing());
     }
 

@@ -149,11 +149,8 @@ public final class GainCurve implements Study {
     public StudyResults write(RunResults results) {
         GatheredRows gathered = new GatheredRows(results.swept());
         results.store()
-                .forEach(
-                        0,
-                        Long.MAX_VALUE,
-                        (batch, payload) ->
-                                gathered.add(batch.condition(), FoundRows.read(payload, tables()), tables()));
+                .forEach((batch, payload) ->
+                        gathered.add(batch.condition(), FoundRows.read(payload, tables()), tables()));
         Rows<Point> curves = gathered.of(CURVE);
         results.write(curves);
         return new StudyResults(

@@ -216,7 +216,7 @@ class NodeRegistryTest {
 
     private ActorRef<NodeRegistry.Command> registry(int expected, Duration nodesWithin, boolean spread) {
         return HERE.spawn(NodeRegistry.create(
-                new AdmissionPolicy(
+                new NodeRegistry.Policy(
                         SELF,
                         List.of("coupling.kind = delayed"),
                         expected,

@@ -65,8 +65,10 @@ class DamagedRecordTest {
         experiment = Experiment.load(whole.resolve("experiment.conf"));
         pieces = Study.of(experiment).pieces(experiment);
         try (RunStore store = RunStore.existing(whole.resolve("run.sqlite"))) {
-            store.forEach(
-                    0, pieces.count(), (batch, payload) -> FOUND.put(batch.id(), new RunStore.Row(batch, payload)));
+            store.forEach((batch, payload) -> {
+                long id = pieces.find(batch);
+                FOUND.put(id, new RunStore.Row(batch.at(id), payload));
+            });
         }
         try (Connection record = DriverManager.getConnection("jdbc:sqlite:" + whole.resolve("run.sqlite"));
                 Statement statement = record.createStatement()) {
@@ -120,14 +122,14 @@ class DamagedRecordTest {
         assertEquals(0, run.exitCode(), run.err());
         List<String> edits = new ArrayList<>();
         for (int round = 0; round < 5; round++) {
-            String one = " WHERE id = " + random.nextInt(pieces.count());
-            int another = random.nextInt(pieces.count());
+            String one = " WHERE id = " + pieces.place(random.nextInt(pieces.count()));
+            long another = pieces.place(random.nextInt(pieces.count()));
             edits.addAll(List.of(
                     "UPDATE batch SET condition = (condition + 1) % 5" + one,
                     "UPDATE batch SET first_trial = first_trial + 100" + one,
                     "UPDATE batch SET trials = 99" + one,
                     "UPDATE batch SET id = "
-                            + List.of("-1", "30", "1000", "2147483648", "9223372036854775807")
+                            + List.of("-1", "30", "1000", "2147483649", "9223372036854775807")
                                     .get(round) + one,
                     "UPDATE OR REPLACE batch SET id = " + another + one,
                     "UPDATE batch SET payload = (SELECT payload FROM batch WHERE id = " + another + ")" + one,

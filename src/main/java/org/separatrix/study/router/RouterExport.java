@@ -39,7 +39,7 @@ final class RouterExport {
         this.swept = results.swept();
         this.gathered = new GatheredRows(swept);
         Map<Integer, List<RoutingScores>> routed = new TreeMap<>();
-        results.store().forEach(0, Long.MAX_VALUE, (batch, payload) -> {
+        results.store().forEach((batch, payload) -> {
             if (RoutingPayload.isHeldBy(payload)) {
                 routed.computeIfAbsent(batch.condition(), none -> new ArrayList<>())
                         .add(RoutingPayload.decode(payload));

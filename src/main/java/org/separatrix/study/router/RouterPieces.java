@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.separatrix.coupling.Coupling;
 import org.separatrix.experiment.Batch;
-import org.separatrix.experiment.Batches;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.ExperimentException;
@@ -15,6 +13,8 @@ import org.separatrix.experiment.MessageSize;
 import org.separatrix.experiment.RouterSettings;
 import org.separatrix.noise.TrialRange;
 import org.separatrix.simulation.Work;
+import org.separatrix.study.DividedPieces;
+import org.separatrix.study.DividedPieces.Division;
 import org.separatrix.study.Piece;
 import org.separatrix.study.PieceList;
 import org.separatrix.study.Pieces;
@@ -48,19 +48,15 @@ public final class RouterPieces {
         return !derived(experiment).pieces().isEmpty();
     }
 
-    private static PieceList simulated(Experiment experiment) {
-        List<Piece> pieces = new ArrayList<>();
-        for (int condition = 0; condition < experiment.conditionCount(); condition++) {
-            int index = condition;
+    private static Pieces simulated(Experiment experiment) {
+        int conditions = (int) experiment.conditionCount();
+        for (int condition = 0; condition < conditions; condition++) {
             requireSteady(experiment, condition);
-            batches(experiment.router(condition), experiment.batchSize())
-                    .map(batch -> new Piece(index, batch.firstTrial(), batch.trials(), ""))
-                    .forEach(pieces::add);
         }
-        return new PieceList(
-                pieces,
-                (piece, batch) ->
-                        work(batch, experiment.condition(piece.condition()), experiment.router(piece.condition())));
+        return new DividedPieces(
+                conditions,
+                condition -> division(experiment.router(condition), experiment.batchSize()),
+                batch -> work(batch, experiment.condition(batch.condition()), experiment.router(batch.condition())));
     }
 
     /** What theory expects of series of conditions, to stand beside what is measured. */
@@ -124,12 +120,11 @@ public final class RouterPieces {
         }
     }
 
-    private static Stream<Batch> batches(RouterSettings settings, int batchSize) {
+    private static Division division(RouterSettings settings, int batchSize) {
         return switch (settings.study()) {
-            case COMPETITION ->
-                Batches.ofAtMost(Math.min(batchSize, mostStreams(settings)), 1, settings.streams()).stream();
-            case SPECTRUM -> Batches.ofAtMost(1, 1, 1).stream();
-            case TRAINING -> Batches.ofAtMost(1, 1, settings.training().seeds()).stream();
+            case COMPETITION -> new Division(settings.streams(), Math.min(batchSize, mostStreams(settings)));
+            case SPECTRUM -> new Division(1, 1);
+            case TRAINING -> new Division(settings.training().seeds(), 1);
         };
     }
 

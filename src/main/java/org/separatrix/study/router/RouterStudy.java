@@ -31,6 +31,8 @@ import org.separatrix.tables.Table;
 public final class RouterStudy implements Study {
 
     private static final String BLOCK = "router";
+    private static final Key STREAMS = Key.of(BLOCK, "tokens", "streams");
+    private static final Key SEEDS = Key.of(BLOCK, "training", "seeds");
 
     @Override
     public String word() {
@@ -75,6 +77,13 @@ public final class RouterStudy implements Study {
         return besideRings
                 ? Optional.empty()
                 : stated.mention(Key.of(BLOCK)).map(mention -> new Claim(description(), mention));
+    }
+
+    /** A spectrum takes all its tokens together. */
+    @Override
+    public boolean mayGrow(Key key, Experiment experiment) {
+        return key.equals(SEEDS)
+                || key.equals(STREAMS) && !any(experiment, of -> of.study() == RouterSettings.Study.SPECTRUM);
     }
 
     /** The router is of every condition: it may stand beside rings. */

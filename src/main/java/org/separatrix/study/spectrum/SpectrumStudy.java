@@ -174,9 +174,9 @@ public final class SpectrumStudy implements Study {
         if (!results.canBeHeld()) {
             return ofTrials;
         }
-        long first = beside ? trials.pieces(results.experiment()).count() : 0;
+        int part = beside ? trials.pieces(results.experiment()).parts() : 0;
         SweptValues swept = results.swept();
-        GatheredRows found = SpectrumTables.gathered(results.store(), first, swept, notes);
+        GatheredRows found = SpectrumTables.gathered(results.store(), part, swept, notes);
         List<Rows<?>> own = new ArrayList<>(found.all());
         SplittingLawTable.of(found, swept).ifPresent(own::add);
         own.forEach(results::write);

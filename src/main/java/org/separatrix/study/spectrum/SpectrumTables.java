@@ -28,16 +28,13 @@ final class SpectrumTables {
     /**
      * Gathers what the pieces of a run have found.
      *
-     * @param from the ids of the pieces start here
+     * @param part which of the record
      * @param notes on the trials of the run
      */
-    static GatheredRows gathered(RunStore store, long from, SweptValues swept, Notes notes) {
+    static GatheredRows gathered(RunStore store, int part, SweptValues swept, Notes notes) {
         GatheredRows gathered = new GatheredRows(swept);
         notes.addTo(gathered);
-        store.forEach(
-                from,
-                Long.MAX_VALUE,
-                (batch, payload) -> gathered.add(batch.condition(), FoundRows.read(payload, FOUND), FOUND));
+        store.forEach(part, (batch, payload) -> gathered.add(batch.condition(), FoundRows.read(payload, FOUND), FOUND));
         return gathered;
     }
 }

@@ -66,12 +66,10 @@ public final class Export {
     /**
      * Writes {@code trials.parquet} and {@code conditions.csv}, of as many trials as the record holds.
      *
-     * @param batches the ids of trials are below it
      * @return the rows of the first {@value RunResults#MOST_CONDITIONS} conditions, in sweep order; of no trials where the
      *     record holds none
      */
-    public static Rows<ConditionSummary> write(
-            ResultsFolder folder, RunStore store, long batches, ConditionList conditions) {
+    public static Rows<ConditionSummary> write(ResultsFolder folder, RunStore store, ConditionList conditions) {
         List<Row<ConditionSummary>> rows = new ArrayList<>();
         Rows<ConditionSummary> none =
                 new Rows<>(ConditionTable.TABLE, conditions.frontNames(), List.of(), conditions.rings());
@@ -81,7 +79,7 @@ public final class Export {
                     try (ParquetTable<TrialTable.Row> trials = TrialTable.writer(trialsPath, conditions.rings());
                             Writer csv = Files.newBufferedWriter(conditionsPath, StandardCharsets.UTF_8)) {
                         csv.write(Csv.line(none.header()));
-                        rows.addAll(new Export(conditions, trials, csv).pass(store, batches));
+                        rows.addAll(new Export(conditions, trials, csv).pass(store));
                     } catch (UncheckedIOException failure) {
                         throw failure.getCause();
                     }
@@ -89,8 +87,8 @@ public final class Export {
         return new Rows<>(ConditionTable.TABLE, none.front(), rows, conditions.rings());
     }
 
-    private List<Row<ConditionSummary>> pass(RunStore store, long batches) throws IOException {
-        store.forEach(0, batches, (batch, payload) -> {
+    private List<Row<ConditionSummary>> pass(RunStore store) throws IOException {
+        store.forEach(0, (batch, payload) -> {
             try {
                 add(batch, payload);
             } catch (IOException failure) {

@@ -18,17 +18,12 @@ final class MeasuredTables {
     /**
      * The tables of what was measured, if anything was.
      *
-     * @param batches the ids of trials are below it
      * @param conditions all conditions, in sweep order
      * @param predictions of each condition
      * @param notes told why cells are empty
      */
     static List<Rows<?>> of(
-            RunResults results,
-            long batches,
-            List<Condition> conditions,
-            IntFunction<Prediction> predictions,
-            Notes notes) {
+            RunResults results, List<Condition> conditions, IntFunction<Prediction> predictions, Notes notes) {
         if (conditions.stream()
                 .noneMatch(c ->
                         c.measured() || c.readOut().fluctuations() || c.router().isPresent())) {
@@ -40,7 +35,7 @@ final class MeasuredTables {
         FluctuationTables fluctuations = new FluctuationTables();
         CliffTable cliff = new CliffTable(conditions, swept);
         RingRoutingTables routing = new RingRoutingTables(rows);
-        results.store().forEach(0, batches, (batch, payload) -> {
+        results.store().forEach(0, (batch, payload) -> {
             int condition = batch.condition();
             int rings = conditions.get(condition).model().rings();
             TrialsPayload of = TrialsPayload.read(payload, batch.trials(), rings);

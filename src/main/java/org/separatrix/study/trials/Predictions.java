@@ -28,6 +28,9 @@ final class Predictions {
      */
     private record Group(int first, List<Double> jCross) {}
 
+    /** Their part of the record, behind that of the trials. */
+    private static final int PART = 1;
+
     private final Experiment experiment;
     private final Map<TickMapSetting, Group> groups = new LinkedHashMap<>();
 
@@ -66,17 +69,10 @@ final class Predictions {
                         batch, experiment.condition(piece.condition()), byFirst.get(piece.condition()).jCross));
     }
 
-    /**
-     * The prediction of each condition, as far as it is in the record.
-     *
-     * @param from the number of the first piece
-     */
-    IntFunction<Prediction> read(RunStore store, long from) {
+    /** The prediction of each condition, as far as it is in the record. */
+    IntFunction<Prediction> read(RunStore store) {
         Map<Integer, List<Prediction>> found = new HashMap<>();
-        store.forEach(
-                from,
-                from + count(),
-                (batch, payload) -> found.put(batch.condition(), PredictionPayload.decode(payload)));
+        store.forEach(PART, (batch, payload) -> found.put(batch.condition(), PredictionPayload.decode(payload)));
         return index -> {
             Condition condition = experiment.condition(index);
             String uncovered = TickMapSetting.uncovered(condition);

@@ -157,9 +157,7 @@ public final class TrialStudy implements Study {
 
     /** @param notes told why cells are empty, and not written */
     public StudyResults write(RunResults results, Notes notes) {
-        long batches = new TrialPieces(results.experiment()).count();
-        Rows<ConditionSummary> conditions =
-                Export.write(results.folder(), results.store(), batches, results.conditions());
+        Rows<ConditionSummary> conditions = Export.write(results.folder(), results.store(), results.conditions());
         List<Rows<?>> details = new ArrayList<>();
         details.add(new Rows<>(
                 TrialTable.TABLE, List.of(), List.of(), results.conditions().rings()));
@@ -170,8 +168,8 @@ public final class TrialStudy implements Study {
         List<Condition> all = IntStream.range(0, swept.conditions())
                 .mapToObj(results.experiment()::condition)
                 .toList();
-        IntFunction<Prediction> predictions = new Predictions(results.experiment()).read(results.store(), batches);
-        List<Rows<?>> measured = MeasuredTables.of(results, batches, all, predictions, notes);
+        IntFunction<Prediction> predictions = new Predictions(results.experiment()).read(results.store());
+        List<Rows<?>> measured = MeasuredTables.of(results, all, predictions, notes);
         measured.forEach(results::write);
         details.addAll(measured);
         return new StudyResults(

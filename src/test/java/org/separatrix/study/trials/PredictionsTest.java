@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.record.Program;
 import org.separatrix.record.RunStore;
@@ -90,8 +91,8 @@ class PredictionsTest {
         List<PredictionOrder> orders = orders(pieces);
         try (RunStore store = RunStore.open(folder.resolve("run.sqlite"), "", new Program("1", "none", "scalar"))) {
             PredictionOrder first = orders.get(0);
-            store.commit(first.batch(), first.result());
-            IntFunction<Prediction> read = new Predictions(experiment).read(store, new TrialPieces(experiment).count());
+            store.commit(recorded(pieces, first), first.result());
+            IntFunction<Prediction> read = new Predictions(experiment).read(store);
 
             assertEquals(first.predictions().get(0), read.apply(0));
             assertEquals(first.predictions().get(1), read.apply(1));
@@ -100,10 +101,13 @@ class PredictionsTest {
             assertEquals("not computed", read.apply(2).notes().get(0).note());
             assertTrue(read.apply(3).notes().get(0).note().startsWith("the map from tick to tick does not cover"));
 
-            store.commit(orders.get(1).batch(), orders.get(1).result());
-            read = new Predictions(experiment).read(store, new TrialPieces(experiment).count());
+            store.commit(recorded(pieces, orders.get(1)), orders.get(1).result());
+            read = new Predictions(experiment).read(store);
             assertEquals(orders.get(1).predictions().get(0), read.apply(2));
-            assertEquals(2, pieces.sizeOf(store.committed()));
         }
+    }
+
+    private static Batch recorded(Pieces pieces, PredictionOrder order) {
+        return order.batch().at(pieces.place(order.batch().id()));
     }
 }

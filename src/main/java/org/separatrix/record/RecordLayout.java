@@ -1,0 +1,47 @@
+package org.separatrix.record;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** How a record is laid out in tables, and what it means when SQLite refuses something of it. */
+final class RecordLayout {
+
+    static final int FORMAT = 3;
+
+    /** Marks the file as ours in the header of SQLite: "SEPX". */
+    static final int APPLICATION_ID = 0x53455058;
+
+    /** What SQLite may leave of a record, by the ends of names. */
+    static final List<String> PARTS = List.of("", "-wal", "-shm", "-journal");
+
+    static final List<String> TABLES = List.of(
+            "CREATE TABLE run (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+            "CREATE TABLE batch (id INTEGER PRIMARY KEY, condition INTEGER NOT NULL, first_trial INTEGER NOT NULL,"
+                    + " trials INTEGER NOT NULL, checksum INTEGER NOT NULL, payload BLOB NOT NULL)",
+            "CREATE TABLE failure (id INTEGER PRIMARY KEY, condition INTEGER NOT NULL, first_trial INTEGER NOT NULL,"
+                    + " trials INTEGER NOT NULL, seed INTEGER NOT NULL, reason TEXT NOT NULL)",
+            "CREATE TABLE execution (id INTEGER PRIMARY KEY, version TEXT NOT NULL, commit_id TEXT NOT NULL,"
+                    + " jvm TEXT NOT NULL, started TEXT NOT NULL, ended TEXT NOT NULL, trials INTEGER NOT NULL,"
+                    + " checksum INTEGER NOT NULL)",
+            "CREATE TABLE participant (execution INTEGER NOT NULL, host TEXT NOT NULL, cores INTEGER NOT NULL,"
+                    + " checksum INTEGER NOT NULL, PRIMARY KEY (execution, host))");
+
+    private RecordLayout() {}
+
+    /** @param damaged what to say of a file that is no database, or no longer whole */
+    static String meaning(SQLException refusal, String damaged) {
+        SQLiteErrorCode code =
+                refusal instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        return switch (code) {
+            case SQLITE_FULL, SQLITE_IOERR_WRITE, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_FSYNC ->
+                " cannot grow: the disk is full or the size of files is limited; make space and continue with --resume";
+            case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_IOERR_SHORT_READ -> damaged;
+            case SQLITE_BUSY ->
+                " is locked by another program that reads or writes it; end that, and continue with --resume";
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> " cannot be written";
+            default -> ": " + refusal.getMessage().lines().findFirst().orElse("unknown error");
+        };
+    }
+}
