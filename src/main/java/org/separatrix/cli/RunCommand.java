@@ -1,43 +1,27 @@
 package org.separatrix.cli;
 
-import akka.actor.typed.ActorSystem;
-import akka.actor.typed.javadsl.AskPattern;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.separatrix.cluster.Coordinator;
-import org.separatrix.cluster.JoinFolder;
 import org.separatrix.cluster.Network;
-import org.separatrix.cluster.NodeSystem;
 import org.separatrix.cluster.Protection;
-import org.separatrix.cluster.RunEvent;
-import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.ExperimentException;
 import org.separatrix.experiment.StudyKinds;
 import org.separatrix.monitor.Pace;
 import org.separatrix.monitor.TerminalProgress;
 import org.separatrix.monitor.TerminalStream;
-import org.separatrix.record.FailedBatch;
-import org.separatrix.record.LatestLink;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.record.RunStore;
 import org.separatrix.study.Pieces;
 import org.separatrix.study.Run;
 import org.separatrix.study.Study;
-import org.separatrix.study.Workload;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,12 +49,6 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 complete; 1 the run ended incomplete; 2 bad usage or a bad experiment file."
         })
 class RunCommand implements Callable<Integer> {
-
-    /** How long the other nodes may take to hear that the run has ended. */
-    private static final Duration FAREWELL = Duration.ofSeconds(3);
-
-    /** How long a process that met a fatal error may take to write what is safe. */
-    private static final Duration LAST_WORDS = Duration.ofSeconds(60);
 
     /** A property of the launcher: the columns of the terminal that the standard error goes to, if it goes to one. */
     private static final String TERMINAL = "separatrix.terminal";
@@ -143,9 +121,7 @@ class RunCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "No progress, no table; errors only.")
     private boolean quiet;
 
-    private final SpeedMeter meter = new SpeedMeter();
     private Messages messages;
-    private boolean kept;
 
     @Override
     public Integer call() {
@@ -214,85 +190,24 @@ class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int execute(Run run, Network site) {
-        JoinFolder joins = JoinFolder.of(run.folder().path());
-        Network network = reachable(run, site, joins);
-        TerminalProgress progress = progress(run);
-        CompletableFuture<RunEvent> end = new CompletableFuture<>();
-        ActorSystem<Coordinator.Command> system = NodeSystem.startCoordinator(
-                Coordinator.create(
-                        run,
-                        ThisMachine.description(workers),
-                        nodes,
-                        network,
-                        event -> onEvent(event, run.folder(), progress, end)),
-                network);
-        system.getWhenTerminated().thenRun(() -> end.complete(lost()));
-        if (!(network.protection() instanceof Protection.Alone)) {
-            sayWhereToJoin(system, network, joins);
-        }
-        progress.begin();
-        FatalErrors fatal = FatalErrors.handledBy(messages, error -> breakOff(system, error, end));
-        try (Interrupt interrupt = Interrupt.handledBy(() -> drain(system), messages)) {
-            RunEvent last = outcome(end, progress);
-            keepSpeed(run.experiment());
-            dismissNodes(system);
-            int code = report(last, run.folder());
-            joins.withdraw(code == 0);
-            interrupt.ended(code);
-            return code;
-        } finally {
-            fatal.leave();
-            system.terminate();
-        }
+    private int execute(Run run, Network network) {
+        RunReport report = new RunReport(run.folder(), columns.equals(PLAIN), messages);
+        RunEvents events = new RunEvents(run, out == null, progress(run), messages);
+        return new RunExecution(run, workers, nodes, messages).execute(network, events, report::exitCode);
     }
 
-    /** Where nothing is left to be computed, or no key can be kept from others, nobody can join. */
-    private Network reachable(Run run, Network site, JoinFolder joins) {
-        Network nobody = site.with(new Protection.Alone());
-        if (nodes == 0 && run.committedSize() == run.pieces().size()) {
-            return nobody;
+    private TerminalProgress progress(Run run) {
+        if (quiet || unmonitored) {
+            return TerminalProgress.none();
         }
-        try {
-            return joins.secure(site);
-        } catch (Network.NetworkException open) {
-            if (nodes > 0) {
-                throw open;
-            }
-            messages.notice(open.getMessage() + "; nobody can join this run");
-            return nobody;
-        }
-    }
-
-    private static RunEvent lost() {
-        return new RunEvent.Broken(
-                new IllegalStateException("this process lost its place in the cluster; continue with --resume"));
-    }
-
-    private void sayWhereToJoin(ActorSystem<?> system, Network network, JoinFolder joins) {
-        String address =
-                system.address().host().get() + ":" + system.address().port().get();
-        joins.announce(address);
-        if (network.protection() instanceof Protection.Off) {
-            messages.notice("network.tls = off: whoever can open a port of this machine can join this run and stop it");
-        }
-        messages.bare("nodes may join with: " + network.joinCommand(address));
-    }
-
-    private static void dismissNodes(ActorSystem<Coordinator.Command> system) {
-        try {
-            AskPattern.ask(system, Coordinator.Close::new, FAREWELL, system.scheduler())
-                    .toCompletableFuture()
-                    .join();
-        } catch (CompletionException nobodyAnswers) {
-            // They find out by themselves that nobody is here any more.
-        }
-    }
-
-    private static RunEvent outcome(CompletableFuture<RunEvent> end, TerminalProgress progress) {
-        try (progress) {
-            return end.join();
-        }
+        Pace pace = new Pace(
+                Study.of(run.experiment()).progressUnit(run.experiment()),
+                run.committedSize(),
+                run.pieces().size());
+        int columns = Integer.getInteger(TERMINAL, 0);
+        return columns > 0 && System.err instanceof TerminalStream terminal
+                ? TerminalProgress.bar(pace, terminal, columns)
+                : TerminalProgress.lines(pace, messages::bare);
     }
 
     /** The only kind of study that this command runs; none if it runs all. */
@@ -313,116 +228,6 @@ class RunCommand implements Callable<Integer> {
     /** The command line as it would be of the command that runs every kind. */
     private CommandText given() {
         return CommandText.of(spec).instead("run");
-    }
-
-    private TerminalProgress progress(Run run) {
-        if (quiet || unmonitored) {
-            return TerminalProgress.none();
-        }
-        Pace pace = new Pace(
-                Study.of(run.experiment()).progressUnit(run.experiment()),
-                run.committedSize(),
-                run.pieces().size());
-        int columns = Integer.getInteger(TERMINAL, 0);
-        return columns > 0 && System.err instanceof TerminalStream terminal
-                ? TerminalProgress.bar(pace, terminal, columns)
-                : TerminalProgress.lines(pace, messages::bare);
-    }
-
-    private void onEvent(
-            RunEvent event, ResultsFolder folder, TerminalProgress progress, CompletableFuture<RunEvent> end) {
-        if (event instanceof RunEvent.Progress step) {
-            keep(folder);
-            meter.add(step, System.nanoTime());
-            progress.show(step);
-        } else if (event instanceof RunEvent.Nodes nodes) {
-            meter.helped(nodes.present() > 0);
-            messages.notice(nodes.news());
-        } else {
-            if (event instanceof RunEvent.Ended) {
-                keep(folder);
-            }
-            end.complete(event);
-        }
-    }
-
-    /** There is something in it. */
-    private void keep(ResultsFolder folder) {
-        if (!kept) {
-            kept = true;
-            folder.keep();
-            if (out == null) {
-                LatestLink.pointTo(folder.path());
-            }
-        }
-    }
-
-    /** For the estimates of validate. */
-    private void keepSpeed(Experiment experiment) {
-        if (!meter.hasMeasured()) {
-            return;
-        }
-        List<Workload> workloads = Study.of(experiment).workloads(experiment);
-        int cores = Math.min(workers, Runtime.getRuntime().availableProcessors());
-        meter.speed(workloads, cores, LocalDate.now()).ifPresent(speed -> MeasuredSpeeds.ofUser()
-                .keep(workloads.get(0).work(), speed));
-    }
-
-    private void drain(ActorSystem<Coordinator.Command> system) {
-        messages.notice("interrupted; finishing the batches under way");
-        system.tell(Coordinator.Drain.INSTANCE);
-    }
-
-    /** What is safe is written out; not even that may be possible any more. */
-    private static void breakOff(
-            ActorSystem<Coordinator.Command> system, Throwable error, CompletableFuture<RunEvent> end) {
-        end.completeOnTimeout(new RunEvent.Broken(error), LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
-        system.tell(Coordinator.BreakOff.INSTANCE);
-    }
-
-    private int report(RunEvent last, ResultsFolder folder) {
-        if (last instanceof RunEvent.Ended ended) {
-            return report(ended.outcome(), folder);
-        }
-        if (last instanceof RunEvent.PartEnded ended) {
-            messages.error("the run broke off: " + ended.line() + "; what is committed is safe, continue it with:"
-                    + " separatrix run --resume --out " + folder.path());
-            return Separatrix.INCOMPLETE;
-        }
-        messages.error("the run broke off: " + FatalErrors.described(((RunEvent.Broken) last).cause()));
-        return Separatrix.INCOMPLETE;
-    }
-
-    private int report(Run.Outcome outcome, ResultsFolder folder) {
-        messages.print(OutcomeTable.of(outcome));
-        messages.print("results in " + folder.path() + "\n");
-        outcome.missingFigures().forEach(messages::error);
-        for (FailedBatch failed : outcome.failures()) {
-            messages.error("gave up " + description(failed, folder));
-        }
-        if (!outcome.complete()) {
-            messages.error("the run is incomplete; continue it with: separatrix run --resume --out " + folder.path()
-                    + (columns.equals(PLAIN) ? " --columns plain" : ""));
-            return Separatrix.INCOMPLETE;
-        }
-        return 0;
-    }
-
-    private static String description(FailedBatch failed, ResultsFolder folder) {
-        Batch batch = failed.batch();
-        return String.format(
-                Locale.ROOT,
-                "batch %d (condition %d, trials %d to %d, seed %d): %s; run one of them with:"
-                        + " separatrix replay %s --condition %d --trial %d",
-                batch.id(),
-                batch.condition(),
-                batch.firstTrial(),
-                batch.firstTrial() + batch.trials() - 1,
-                failed.seed(),
-                failed.reason(),
-                folder.path(),
-                batch.condition(),
-                batch.firstTrial());
     }
 
     private ParameterException usage(String message) {

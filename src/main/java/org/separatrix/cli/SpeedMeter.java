@@ -13,6 +13,9 @@ final class SpeedMeter {
     /** A shorter time says more of the start of the JVM than of the work. */
     private static final double LEAST_SECONDS = 1.0;
 
+    /** Where a condition takes a core less, beginning it takes much of that time. */
+    private static final double LEAST_SECONDS_OF_A_CONDITION = 0.02;
+
     private static final double NANOS = 1e-9;
 
     private Progress first;
@@ -55,7 +58,11 @@ final class SpeedMeter {
         if (!hasMeasured() || cores < 1 || workloads.size() != 1) {
             return Optional.empty();
         }
+        Workload workload = workloads.get(0);
         double share = (double) (last.done() - first.done()) / last.total();
-        return Optional.of(new Speed(share * workloads.get(0).amount() / seconds() / cores, day));
+        if (seconds() * cores < share * workload.conditions() * LEAST_SECONDS_OF_A_CONDITION) {
+            return Optional.empty();
+        }
+        return Optional.of(new Speed(share * workload.amount() / seconds() / cores, day));
     }
 }

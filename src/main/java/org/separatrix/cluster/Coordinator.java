@@ -137,7 +137,7 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
         Predicate<Address> heard =
                 akka.cluster.Cluster.get(getContext().getSystem()).failureDetector()::isAvailable;
         Address address = Cluster.get(getContext().getSystem()).selfMember().address();
-        NodeRegistry.Policy policy = new NodeRegistry.Policy(
+        AdmissionPolicy policy = new AdmissionPolicy(
                 self,
                 needed,
                 nodes,

@@ -19,18 +19,16 @@ import akka.cluster.typed.Down;
 import akka.cluster.typed.Join;
 import akka.cluster.typed.Leave;
 import akka.cluster.typed.SelfUp;
-import akka.cluster.typed.Subscribe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.separatrix.simulation.WireMessage;
 
 /**
- * The guardian of a node that helps with somebody else's run: presents itself to the {@link NodeRegistry} of the
- * coordinator, joins its cluster when admitted, and works until the run ends, the node is to leave, or nothing is heard of
- * the coordinator any more.
+ * The guardian of a node that helps with somebody else's run. It registers with the {@link NodeRegistry} of the
+ * coordinator, joins the cluster when it is admitted, and works until the run ends, the node is told to leave, or the
+ * coordinator has been silent for too long.
  */
 public final class Node extends AbstractBehavior<Node.Command> {
 
@@ -90,15 +88,6 @@ public final class Node extends AbstractBehavior<Node.Command> {
         INSTANCE
     }
 
-    /**
-     * How long the node waits, and for what.
-     *
-     * @param joinWithin how long the coordinator may take to let the node in; empty: as long as it takes
-     * @param lostAfter how long the coordinator may stay silent after the failure detector has noticed
-     * @param stallAfter how long the participants of a batch may be silent
-     */
-    public record Patience(Optional<Duration> joinWithin, Duration lostAfter, Duration stallAfter) {}
-
     static final String ROLE = "worker";
 
     private static final Duration BETWEEN_REQUESTS = Duration.ofSeconds(1);
@@ -109,14 +98,13 @@ public final class Node extends AbstractBehavior<Node.Command> {
     private final ActorRef<Command> self;
     private final TimerScheduler<Command> timers;
     private final NodeDescription description;
-    private final Patience patience;
+    private final NodePatience patience;
     private final Consumer<NodeEvent> client;
     private final Cluster cluster;
     private final Address coordinator;
     private final ActorRef<NodeRegistry.Command> registry;
     private final List<ActorRef<Worker.Command>> workers = new ArrayList<>();
-    private Admitted admitted;
-    private Optional<String> notSecured = Optional.empty();
+    private final JoinProgress join;
     private boolean leaving;
     private boolean lost;
 
@@ -126,7 +114,7 @@ public final class Node extends AbstractBehavior<Node.Command> {
      * @param client told how it goes, by one thread at a time
      */
     public static Behavior<Command> create(
-            NodeDescription description, String coordinator, Patience patience, Consumer<NodeEvent> client) {
+            NodeDescription description, String coordinator, NodePatience patience, Consumer<NodeEvent> client) {
         return Behaviors.setup(context ->
                 Behaviors.withTimers(timers -> new Node(context, timers, description, coordinator, patience, client)));
     }
@@ -136,7 +124,7 @@ public final class Node extends AbstractBehavior<Node.Command> {
             TimerScheduler<Command> timers,
             NodeDescription description,
             String coordinator,
-            Patience patience,
+            NodePatience patience,
             Consumer<NodeEvent> client) {
         super(context);
         this.self = context.getSelf();
@@ -145,18 +133,16 @@ public final class Node extends AbstractBehavior<Node.Command> {
         this.patience = patience;
         this.client = client;
         this.cluster = Cluster.get(context.getSystem());
+        this.join = new JoinProgress(cluster.selfMember().address());
         this.coordinator =
                 AddressFromURIString.parse("akka://" + context.getSystem().name() + "@" + coordinator);
         this.registry = ActorRefResolver.get(context.getSystem())
                 .resolveActorRef(this.coordinator + "/user/" + Coordinator.REGISTRY);
-        cluster.subscriptions()
-                .tell(Subscribe.create(context.messageAdapter(SelfUp.class, up -> Joined.INSTANCE), SelfUp.class));
-        cluster.subscriptions()
-                .tell(Subscribe.create(
-                        context.messageAdapter(
-                                ClusterEvent.MemberDowned.class,
-                                downed -> new GivenUp(downed.member().address())),
-                        ClusterEvent.MemberDowned.class));
+        ClusterEvents.subscribe(context, SelfUp.class, up -> Joined.INSTANCE);
+        ClusterEvents.subscribe(
+                context,
+                ClusterEvent.MemberDowned.class,
+                downed -> new GivenUp(downed.member().address()));
         hear(SilentDetector.Silence.class, context.messageAdapter(SilentDetector.Silence.class, Heard::new));
         hear(MutualTls.Failure.class, context.messageAdapter(MutualTls.Failure.class, NotSecured::new));
         context.spawn(
@@ -199,10 +185,10 @@ public final class Node extends AbstractBehavior<Node.Command> {
 
     /** The newest answer counts: another coordinator may have taken the place of the one that answered first. */
     private Behavior<Command> onAdmitted(Admitted answer) {
-        if (admitted == null) {
+        if (join.admitted().isEmpty()) {
             cluster.manager().tell(Join.create(coordinator));
         }
-        admitted = answer;
+        join.admit(answer);
         return this;
     }
 
@@ -211,26 +197,16 @@ public final class Node extends AbstractBehavior<Node.Command> {
     }
 
     private Behavior<Command> onStillOutside(StillOutside stillOutside) {
-        client.accept(new NodeEvent.Waiting(seen()));
+        client.accept(new NodeEvent.Waiting(join.text()));
         return this;
     }
 
     private Behavior<Command> onTimeUp(TimeUp timeUp) {
-        return end(new NodeEvent.Refused(seen()));
-    }
-
-    private String seen() {
-        String self = cluster.selfMember().address().hostPort();
-        if (admitted != null) {
-            return "the coordinator has answered, but its cluster has not taken in " + self + " yet";
-        }
-        return notSecured
-                .map(failure -> "TLS fails there: " + failure)
-                .orElse("something listens there, but no coordinator answers; the answer would come to " + self);
+        return end(new NodeEvent.Refused(join.text()));
     }
 
     private Behavior<Command> onNotSecured(NotSecured event) {
-        notSecured = Optional.of(event.failure().message());
+        join.failTls(event.failure().message());
         return this;
     }
 
@@ -238,9 +214,10 @@ public final class Node extends AbstractBehavior<Node.Command> {
         timers.cancel(RegisterAgain.INSTANCE);
         timers.cancel(StillOutside.INSTANCE);
         timers.cancel(TimeUp.INSTANCE);
-        client.accept(new NodeEvent.Working(cluster.selfMember().address().hostPort(), admitted.experiment()));
-        workers.addAll(WorkerPool.spawn(
-                getContext(), description.slots(), admitted, patience.stallAfter(), this::tellOfTheEnd));
+        Admitted work = join.admitted().orElseThrow();
+        client.accept(new NodeEvent.Working(cluster.selfMember().address().hostPort(), work.experiment()));
+        workers.addAll(
+                WorkerPool.spawn(getContext(), description.slots(), work, patience.stallAfter(), this::tellOfTheEnd));
         workers.forEach(getContext()::watch);
         return this;
     }

@@ -10,20 +10,16 @@ import akka.actor.typed.javadsl.Receive;
 import akka.actor.typed.javadsl.TimerScheduler;
 import akka.cluster.ClusterEvent;
 import akka.cluster.MemberStatus;
-import akka.cluster.typed.Cluster;
-import akka.cluster.typed.Subscribe;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.separatrix.simulation.WireMessage;
 
 /**
- * Where nodes present themselves before they join: those of the same build are told whom to work for, all others why
- * not. Knows who is there, starts the run when enough are, and sends everybody home in the end.
+ * Registers the nodes that help with a run. A node registers before it joins the cluster, and is told whom to work for or
+ * why it may not join. The registry starts the run when enough nodes take part, and tells all of them when it has ended.
  */
 public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
 
@@ -59,54 +55,16 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
         INSTANCE
     }
 
-    private record RegisteredNode(NodeDescription description, ActorRef<Node.Command> node, int requests) {}
-
-    /** Nodes that never become members may come under any number of addresses. */
-    private static final class Recent<V> extends LinkedHashMap<Address, V> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Address, V> eldest) {
-            return size() > REMEMBERED;
-        }
-    }
-
-    /**
-     * What the reception goes by.
-     *
-     * @param self what the coordinator is; nodes of any other build are refused
-     * @param needed the variants that the experiment chooses; a node that lacks one is refused
-     * @param expected how many nodes the run waits for
-     * @param nodesWithin how long it waits for nodes where it cannot do without
-     * @param lostAfter how long two nodes that must reach each other may be out of reach
-     * @param heard what the coordinator's own failure detector says of a node
-     * @param joinCommand what a node is started with
-     */
-    record Policy(
-            NodeDescription self,
-            List<String> needed,
-            int expected,
-            Duration nodesWithin,
-            Duration lostAfter,
-            Predicate<Address> heard,
-            String joinCommand) {}
-
-    /** So many greetings that were answered say that the answers do not arrive. */
+    /** After so many requests of one node that were answered, the answers do not arrive. */
     private static final int UNANSWERED = 10;
 
-    private static final int REMEMBERED = 10_000;
-
     private final TimerScheduler<Command> timers;
-    private final Policy policy;
+    private final AdmissionPolicy policy;
     private final Node.Admitted admitted;
     private final ActorRef<Supervisor.Command> supervisor;
     private final ActorRef<Collector.Command> collector;
     private final ActorRef<RunEvent> client;
-    private final Map<Address, RegisteredNode> registered = new Recent<>();
-    private final Map<Address, RegisteredNode> present = new LinkedHashMap<>();
-    private final Set<Address> members = new HashSet<>();
-    private final Map<Address, Boolean> refused = new Recent<>();
-    private final Set<Address> sentAway = new HashSet<>();
+    private final RegisteredNodes nodes = new RegisteredNodes();
     private final Set<ActorRef<Node.Command>> unacknowledged = new HashSet<>();
     private boolean started;
     private ActorRef<EndAnnounced> endKnown;
@@ -118,7 +76,7 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
      * @param client told of those who come, leave or are refused
      */
     static Behavior<Command> create(
-            Policy policy,
+            AdmissionPolicy policy,
             Node.Admitted admitted,
             ActorRef<Supervisor.Command> supervisor,
             ActorRef<Collector.Command> collector,
@@ -130,7 +88,7 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
     private NodeRegistry(
             ActorContext<Command> context,
             TimerScheduler<Command> timers,
-            Policy policy,
+            AdmissionPolicy policy,
             Node.Admitted admitted,
             ActorRef<Supervisor.Command> supervisor,
             ActorRef<Collector.Command> collector,
@@ -142,19 +100,14 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
         this.supervisor = supervisor;
         this.collector = collector;
         this.client = client;
-        Cluster cluster = Cluster.get(context.getSystem());
-        cluster.subscriptions()
-                .tell(Subscribe.create(
-                        context.messageAdapter(
-                                ClusterEvent.MemberUp.class,
-                                up -> new Joined(up.member().address())),
-                        ClusterEvent.MemberUp.class));
-        cluster.subscriptions()
-                .tell(Subscribe.create(
-                        context.messageAdapter(
-                                ClusterEvent.MemberRemoved.class,
-                                removed -> new Left(removed.member().address(), why(removed))),
-                        ClusterEvent.MemberRemoved.class));
+        ClusterEvents.subscribe(
+                context,
+                ClusterEvent.MemberUp.class,
+                up -> new Joined(up.member().address()));
+        ClusterEvents.subscribe(
+                context,
+                ClusterEvent.MemberRemoved.class,
+                removed -> new Left(removed.member().address(), why(removed)));
         startOrWait();
     }
 
@@ -180,92 +133,81 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
 
     private Behavior<Command> onRegister(Register request) {
         NodeDescription node = request.node();
-        if (!node.build().equals(policy.self().build())) {
-            String builds = "build " + node.build() + ", the run is of build "
-                    + policy.self().build();
-            return refuse(request, "is " + builds, ": all nodes of a run must be of the same build");
-        }
-        List<String> lacking = policy.needed().stream()
-                .filter(variant -> !node.variants().contains(variant))
-                .toList();
-        if (!lacking.isEmpty()) {
-            String lacks = "lacks what the experiment chooses: " + String.join(", ", lacking);
-            return refuse(request, lacks, "; the jar that brings it must be on its class path, too");
+        Optional<AdmissionPolicy.Refusal> refusal = policy.refusal(node);
+        if (refusal.isPresent()) {
+            return refuse(request, refusal.get());
         }
         if (endKnown != null) {
             request.replyTo().tell(new Node.RunEnded(getContext().getSelf()));
             return this;
         }
-        Address entry = request.replyTo().path().address();
-        RegisteredNode before = registered.get(entry);
-        int requests = before != null && before.node().equals(request.replyTo()) ? before.requests() + 1 : 1;
-        registered.put(entry, new RegisteredNode(request.node(), request.replyTo(), requests));
+        Address address = request.replyTo().path().address();
+        int requests = nodes.register(address, node, request.replyTo());
         request.replyTo().tell(admitted);
         if (requests == UNANSWERED) {
-            say(request.node() + " asks to join and is answered at " + entry.hostPort()
+            say(node + " asks to join and is answered at " + address.hostPort()
                     + ", but asks again: from here that address must be within reach");
         }
-        return arrive(entry);
+        return takePart(address);
     }
 
-    private Behavior<Command> refuse(Register request, String why, String remedy) {
-        request.replyTo().tell(new Node.Refused("this node " + why + remedy));
-        if (refused.put(request.replyTo().path().address(), true) == null) {
-            say("refused " + request.node().host() + ": it " + why);
+    private Behavior<Command> refuse(Register request, AdmissionPolicy.Refusal refusal) {
+        request.replyTo().tell(new Node.Refused("this node " + refusal.reason() + refusal.remedy()));
+        if (nodes.refuse(request.replyTo().path().address())) {
+            say("refused " + request.node().host() + ": it " + refusal.reason());
         }
         return this;
     }
 
     private Behavior<Command> onJoined(Joined joined) {
-        members.add(joined.address());
-        return arrive(joined.address());
+        nodes.join(joined.address());
+        return takePart(joined.address());
     }
 
-    /** A node takes part when it is in the cluster and has said what it is, whichever was first. */
-    private Behavior<Command> arrive(Address node) {
-        if (members.contains(node) && !present.containsKey(node) && registered.containsKey(node)) {
-            RegisteredNode entry = registered.remove(node);
-            present.put(node, entry);
-            collector.tell(new Collector.TakesPart(entry.description()));
-            announce(entry, "has joined");
+    private Behavior<Command> takePart(Address address) {
+        nodes.takePart(address).ifPresent(node -> {
+            collector.tell(new Collector.TakesPart(node.description()));
+            announce(node, "has joined");
             startOrWait();
-        }
+        });
         return this;
     }
 
     private Behavior<Command> onLeft(Left left) {
-        members.remove(left.address());
-        RegisteredNode entry = present.remove(left.address());
-        if (entry != null) {
-            announce(entry, sentAway.remove(left.address()) ? "has left, as it was told" : left.why());
-            acknowledge(entry.node());
+        boolean told = nodes.wasSentAway(left.address());
+        nodes.leave(left.address()).ifPresent(node -> {
+            announce(node, told ? "has left, as it was told" : left.why());
+            acknowledge(node.ref());
             startOrWait();
-        }
+        });
         return this;
     }
 
-    private void announce(RegisteredNode entry, String what) {
-        String count =
-                present.size() < policy.expected() ? present.size() + " of " + policy.expected() : "" + present.size();
-        say(entry.description() + " at " + entry.node().path().address().hostPort() + " " + what + "; nodes: " + count);
+    private void announce(RegisteredNodes.Entry node, String what) {
+        int present = nodes.present().size();
+        String count = present < policy.expected() ? present + " of " + policy.expected() : "" + present;
+        say(node.description() + " at " + node.ref().path().address().hostPort() + " " + what + "; nodes: " + count);
     }
 
     private void say(String news) {
-        client.tell(new RunEvent.Nodes(news, present.size()));
+        client.tell(new RunEvent.Nodes(news, nodes.present().size()));
     }
 
-    /** A run that was told to wait for nodes, or that none is left to compute, waits for so long and no longer. */
+    /**
+     * Starts the run when the expected nodes are there. Where a node is needed and none comes, the run ends after {@code
+     * network.nodes-within}.
+     */
     private void startOrWait() {
-        if (!started && present.size() >= policy.expected()) {
+        if (!started && nodes.present().size() >= policy.expected()) {
             started = true;
             supervisor.tell(Supervisor.Start.INSTANCE);
         }
-        boolean idle = present.isEmpty() && policy.self().slots() == 0;
+        boolean idle = nodes.present().isEmpty() && policy.self().slots() == 0;
         if (started && !idle || endKnown != null) {
             timers.cancel(NobodyCame.INSTANCE);
         } else if (!timers.isTimerActive(NobodyCame.INSTANCE)) {
             timers.startSingleTimer(NobodyCame.INSTANCE, policy.nodesWithin());
-            int missing = started ? 1 : policy.expected() - present.size();
+            int missing = started ? 1 : policy.expected() - nodes.present().size();
             say("waiting for " + (missing == 1 ? "1 node" : missing + " nodes") + ", for "
                     + inWords(policy.nodesWithin())
                     + " at most (network.nodes-within); nodes join with: " + policy.joinCommand());
@@ -274,7 +216,8 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
 
     private Behavior<Command> onNobodyCame(NobodyCame nobodyCame) {
         say("no node came within " + inWords(policy.nodesWithin())
-                + " where one is needed, so the run ends here; nodes: " + present.size());
+                + " where one is needed, so the run ends here; nodes: "
+                + nodes.present().size());
         supervisor.tell(Supervisor.Drain.INSTANCE);
         return this;
     }
@@ -283,7 +226,7 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
         return duration.toMinutes() > 1 ? duration.toMinutes() + " minutes" : duration.toSeconds() + " s";
     }
 
-    /** Where batches live on one node each, nodes need not reach each other. */
+    /** Nodes need not reach each other where every batch lives on one node. */
     private Behavior<Command> onPeerSilence(PeerSilence silence) {
         Set<Address> pair = Set.of(silence.node().path().address(), silence.peer());
         if (!admitted.spread() || !silence.silent()) {
@@ -298,13 +241,12 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
     /** Of two nodes that must reach each other and cannot, the one that came later goes. */
     private Behavior<Command> onPart(Part part) {
         List<Address> two =
-                present.keySet().stream().filter(part.pair()::contains).toList();
+                nodes.present().keySet().stream().filter(part.pair()::contains).toList();
         if (two.size() == 2 && two.stream().allMatch(policy.heard())) {
-            RegisteredNode later = present.get(two.get(1));
+            RegisteredNodes.Entry later = nodes.sendAway(two.get(1));
             String reason = "it and the node at " + two.get(0).hostPort()
                     + " do not hear each other, which placement = ring needs";
-            sentAway.add(two.get(1));
-            later.node().tell(new Node.Refused(reason));
+            later.ref().tell(new Node.Refused(reason));
             say("sent " + later.description() + " at " + two.get(1).hostPort() + " away: " + reason);
         }
         return this;
@@ -313,11 +255,11 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
     private Behavior<Command> onAnnounceEnd(AnnounceEnd end) {
         endKnown = end.replyTo();
         startOrWait();
-        registered.values().forEach(entry -> entry.node()
-                .tell(new Node.RunEnded(getContext().getSelf())));
-        List.copyOf(present.values()).forEach(entry -> {
-            unacknowledged.add(entry.node());
-            entry.node().tell(new Node.RunEnded(getContext().getSelf()));
+        nodes.outside()
+                .forEach(node -> node.ref().tell(new Node.RunEnded(getContext().getSelf())));
+        nodes.present().values().forEach(node -> {
+            unacknowledged.add(node.ref());
+            node.ref().tell(new Node.RunEnded(getContext().getSelf()));
         });
         acknowledge(null);
         return this;

@@ -100,7 +100,7 @@ public final class NodeService {
                                 description,
                                 located.coordinator().getHostString() + ":"
                                         + located.coordinator().getPort(),
-                                new Node.Patience(joinWithin, network.lostAfter(), network.stallAfter()),
+                                new NodePatience(joinWithin, network.lostAfter(), network.stallAfter()),
                                 event -> pass(event, last)),
                         Node.Command.class,
                         "node",

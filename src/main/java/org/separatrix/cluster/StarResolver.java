@@ -12,7 +12,6 @@ import akka.cluster.Member;
 import akka.cluster.UniqueAddress;
 import akka.cluster.typed.Cluster;
 import akka.cluster.typed.Down;
-import akka.cluster.typed.Subscribe;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,19 +61,10 @@ final class StarResolver extends AbstractBehavior<StarResolver.Command> {
         this.lostAfter = lostAfter;
         this.heard = heard;
         this.cluster = Cluster.get(context.getSystem());
-        cluster.subscriptions()
-                .tell(Subscribe.create(
-                        context.messageAdapter(
-                                ClusterEvent.UnreachableMember.class, event -> new Unreachable(event.member())),
-                        ClusterEvent.UnreachableMember.class));
-        cluster.subscriptions()
-                .tell(Subscribe.create(
-                        context.messageAdapter(ClusterEvent.ReachableMember.class, event -> new Over(event.member())),
-                        ClusterEvent.ReachableMember.class));
-        cluster.subscriptions()
-                .tell(Subscribe.create(
-                        context.messageAdapter(ClusterEvent.MemberRemoved.class, event -> new Over(event.member())),
-                        ClusterEvent.MemberRemoved.class));
+        ClusterEvents.subscribe(
+                context, ClusterEvent.UnreachableMember.class, event -> new Unreachable(event.member()));
+        ClusterEvents.subscribe(context, ClusterEvent.ReachableMember.class, event -> new Over(event.member()));
+        ClusterEvents.subscribe(context, ClusterEvent.MemberRemoved.class, event -> new Over(event.member()));
     }
 
     @Override

@@ -14,6 +14,7 @@ public final class Conditions {
     private final ConfigObject experiment;
     private final Sweep sweep;
     private final StudyKind study;
+    private final boolean defaultsVary;
     private final List<Parameters> first = new ArrayList<>();
 
     /** @throws ExperimentException if the first condition of a grid is not valid */
@@ -22,6 +23,7 @@ public final class Conditions {
         this.experiment = RouterDefaults.vary(sweep) ? completed : RouterDefaults.complete(completed);
         this.sweep = sweep;
         this.study = study;
+        this.defaultsVary = sweep.sweeps(TransferReader.KIND) || RouterDefaults.vary(sweep);
         int condition = 0;
         for (Sweep.Grid grid : sweep.grids()) {
             Point start = point(condition);
@@ -75,7 +77,8 @@ public final class Conditions {
     }
 
     private ConfigObject tree(Point point) {
-        return complete(sweep.grids().get(point.grid).at(point.index, experiment));
+        ConfigObject tree = sweep.grids().get(point.grid).at(point.index, experiment);
+        return defaultsVary ? complete(tree) : tree;
     }
 
     private static ConfigObject complete(ConfigObject experiment) {

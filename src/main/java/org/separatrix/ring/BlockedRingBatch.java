@@ -58,6 +58,7 @@ abstract class BlockedRingBatch implements RingBatch {
     private final Model model;
     private final int ring;
     private final Blocks blocks;
+    private final BlockReadings readings;
     private final HeldLanes before;
     private final int channels;
     private final Drive protocol;
@@ -75,6 +76,7 @@ abstract class BlockedRingBatch implements RingBatch {
         this.blocks = new Blocks(setup.trials().count(), lanes);
         this.constants = StepConstants.of(model);
         this.neurons = model.neurons();
+        this.readings = new BlockReadings(blocks, neurons);
         this.pairs = neurons / 2;
         this.protocol = new Drive(model, setup.protocol(), ring);
         this.cos = new double[pairs];
@@ -176,11 +178,7 @@ abstract class BlockedRingBatch implements RingBatch {
     @Override
     public final double[][] activity() {
         if (projections.length == 0) {
-            double[] activity = gather(sums, channels);
-            for (int i = 0; i < activity.length; i++) {
-                activity[i] /= neurons;
-            }
-            return new double[][] {activity};
+            return new double[][] {readings.perNeuron(sums, channels)};
         }
         double[][] activity = new double[projections.length][];
         for (int receiver = 0; receiver < activity.length; receiver++) {
@@ -196,29 +194,17 @@ abstract class BlockedRingBatch implements RingBatch {
 
     @Override
     public final double[] mean() {
-        double[] mean = gather(sums, 1);
-        for (int trial = 0; trial < mean.length; trial++) {
-            mean[trial] /= neurons;
-        }
-        return mean;
+        return readings.mean(sums);
     }
 
     @Override
     public final double[] amplitude() {
-        double[] parts = gather(sums, SUMS);
-        int trials = parts.length / SUMS;
-        double[] amplitude = new double[trials];
-        for (int trial = 0; trial < trials; trial++) {
-            double x = parts[trials + trial];
-            double y = parts[2 * trials + trial];
-            amplitude[trial] = Math.sqrt(x * x + y * y) / neurons;
-        }
-        return amplitude;
+        return readings.amplitude(sums);
     }
 
     @Override
     public final double[] rates() {
-        return gather(rates, neurons);
+        return readings.gather(rates, neurons);
     }
 
     /** input = gain · φ(input) in plain Java. */
@@ -276,15 +262,6 @@ abstract class BlockedRingBatch implements RingBatch {
             blocks.store(projected, block, activity);
         }
         return activity;
-    }
-
-    /** {@code [block][row][lane]} to {@code [row][trial]} flattened, of the first rows. */
-    private double[] gather(double[][][] blocked, int rows) {
-        double[] flat = new double[rows * blocks.trials()];
-        for (int block = 0; block < blocks.count(); block++) {
-            blocks.store(blocked[block], block, flat);
-        }
-        return flat;
     }
 
     private void seed(RingSetup setup, int block) {

@@ -216,7 +216,7 @@ class NodeRegistryTest {
 
     private ActorRef<NodeRegistry.Command> registry(int expected, Duration nodesWithin, boolean spread) {
         return HERE.spawn(NodeRegistry.create(
-                new NodeRegistry.Policy(
+                new AdmissionPolicy(
                         SELF,
                         List.of("coupling.kind = delayed"),
                         expected,

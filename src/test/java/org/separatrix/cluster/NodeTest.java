@@ -147,7 +147,7 @@ class NodeTest {
         return kit.spawn(Node.create(
                 DESCRIPTION,
                 address.host().get() + ":" + address.port().get(),
-                new Node.Patience(joinWithin, lostAfter, LONG),
+                new NodePatience(joinWithin, lostAfter, LONG),
                 events.getRef()::tell));
     }
 

@@ -1,0 +1,98 @@
+package org.separatrix.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.separatrix.cluster.RunEvent;
+import org.separatrix.monitor.TerminalProgress;
+import org.separatrix.record.LatestLink;
+import org.separatrix.record.ResultsFolder;
+import org.separatrix.study.Run;
+import org.separatrix.study.Study;
+import org.separatrix.study.Workload;
+
+/**
+ * Listens to the events of a run: shows its progress, measures its speed, and keeps its results folder from the first
+ * result on. Events come from one thread at a time, but for {@link RunEvent.PartEnded}.
+ */
+final class RunEvents implements Consumer<RunEvent> {
+
+    private final Run run;
+    private final boolean linked;
+    private final TerminalProgress progress;
+    private final Messages messages;
+    private final SpeedMeter meter = new SpeedMeter();
+    private final CompletableFuture<RunEvent> end = new CompletableFuture<>();
+    private boolean kept;
+
+    /** @param linked whether {@code latest} is to point to the results folder */
+    RunEvents(Run run, boolean linked, TerminalProgress progress, Messages messages) {
+        this.run = run;
+        this.linked = linked;
+        this.progress = progress;
+        this.messages = messages;
+    }
+
+    void begin() {
+        progress.begin();
+    }
+
+    @Override
+    public void accept(RunEvent event) {
+        if (event instanceof RunEvent.Progress step) {
+            keepFolder();
+            meter.add(step, System.nanoTime());
+            progress.show(step);
+        } else if (event instanceof RunEvent.Nodes nodes) {
+            meter.helped(nodes.present() > 0);
+            messages.notice(nodes.news());
+        } else {
+            if (event instanceof RunEvent.Ended) {
+                keepFolder();
+            }
+            end.complete(event);
+        }
+    }
+
+    /** The run ends with this event, unless it has ended already. */
+    void end(RunEvent last) {
+        end.complete(last);
+    }
+
+    /** The run ends with this event if no other one comes in time. */
+    void endWithin(long seconds, RunEvent last) {
+        end.completeOnTimeout(last, seconds, TimeUnit.SECONDS);
+    }
+
+    /** Waits for the last event; the display of progress is over then. */
+    RunEvent last() {
+        try (progress) {
+            return end.join();
+        }
+    }
+
+    /** Keeps the measured speed for the estimates of {@code validate}. */
+    void keepSpeed(int workers) {
+        if (!meter.hasMeasured()) {
+            return;
+        }
+        List<Workload> workloads = Study.of(run.experiment()).workloads(run.experiment());
+        int cores = Math.min(workers, Runtime.getRuntime().availableProcessors());
+        meter.speed(workloads, cores, LocalDate.now()).ifPresent(speed -> MeasuredSpeeds.ofUser()
+                .keep(workloads.get(0).work(), speed));
+    }
+
+    /** A folder without a result is removed when the run ends, one with a result is not. */
+    private void keepFolder() {
+        if (!kept) {
+            kept = true;
+            ResultsFolder folder = run.folder();
+            folder.keep();
+            if (linked) {
+                LatestLink.pointTo(folder.path());
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.separatrix.cli;
+
+import java.util.Locale;
+import org.separatrix.cluster.RunEvent;
+import org.separatrix.experiment.Batch;
+import org.separatrix.record.FailedBatch;
+import org.separatrix.record.ResultsFolder;
+import org.separatrix.study.Run;
+
+/** Says how a run has ended: its outcome, where its results are, what failed, and how it is continued. */
+final class RunReport {
+
+    private final ResultsFolder folder;
+    private final boolean plainColumns;
+    private final Messages messages;
+
+    RunReport(ResultsFolder folder, boolean plainColumns, Messages messages) {
+        this.folder = folder;
+        this.plainColumns = plainColumns;
+        this.messages = messages;
+    }
+
+    /**
+     * Prints the report.
+     *
+     * @param last the event that the run ended with
+     * @return the exit code of the process
+     */
+    int exitCode(RunEvent last) {
+        if (last instanceof RunEvent.Ended ended) {
+            return exitCode(ended.outcome());
+        }
+        if (last instanceof RunEvent.PartEnded ended) {
+            messages.error("the run broke off: " + ended.line() + "; what is committed is safe, continue it with:"
+                    + " separatrix run --resume --out " + folder.path());
+            return Separatrix.INCOMPLETE;
+        }
+        messages.error("the run broke off: " + FatalErrors.described(((RunEvent.Broken) last).cause()));
+        return Separatrix.INCOMPLETE;
+    }
+
+    private int exitCode(Run.Outcome outcome) {
+        messages.print(OutcomeTable.of(outcome));
+        messages.print("results in " + folder.path() + "\n");
+        outcome.missingFigures().forEach(messages::error);
+        for (FailedBatch failed : outcome.failures()) {
+            messages.error("gave up " + description(failed));
+        }
+        if (!outcome.complete()) {
+            messages.error("the run is incomplete; continue it with: separatrix run --resume --out " + folder.path()
+                    + (plainColumns ? " --columns plain" : ""));
+            return Separatrix.INCOMPLETE;
+        }
+        return 0;
+    }
+
+    private String description(FailedBatch failed) {
+        Batch batch = failed.batch();
+        return String.format(
+                Locale.ROOT,
+                "batch %d (condition %d, trials %d to %d, seed %d): %s; run one of them with:"
+                        + " separatrix replay %s --condition %d --trial %d",
+                batch.id(),
+                batch.condition(),
+                batch.firstTrial(),
+                batch.firstTrial() + batch.trials() - 1,
+                failed.seed(),
+                failed.reason(),
+                folder.path(),
+                batch.condition(),
+                batch.firstTrial());
+    }
+}
