@@ -1,0 +1,142 @@
+package org.separatrix.statistics.mixture;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.separatrix.statistics.Estimate;
+import org.separatrix.statistics.mixture.ConcentrationProfile.Point;
+import org.separatrix.statistics.mixture.MixtureModel.Part;
+
+/**
+ * Fits mixtures to reports: the global maximum of the likelihood, and profile intervals of 95 %.
+ *
+ * <p>A weight whose maximum is at 0 or 1 has an interval that begins or ends exactly there, and covers in about 97.5 % of
+ * samples where the truth is there, too. Where the weight of guesses is above {@value #NEARLY_ALL}, two weights and κ meet
+ * their limits at once, and the interval of guesses is all that is within {@value MixtureFit#LEAST_GAIN} of the maximum.
+ */
+public final class Mixture {
+
+    /** Fewer reports are not fitted. */
+    public static final int FEWEST = 4;
+
+    /** Fits to fewer reports have no intervals. */
+    public static final int FEWEST_FOR_INTERVALS = 50;
+
+    /** Half the 95 % point of χ² with one degree of freedom. */
+    private static final double DROP = 1.920729410347062;
+
+    private static final double NEARLY_ALL = 0.95;
+
+    /** Reports that gain less over uniform ones, in all, are uniform by convention. */
+    private static final double NO_GAIN = 1e-3;
+
+    /** Densities are alike that differ by no more than this, relative to the larger. */
+    private static final double ALIKE = 1e-6;
+
+    private Mixture() {}
+
+    /**
+     * The maximum without intervals.
+     *
+     * @return empty of fewer than {@value #FEWEST} reports, and where the model asks for non-targets, or for an angle half
+     *     way, that some trial lacks
+     */
+    public static Optional<MixtureFit> point(MixtureModel model, Reports reports, Bounds bounds) {
+        return fit(model, reports, bounds, false);
+    }
+
+    /** The maximum with intervals, where there are enough reports for them. */
+    public static Optional<MixtureFit> fit(MixtureModel model, Reports reports, Bounds bounds) {
+        return fit(model, reports, bounds, reports.count() >= FEWEST_FOR_INTERVALS);
+    }
+
+    private static Optional<MixtureFit> fit(MixtureModel model, Reports reports, Bounds bounds, boolean intervals) {
+        boolean possible =
+                switch (model) {
+                    case TWO -> true;
+                    case THREE, ITEMS -> reports.allHaveNontargets();
+                    case BLEND -> reports.allHaveBlends();
+                };
+        if (reports.count() < FEWEST || !possible) {
+            return Optional.empty();
+        }
+        ConcentrationProfile profile = new ConcentrationProfile(new Densities(reports, model), bounds);
+        Point best = profile.maxima().get(0);
+        double gain = best.value() - reports.uniformLogLikelihood();
+        List<Double> weights = gain < NO_GAIN
+                ? guesses(best.weights().length)
+                : DoubleStream.of(best.weights()).boxed().toList();
+        int guess = weights.size() - 1;
+        List<Part> parts = model.parts(reports.nontargets());
+        List<Likely> ranges = intervals ? Likely.above(best.value() - DROP, profile) : List.of();
+        List<Estimate> estimates = new ArrayList<>();
+        for (int part = 0; part < weights.size(); part++) {
+            double drop = part == guess && weights.get(guess) > NEARLY_ALL ? MixtureFit.LEAST_GAIN : DROP;
+            List<Likely> within = intervals && drop != DROP ? Likely.above(best.value() - drop, profile) : ranges;
+            double value = ambiguous(part, parts, profile, best) ? Double.NaN : weights.get(part);
+            estimates.add(
+                    intervals
+                            ? interval(value, new WeightInterval(profile, within, best.value() - drop, part))
+                            : new Estimate(value, Double.NaN, Double.NaN));
+        }
+        List<MixtureFit.Maximum> others = profile.maxima().stream()
+                .skip(1)
+                .filter(point -> point.value() > best.value() - MixtureFit.NEAR)
+                .map(point -> new MixtureFit.Maximum(point.kappa(), point.value()))
+                .toList();
+        return Optional.of(new MixtureFit(
+                model,
+                reports.count(),
+                reports.nontargets(),
+                bounds,
+                estimates,
+                concentration(best, gain, ranges),
+                best.value(),
+                Math.max(0.0, gain),
+                weights,
+                best.kappa(),
+                others));
+    }
+
+    private static List<Double> guesses(int parts) {
+        List<Double> weights = new ArrayList<>(Collections.nCopies(parts, 0.0));
+        weights.set(parts - 1, 1.0);
+        return weights;
+    }
+
+    private static Estimate interval(double value, WeightInterval interval) {
+        return new Estimate(value, interval.low(), interval.high());
+    }
+
+    private static Estimate concentration(Point best, double gain, List<Likely> ranges) {
+        if (gain < DROP) {
+            return Estimate.NONE;
+        }
+        return ranges.isEmpty()
+                ? new Estimate(best.kappa(), Double.NaN, Double.NaN)
+                : new Estimate(
+                        best.kappa(),
+                        ranges.get(0).first().kappa(),
+                        ranges.get(ranges.size() - 1).last().kappa());
+    }
+
+    /** Whether another part has the same density at all reports: a non-target that stands on the target. */
+    private static boolean ambiguous(int part, List<Part> parts, ConcentrationProfile profile, Point best) {
+        if (parts.get(part) == Part.GUESS || best.kappa() == 0.0) {
+            return false;
+        }
+        Densities densities = profile.densities();
+        densities.at(best.kappa());
+        double[] of = densities.density(part);
+        return IntStream.range(0, parts.size() - 1)
+                .filter(other -> other != part)
+                .anyMatch(other -> alike(of, densities.density(other)));
+    }
+
+    private static boolean alike(double[] a, double[] b) {
+        return IntStream.range(0, a.length).allMatch(i -> Math.abs(a[i] - b[i]) <= ALIKE * Math.max(a[i], b[i]));
+    }
+}
