@@ -32,7 +32,7 @@ class CouplingRunTest {
     }
 
     private Path small(String name, String... settings) {
-        List<String> all = new ArrayList<>(List.of("conf/cue-cliff.conf", "--trials", "150"));
+        List<String> all = new ArrayList<>(List.of("conf/cue-cliff.conf", "--trials", "40"));
         for (String setting : settings) {
             all.add("-D");
             all.add(setting);
@@ -58,7 +58,7 @@ class CouplingRunTest {
                 "event-triggered",
                 "bounded-staleness",
                 "[multirate, delayed, lossy, jittered]")) {
-            Path idle = small("idle-" + kind.hashCode(), "coupling.kind=" + kind, "batch=64");
+            Path idle = small("idle-" + kind.hashCode(), "coupling.kind=" + kind, "batch=16");
             assertSameBytes(lockstep, idle, "conditions.csv", "trials.parquet");
         }
         assertFalse(Files.exists(lockstep.resolve("coupling.csv")), "nothing to measure");
@@ -69,7 +69,7 @@ class CouplingRunTest {
         String[] args = {
             "conf/coupling-variants.conf",
             "--trials",
-            "90",
+            "30",
             "-D",
             "sweep = [{ coupling.kind = [lockstep], protocol.epochs.cue.gain = [0, 0.01, 0.03] }"
                     + ", { coupling.kind = [delayed], coupling.delay = [5], protocol.epochs.cue.gain = [0, 0.01, 0.03] }"
@@ -80,7 +80,7 @@ class CouplingRunTest {
                     + ", { coupling.kind = [[event-triggered, lossy, delayed, jittered]], coupling.threshold = [0.01],"
                     + " coupling.delay = [3], coupling.loss = [0.3], coupling.probability = [0.9] }]"
         };
-        Path one = run("one", with(args, "--workers", "1", "-D", "batch=90"));
+        Path one = run("one", with(args, "--workers", "1", "-D", "batch=30"));
         Path two = run("two", with(args, "--workers", "2", "-D", "batch=7"));
 
         assertSameBytes(one, two, "conditions.csv", "trials.parquet", "coupling.csv", "staleness.csv", "cliff.csv");
@@ -110,7 +110,7 @@ class CouplingRunTest {
                 assertTrue(ages.value(row, "age") <= 3.0);
             }
         }
-        assertEquals(150.0 * 500 * 2, felt);
+        assertEquals(40.0 * 500 * 2, felt);
     }
 
     @Test
@@ -122,7 +122,7 @@ class CouplingRunTest {
         Table table = Table.read(out.resolve("coupling.csv"));
 
         assertEquals(2.0, table.value(0, "messages_per_tick"));
-        assertEquals(150.0 * 500 * 2, table.value(0, "messages_sent"));
+        assertEquals(40.0 * 500 * 2, table.value(0, "messages_sent"));
         assertEquals(0.0, table.value(0, "staleness_max"));
         assertEquals(0.4, table.value(1, "messages_per_tick"), 1e-12);
         assertEquals(2.0, table.value(1, "staleness_mean"));
@@ -131,7 +131,7 @@ class CouplingRunTest {
         assertEquals(1.0, table.value(2, "staleness_mean"), 0.05);
         assertTrue(table.value(0, "activity_mean") > 0.2);
         assertTrue(table.value(0, "predicted_split") > 0.0);
-        assertEquals(3 * 150, Provenance.read(out.resolve("provenance.json")).trials(), "predictions are not counted");
+        assertEquals(3 * 40, Provenance.read(out.resolve("provenance.json")).trials(), "predictions are not counted");
         String columns = Files.readString(out.resolve("columns.md"));
         for (String column : List.of("no_report_low", "amplitude_1", "predicted_onset_period", "age_to")) {
             assertTrue(columns.contains("| `" + column + "` | "), column);

@@ -20,7 +20,7 @@ import org.separatrix.record.Provenance;
 class InterruptTest {
 
     private static final String[] EXPERIMENT = {
-        "conf/valley.conf", "--trials", "300", "-D", "batch=20", "-D", "sweep.protocol.epochs.cue.gain=[0]"
+        "conf/valley.conf", "--trials", "120", "-D", "batch=8", "-D", "sweep.protocol.epochs.cue.gain=[0]"
     };
 
     @TempDir
