@@ -24,16 +24,16 @@ final class Messages {
     private final String speaker;
     private final boolean quiet;
 
-    private Messages(CommandLine command, String speaker, boolean quiet) {
-        this.out = command.getOut();
-        this.err = command.getErr();
+    private Messages(PrintWriter out, PrintWriter err, String speaker, boolean quiet) {
+        this.out = out;
+        this.err = err;
         this.speaker = speaker;
         this.quiet = quiet;
     }
 
     /** @param speaker what stands before each message, e.g. {@code separatrix node} */
     static Messages of(CommandLine command, String speaker) {
-        return new Messages(command, speaker, false);
+        return new Messages(command.getOut(), command.getErr(), speaker, false);
     }
 
     /** Of a command as it calls itself. */
@@ -41,12 +41,21 @@ final class Messages {
         return of(command, command.getCommandSpec().qualifiedName());
     }
 
+    /** Of the process itself, where there is no command yet. */
+    static Messages ofProcess(String speaker) {
+        return new Messages(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                speaker,
+                false);
+    }
+
     /** Errors only, those of libraries included. */
     static Messages errorsOnly(CommandLine command, String speaker) {
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
             root.setLevel(Level.ERROR);
         }
-        return new Messages(command, speaker, true);
+        return new Messages(command.getOut(), command.getErr(), speaker, true);
     }
 
     /**

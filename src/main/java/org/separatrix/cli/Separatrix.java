@@ -1,6 +1,7 @@
 package org.separatrix.cli;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.separatrix.cluster.Network.NetworkException;
 import org.separatrix.experiment.ChosenVariants;
@@ -79,20 +80,21 @@ public final class Separatrix implements Runnable {
             System.setProperty("LOG_TRACES", "%rEx{short}");
         }
         try {
-            CommandLine command = commandLine();
-            Messages.beginOnTerminal(command);
-            code = executed(command, args, debug);
+            code = executed(Separatrix::commandLine, args, debug);
         } finally {
             // Threads of actors would keep the JVM alive.
             System.exit(code);
         }
     }
 
-    private static int executed(CommandLine command, String[] args, boolean debug) {
+    /** @param built builds the command line, which fails where a class is missing or damaged */
+    static int executed(Supplier<CommandLine> built, String[] args, boolean debug) {
         try {
+            CommandLine command = built.get();
+            Messages.beginOnTerminal(command);
             return command.execute(args);
         } catch (RuntimeException | Error unforeseen) {
-            Messages.of(command, Messages.PROGRAM).error(FatalErrors.described(unforeseen));
+            Messages.ofProcess(Messages.PROGRAM).error(FatalErrors.described(unforeseen));
             if (debug) {
                 unforeseen.printStackTrace();
             }

@@ -1,6 +1,7 @@
 package org.separatrix.coupling;
 
 import java.util.List;
+import org.separatrix.numerics.Require;
 import org.separatrix.variant.Option;
 import org.separatrix.variant.Values;
 
@@ -13,7 +14,7 @@ import org.separatrix.variant.Values;
 public record BoundedStaleness(int staleness) implements Coupling {
 
     public BoundedStaleness {
-        Allowed.require(staleness >= 0, "staleness", staleness, "at least 0");
+        Require.that(staleness >= 0, "staleness", staleness, "at least 0");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.separatrix.coupling;
 import java.util.List;
 import java.util.Optional;
 import org.separatrix.noise.TrialRange;
+import org.separatrix.numerics.Require;
 import org.separatrix.variant.Option;
 import org.separatrix.variant.Values;
 
@@ -14,7 +15,7 @@ import org.separatrix.variant.Values;
 public record Delayed(int delay) implements Coupling {
 
     public Delayed {
-        Allowed.require(delay >= 0, "delay", delay, "at least 0");
+        Require.that(delay >= 0, "delay", delay, "at least 0");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.separatrix.coupling;
 
 import java.util.List;
 import org.separatrix.noise.TrialRange;
+import org.separatrix.numerics.Require;
 import org.separatrix.variant.Option;
 import org.separatrix.variant.Values;
 
@@ -14,7 +15,7 @@ import org.separatrix.variant.Values;
 public record EventTriggered(double threshold) implements Coupling {
 
     public EventTriggered {
-        Allowed.require(threshold >= 0.0 && Double.isFinite(threshold), "threshold", threshold, "at least 0");
+        Require.that(threshold >= 0.0 && Double.isFinite(threshold), "threshold", threshold, "at least 0");
     }
 
     @Override

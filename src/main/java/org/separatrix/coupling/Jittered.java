@@ -2,6 +2,7 @@ package org.separatrix.coupling;
 
 import java.util.List;
 import org.separatrix.noise.TrialRange;
+import org.separatrix.numerics.Require;
 import org.separatrix.variant.Option;
 import org.separatrix.variant.Values;
 
@@ -14,7 +15,7 @@ import org.separatrix.variant.Values;
 public record Jittered(double probability) implements Coupling {
 
     public Jittered {
-        Allowed.require(probability > 0.0 && probability <= 1.0, "probability", probability, "above 0 and at most 1");
+        Require.that(probability > 0.0 && probability <= 1.0, "probability", probability, "above 0 and at most 1");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.separatrix.coupling;
 import java.util.List;
 import org.separatrix.noise.Stream;
 import org.separatrix.noise.TrialRange;
+import org.separatrix.numerics.Require;
 import org.separatrix.variant.Option;
 import org.separatrix.variant.Values;
 
@@ -15,7 +16,7 @@ import org.separatrix.variant.Values;
 public record Lossy(double loss) implements Coupling {
 
     public Lossy {
-        Allowed.require(loss >= 0.0 && loss < 1.0, "loss", loss, "at least 0 and below 1");
+        Require.that(loss >= 0.0 && loss < 1.0, "loss", loss, "at least 0 and below 1");
     }
 
     @Override

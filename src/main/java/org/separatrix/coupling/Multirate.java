@@ -3,6 +3,7 @@ package org.separatrix.coupling;
 import java.util.List;
 import java.util.Optional;
 import org.separatrix.noise.TrialRange;
+import org.separatrix.numerics.Require;
 import org.separatrix.variant.Option;
 import org.separatrix.variant.Values;
 
@@ -14,7 +15,7 @@ import org.separatrix.variant.Values;
 public record Multirate(int every) implements Coupling {
 
     public Multirate {
-        Allowed.require(every >= 1, "every", every, "at least 1");
+        Require.that(every >= 1, "every", every, "at least 1");
     }
 
     @Override

@@ -25,6 +25,11 @@ public final class ChosenVariants {
                 .toList();
     }
 
+    /** Every key of a variant, those of jars on the class path among them, which need not have a default. */
+    static Stream<Key> keys() {
+        return READERS.stream().flatMap(VariantReader::keys);
+    }
+
     /** Those that the conditions of an experiment need, in the same form. */
     public static List<String> of(Experiment experiment) {
         return Stream.concat(

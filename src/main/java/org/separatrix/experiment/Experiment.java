@@ -229,7 +229,7 @@ public final class Experiment {
     }
 
     /** What its study computes of a condition, as the {@linkplain StudyKind#read study has read} it. */
-    public Object studySettings(int index) {
+    public StudySettings studySettings(int index) {
         requireCondition(index);
         return conditions.parameters(index).study();
     }

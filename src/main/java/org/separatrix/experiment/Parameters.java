@@ -24,7 +24,7 @@ record Parameters(
         ReadOut readOut,
         Coupling coupling,
         RouterSettings router,
-        Object study) {
+        StudySettings study) {
 
     /** The blocks whose keys may be swept. */
     static final List<String> BLOCKS = Stream.concat(
@@ -95,14 +95,15 @@ record Parameters(
                 .checked(blocks);
     }
 
-    private static Object chosen(StudyKind study, Section blocks, Model model, Times times, Protocol protocol) {
-        Object settings = study.read(blocks, model, times, protocol);
+    private static StudySettings chosen(StudyKind study, Section blocks, Model model, Times times, Protocol protocol) {
+        StudySettings settings = study.read(blocks, model, times, protocol);
         study.check(blocks, model, settings);
         return settings;
     }
 
     /** What the study reads; of the others that their blocks are as they must be. */
-    private static Object settings(StudyKind study, Section blocks, Model model, Times times, Protocol protocol) {
+    private static StudySettings settings(
+            StudyKind study, Section blocks, Model model, Times times, Protocol protocol) {
         StudyKinds.all().filter(other -> other != study).forEach(other -> other.read(blocks, model, times, protocol));
         return chosen(study, blocks, model, times, protocol);
     }

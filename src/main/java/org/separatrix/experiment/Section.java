@@ -256,7 +256,16 @@ public final class Section {
         return new ExperimentException(
                 Location.of(values.get(key)),
                 path + ": unknown key, allowed: " + String.join(", ", known) + ", nearest known key: "
-                        + NearestKey.to(path, Stream.concat(known.stream().map(this::path), Reference.keys())));
+                        + NearestKey.to(path, knownKeys()));
+    }
+
+    /** Those of this block, then all that have a default, then those of variants. */
+    private Stream<String> knownKeys() {
+        return Stream.of(
+                        known.stream().map(this::path),
+                        Reference.keys(),
+                        ChosenVariants.keys().map(Key::toString))
+                .flatMap(keys -> keys);
     }
 
     private static boolean finite(Number number) {

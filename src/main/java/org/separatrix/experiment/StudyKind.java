@@ -60,7 +60,9 @@ public interface StudyKind {
      * @param protocol of a trial of the condition
      * @throws ExperimentException if a value is not as it must be, or a key of its own blocks is unknown
      */
-    Object read(Section blocks, Model model, Times times, Protocol protocol);
+    default StudySettings read(Section blocks, Model model, Times times, Protocol protocol) {
+        return StudySettings.NONE;
+    }
 
     /**
      * What the study demands of what else is in a condition; asked of the chosen study only.
@@ -68,7 +70,7 @@ public interface StudyKind {
      * @param settings as {@link #read}
      * @throws ExperimentException if it cannot be made of it
      */
-    default void check(Section blocks, Model model, Object settings) {}
+    default void check(Section blocks, Model model, StudySettings settings) {}
 
     /** Whether trials are run, by themselves or beside the study. */
     boolean hasTrials(Experiment experiment);

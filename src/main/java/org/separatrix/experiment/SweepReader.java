@@ -152,7 +152,8 @@ final class SweepReader {
                 .map(entry -> ConfigUtil.splitPath(entry.getKey()))
                 .filter(names -> Parameters.BLOCKS.contains(names.get(0)))
                 .map(ConfigUtil::joinPath);
-        return Stream.concat(Parameters.BLOCKS.stream(), keys);
+        return Stream.of(Parameters.BLOCKS.stream(), keys, ChosenVariants.keys().map(Key::toString))
+                .flatMap(of -> of);
     }
 
     private static Axis range(Key key, Section range, ConfigObject written) {

@@ -48,6 +48,14 @@ final class VariantReader<T> {
         return chooser + " = " + name;
     }
 
+    /** Every key of a variant, with the blocks that it stands in. */
+    Stream<Key> keys() {
+        return variants.all().stream()
+                .flatMap(variant -> variant.options().stream())
+                .map(option -> Key.below(chooser.around().names(), option.key()))
+                .distinct();
+    }
+
     /** Where the keys of the variants are read: each where one that has it is chosen. */
     Stream<Rule> rules() {
         Map<String, List<String>> choosers = variants.all().stream()

@@ -1,6 +1,7 @@
 package org.separatrix.noise;
 
 import java.util.stream.IntStream;
+import org.separatrix.numerics.Require;
 
 /**
  * Consecutive trials of one condition that are advanced together, and their coordinates in the noise. Streams of tokens
@@ -14,9 +15,7 @@ import java.util.stream.IntStream;
 public record TrialRange(long seed, long condition, long first, int count) {
 
     public TrialRange {
-        if (count < 1) {
-            throw new IllegalArgumentException("trials = " + count + ": allowed is at least 1");
-        }
+        Require.that(count >= 1, "trials", count, "at least 1");
     }
 
     /**

@@ -1,6 +1,6 @@
 package org.separatrix.router;
 
-import static org.separatrix.router.Require.that;
+import static org.separatrix.numerics.Require.that;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
 

@@ -1,6 +1,6 @@
 package org.separatrix.router;
 
-import static org.separatrix.router.Require.that;
+import static org.separatrix.numerics.Require.that;
 
 /** How the logits of the tokens of a stream come about; every logit is N(0, 1) over streams unless said. */
 public sealed interface Tokens {

@@ -11,6 +11,7 @@ import org.separatrix.experiment.ReadKeys;
 import org.separatrix.experiment.Rule;
 import org.separatrix.experiment.Section;
 import org.separatrix.experiment.StatedKeys;
+import org.separatrix.experiment.StudySettings;
 import org.separatrix.experiment.Times;
 import org.separatrix.figures.Axis;
 import org.separatrix.figures.Curve;
@@ -44,7 +45,7 @@ public final class GainCurve implements Study {
     private static final Key BLOCK = Key.of("gain-curve");
 
     /** What is read of a condition. */
-    public record Settings(Transfer transfer, double from, double to, int points) {}
+    public record Settings(Transfer transfer, double from, double to, int points) implements StudySettings {}
 
     /** A point of the curve. */
     public record Point(double input, double rate, double slope) {}

@@ -46,6 +46,7 @@ class ValidateTest {
             cue-cliff           | trials of rings                   | trials      5 conditions x 2000 trials = 10000        | 4.80e+08 neuron-steps
             ring-router         | trials of rings, since it states  | trials      42 conditions x 2000 trials = 84000       | neuron-and-expert-steps
             router-valley       | a router study (competition)      | tokens      36 conditions x 400 streams x 5 tokens = 72000 | expert-steps
+            router-lag          | a router study (competition)      | predictions 110 in 97 conditions                      | 110 router-predictions
             router-spectrum     | a router study (spectrum)         | tokens      9 conditions x 6 tokens = 54              | router-eigenvalues
             router-training-256 | a router study (training)         | seeds       5 conditions x 9 seeds = 45               | 1.77e+10 token-choices
             barrier             | a spectral study (barrier)        | barriers    10 conditions x 1 barrier = 10            | 10 barriers

@@ -140,6 +140,14 @@ class ForeignVariantsTest {
     }
 
     @Test
+    void aMisspeltKeyOfThemIsAnsweredWithTheRightOne() throws Exception {
+        try (Program program = with().start("validate", experiment.toString(), "-D", "coupling.outage-bgin=3")) {
+            program.endsWith(2);
+            assertTrue(program.messages().contains("nearest known key: coupling.outage-begin"), program.messages());
+        }
+    }
+
+    @Test
     void aJarThatNamesAMissingClassIsAnErrorWithItsName() throws Exception {
         Path services = Files.createDirectories(folder.resolve("broken/META-INF/services"));
         Files.writeString(services.resolve("org.separatrix.coupling.CouplingVariant"), "com.example.Missing");

@@ -5,6 +5,11 @@ import java.util.function.Supplier;
 /** How the load of the experts is kept in balance, or not. */
 public interface Balancing {
 
+    /** Whether the method does anything for the balance: popularity is not left to itself. */
+    default boolean intervenes() {
+        return true;
+    }
+
     /** Gives the tokens to experts. */
     Assignment assign(Offer offer);
 

@@ -1,5 +1,7 @@
 package org.separatrix.router.training;
 
+import static org.separatrix.numerics.Require.that;
+
 /**
  * The parameters of training. In a step every one of N tokens, of class c(n), is offered to k experts:
  *
@@ -36,16 +38,16 @@ public record TrainingModel(
         double zipf) {
 
     public TrainingModel {
-        require(k >= 1, "k", k, "at least 1");
-        require(experts > k, "experts", experts, "above k = " + k);
-        require(classes >= 1, "classes", classes, "at least 1");
-        require(tokens >= 1, "tokens", tokens, "at least 1");
-        require(rate > 0.0 && rate <= 1.0, "rate", rate, "in (0, 1]");
-        require(popularityGain >= 0.0, "G", popularityGain, "at least 0");
-        require(temperature >= 0.0, "T", temperature, "at least 0");
-        require(affinitySpread >= 0.0, "affinity spread", affinitySpread, "at least 0");
-        require(skillGain >= 0.0, "A", skillGain, "at least 0");
-        require(zipf >= 0.0, "zipf", zipf, "at least 0");
+        that(k >= 1, "k", k, "at least 1");
+        that(experts > k, "experts", experts, "above k = " + k);
+        that(classes >= 1, "classes", classes, "at least 1");
+        that(tokens >= 1, "tokens", tokens, "at least 1");
+        that(rate > 0.0 && rate <= 1.0, "rate", rate, "in (0, 1]");
+        that(popularityGain >= 0.0, "G", popularityGain, "at least 0");
+        that(temperature >= 0.0, "T", temperature, "at least 0");
+        that(affinitySpread >= 0.0, "affinity spread", affinitySpread, "at least 0");
+        that(skillGain >= 0.0, "A", skillGain, "at least 0");
+        that(zipf >= 0.0, "zipf", zipf, "at least 0");
     }
 
     /** 64 experts, 8 slots, 32 classes in equal demand, 256 tokens; T = 0.5, σ_F = 1, A = 2. */
@@ -75,11 +77,5 @@ public record TrainingModel(
     public TrainingModel withZipf(double zipf) {
         return new TrainingModel(
                 experts, k, classes, tokens, rate, popularityGain, temperature, affinitySpread, skillGain, zipf);
-    }
-
-    private static void require(boolean holds, String name, Number value, String allowed) {
-        if (!holds) {
-            throw new IllegalArgumentException(name + " = " + value + ": allowed is " + allowed);
-        }
     }
 }

@@ -6,6 +6,11 @@ import org.separatrix.variant.Values;
 public record Unbalanced() implements Balancing {
 
     @Override
+    public boolean intervenes() {
+        return false;
+    }
+
+    @Override
     public Assignment assign(Offer offer) {
         return Assignment.tokensChoose(offer.scores(), offer.model().k());
     }

@@ -63,8 +63,10 @@ final class FixedSpace {
                 : new Family(
                         family.scenario(),
                         family.parameter(),
-                        scenario -> new SymmetricEquations(family.formulation().apply(scenario), basis),
-                        family.newton());
+                        (scenario, activation) ->
+                                new SymmetricEquations(family.formulation().equations(scenario, activation), basis),
+                        family.newton(),
+                        family.activations());
     }
 
     FixedPoint confined(FixedPoint point) {

@@ -1,5 +1,6 @@
 package org.separatrix.spectrum.equations;
 
+import java.util.function.DoubleUnaryOperator;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Transfer;
 
@@ -15,9 +16,35 @@ public interface Activation {
     /** The variance of the rate at input h that the input noise causes. */
     double variance(double h);
 
+    /** The rates at these inputs, by ring and neuron, newly allocated. */
+    default double[][] rates(double[][] inputs) {
+        return applied(this::rate, inputs);
+    }
+
+    /** The slopes at these inputs, by ring and neuron, newly allocated. */
+    default double[][] slopes(double[][] inputs) {
+        return applied(this::slope, inputs);
+    }
+
+    private static double[][] applied(DoubleUnaryOperator function, double[][] inputs) {
+        double[][] values = new double[inputs.length][];
+        for (int k = 0; k < inputs.length; k++) {
+            values[k] = new double[inputs[k].length];
+            for (int i = 0; i < inputs[k].length; i++) {
+                values[k][i] = function.applyAsDouble(inputs[k][i]);
+            }
+        }
+        return values;
+    }
+
     /** The activation of a model: f itself, or f averaged over the input noise of one step. */
     static Activation of(Model model, Dynamics dynamics) {
-        return of(model.transfer(), dynamics == Dynamics.NOISE_FREE ? 0.0 : Math.abs(model.noisePerStep()));
+        return of(model.transfer(), noise(model, dynamics));
+    }
+
+    /** The σ that f is averaged over. */
+    static double noise(Model model, Dynamics dynamics) {
+        return dynamics == Dynamics.NOISE_FREE ? 0.0 : Math.abs(model.noisePerStep());
     }
 
     /** f averaged over input noise of standard deviation σ; f itself at σ = 0. */

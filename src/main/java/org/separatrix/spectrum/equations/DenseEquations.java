@@ -27,24 +27,29 @@ public final class DenseEquations implements RateEquations {
     private final boolean held;
 
     public DenseEquations(Scenario scenario) {
-        this(scenario, Connectivity.of(scenario.model()));
-    }
-
-    /** @param weights B of the scenario's model; not modified */
-    public DenseEquations(Scenario scenario, Matrix weights) {
-        this(scenario, weights, scenario.drive(), scenario.clean());
+        this(scenario, scenario.activation(), Connectivity.of(scenario.model()));
     }
 
     /**
+     * @param activation of the scenario
+     * @param weights B of the scenario's model; not modified
+     */
+    public DenseEquations(Scenario scenario, Activation activation, Matrix weights) {
+        this(scenario, activation, weights, scenario.drive(), scenario.clean());
+    }
+
+    /**
+     * @param activation of the scenario
+     * @param weights B of the scenario's model; not modified
      * @param drive I by ring and neuron; not modified
      * @param held whether the bumps are held at their angles by phase conditions
      */
-    public DenseEquations(Scenario scenario, Matrix weights, double[][] drive, boolean held) {
+    public DenseEquations(Scenario scenario, Activation activation, Matrix weights, double[][] drive, boolean held) {
         this.held = held;
         this.scenario = scenario;
+        this.activation = activation;
         this.weights = weights;
         Model model = scenario.model();
-        activation = Activation.of(model, scenario.dynamics());
         rings = model.rings();
         neurons = model.neurons();
         this.drive = drive;
@@ -78,13 +83,7 @@ public final class DenseEquations implements RateEquations {
 
     @Override
     public double[][] rates(double[] r) {
-        double[][] rates = inputs(r);
-        for (double[] ring : rates) {
-            for (int i = 0; i < neurons; i++) {
-                ring[i] = activation.rate(ring[i]);
-            }
-        }
-        return rates;
+        return activation.rates(inputs(r));
     }
 
     @Override
@@ -117,11 +116,7 @@ public final class DenseEquations implements RateEquations {
     }
 
     private double[] slopes(double[] r) {
-        double[] slopes = coordinates(inputs(r));
-        for (int i = 0; i < r.length; i++) {
-            slopes[i] = activation.slope(slopes[i]);
-        }
-        return slopes;
+        return coordinates(activation.slopes(inputs(r)));
     }
 
     /** sin(θ_i − φ_k) of each ring where the bumps would be free to turn; none where disorder pins them. */

@@ -1,7 +1,5 @@
 package org.separatrix.spectrum.equations;
 
-import java.util.function.Function;
-
 /**
  * A scenario with one parameter left open.
  *
@@ -9,11 +7,28 @@ import java.util.function.Function;
  * @param parameter the open parameter p
  * @param formulation which equations hold at a value of p
  * @param newton how exactly they are solved
+ * @param activations of its members
  */
 public record Family(
-        Scenario scenario, Parameter parameter, Function<Scenario, RateEquations> formulation, NewtonOptions newton) {
+        Scenario scenario,
+        Parameter parameter,
+        Formulation formulation,
+        NewtonOptions newton,
+        Activations activations) {
+
+    /** Which equations a scenario is solved in. */
+    @FunctionalInterface
+    public interface Formulation {
+
+        /** @param activation of the scenario */
+        RateEquations equations(Scenario scenario, Activation activation);
+    }
 
     private static final double DIFFERENCE = 1e-5;
+
+    public Family(Scenario scenario, Parameter parameter, Formulation formulation, NewtonOptions newton) {
+        this(scenario, parameter, formulation, newton, new Activations());
+    }
 
     /** The family in the fewest unknowns that hold its equations exactly. */
     public static Family of(Scenario scenario, Parameter parameter) {
@@ -29,11 +44,12 @@ public record Family(
     }
 
     public Family with(NewtonOptions solved) {
-        return new Family(scenario, parameter, formulation, solved);
+        return new Family(scenario, parameter, formulation, solved, activations);
     }
 
     public RateEquations at(double value) {
-        return formulation.apply(parameter.set(scenario, value));
+        Scenario member = parameter.set(scenario, value);
+        return formulation.equations(member, activations.of(member.model(), member.dynamics()));
     }
 
     /** ∂G/∂p by a central difference: it only steers the continuation, the fixed points do not depend on it. */

@@ -36,10 +36,11 @@ public final class OrderParameterEquations implements RateEquations {
     private final double[][] drive;
     private final Matrix coupling;
 
-    OrderParameterEquations(Scenario scenario) {
+    /** @param activation of the scenario */
+    OrderParameterEquations(Scenario scenario, Activation activation) {
         this.scenario = scenario;
+        this.activation = activation;
         Model model = scenario.model();
-        activation = Activation.of(model, scenario.dynamics());
         rings = model.rings();
         neurons = model.neurons();
         basis = new double[rings][neurons][];
@@ -128,13 +129,7 @@ public final class OrderParameterEquations implements RateEquations {
 
     @Override
     public double[][] rates(double[] q) {
-        double[][] rates = inputs(q);
-        for (double[] ring : rates) {
-            for (int i = 0; i < neurons; i++) {
-                ring[i] = activation.rate(ring[i]);
-            }
-        }
-        return rates;
+        return activation.rates(inputs(q));
     }
 
     @Override
@@ -169,13 +164,7 @@ public final class OrderParameterEquations implements RateEquations {
     }
 
     private double[][] slopes(double[] q) {
-        double[][] slopes = inputs(q);
-        for (double[] ring : slopes) {
-            for (int i = 0; i < neurons; i++) {
-                ring[i] = activation.slope(ring[i]);
-            }
-        }
-        return slopes;
+        return activation.slopes(inputs(q));
     }
 
     /** Γ = A S E, symmetric, a 3×3 block per ring. */

@@ -148,9 +148,13 @@ public record Scenario(
         return model.transfer();
     }
 
+    public Activation activation() {
+        return Activation.of(model, dynamics);
+    }
+
     /** The equations in the fewest unknowns that hold them exactly. */
     public RateEquations equations() {
-        return clean() ? new OrderParameterEquations(this) : new DenseEquations(this);
+        return clean() ? new OrderParameterEquations(this, activation()) : new DenseEquations(this);
     }
 
     /** θ_i − φ_k, the preferred angle of a neuron in the frame of its ring. */

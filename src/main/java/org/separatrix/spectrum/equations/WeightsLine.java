@@ -22,7 +22,7 @@ final class WeightsLine {
         slope = atB.plus(-1.0, atA).scaled(1.0 / (B - A));
     }
 
-    RateEquations equations(Scenario scenario) {
-        return new DenseEquations(scenario, atA.plus(parameter.of(scenario) - A, slope));
+    RateEquations equations(Scenario scenario, Activation activation) {
+        return new DenseEquations(scenario, activation, atA.plus(parameter.of(scenario) - A, slope));
     }
 }

@@ -239,7 +239,7 @@ final class PinnedBumps {
         Family family = new Family(
                 turned,
                 Parameter.CROSS_INHIBITION,
-                s -> new DenseEquations(s, weights, drive, true),
+                (member, activation) -> new DenseEquations(member, activation, weights, drive, true),
                 NewtonOptions.STANDARD);
         double[] guess = new double[rings * neurons];
         for (int k = 0; k < rings; k++) {

@@ -5,7 +5,6 @@ import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.TrainingSettings;
 import org.separatrix.router.training.ChanceLead;
 import org.separatrix.router.training.TrainingModel;
-import org.separatrix.router.training.Unbalanced;
 import org.separatrix.simulation.Computation;
 import org.separatrix.study.FoundRows;
 
@@ -19,7 +18,7 @@ public record ChanceOrder(Batch batch, TrainingSettings settings) implements Com
     /** Not where more than popularity is at work, nor where some are ahead from the beginning. */
     static boolean isExpectedIn(TrainingSettings settings) {
         TrainingModel model = settings.model();
-        return settings.balancing() instanceof Unbalanced
+        return !settings.balancing().intervenes()
                 && settings.start() == TrainingSettings.Start.UNIFORM
                 && model.temperature() > 0.0
                 && model.affinitySpread() == 0.0

@@ -43,16 +43,31 @@ public final class RasterFigure {
 
     private RasterFigure() {}
 
-    /** Draws the figure, where tokens compete over more than one token, and its streams can be computed again. */
-    public static void draw(Figures files, Experiment experiment, SweptValues swept, Rows<RoutingRow> routing) {
-        List<Panel> panels = new ArrayList<>();
+    /**
+     * A panel's stream.
+     *
+     * @param title of the panel: the swept values of its condition
+     */
+    record Shown(String title, RoutedStream stream) {}
+
+    /** Computes the streams of a few conditions; none of those that cannot be computed again. */
+    static List<Shown> streams(Experiment experiment, SweptValues swept, Rows<RoutingRow> routing) {
+        List<Shown> streams = new ArrayList<>();
         for (int condition : chosen(swept, routing)) {
-            Optional<RoutedStream> stream =
-                    RoutedStream.first(experiment.condition(condition), experiment.router(condition));
-            stream.ifPresent(of -> panels.add(panel(title(swept, condition), of)));
+            RoutedStream.first(experiment.condition(condition), experiment.router(condition))
+                    .ifPresent(stream -> streams.add(new Shown(title(swept, condition), stream)));
         }
-        if (!panels.isEmpty()) {
-            files.draw(NAME, () -> new Figure(panels));
+        return streams;
+    }
+
+    /** Draws the figure, if there is a stream. */
+    static void draw(Figures files, List<Shown> streams) {
+        if (!streams.isEmpty()) {
+            files.draw(
+                    NAME,
+                    () -> new Figure(streams.stream()
+                            .map(shown -> panel(shown.title(), shown.stream()))
+                            .toList()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.separatrix.study.router;
 
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.study.Figures;
@@ -12,17 +13,27 @@ final class RouterFigures {
 
     private RouterFigures() {}
 
-    /** Draws every figure for which there are rows. */
-    static void draw(Figures figures, RouterRows rows, SweptValues swept, Experiment experiment) {
+    /** The streams whose experts are shown: none where margins are planted, for there the figure is the cliff. */
+    static List<RasterFigure.Shown> streams(RouterRows rows, SweptValues swept, Experiment experiment) {
+        return rows.has(RoutingRow.TABLE) && !rows.has(CliffRow.TABLE)
+                ? RasterFigure.streams(experiment, swept, rows.of(RoutingRow.TABLE))
+                : List.of();
+    }
+
+    /** Draws every figure for which there are rows, and that of the streams. */
+    static void draw(
+            Figures figures,
+            RouterRows rows,
+            SweptValues swept,
+            Experiment experiment,
+            List<RasterFigure.Shown> streams) {
         draw(figures, rows, swept, condition -> experiment
                 .router(condition)
                 .model()
                 .relativeInhibition());
         figures.attempt(() -> MethodFigure.draw(figures, rows.of(TrainingRow.TABLE), swept, experiment.paired()));
         figures.attempt(() -> OnsetFigure.draw(figures, rows.of(OnsetTokenRow.TABLE)));
-        if (rows.has(RoutingRow.TABLE) && !rows.has(CliffRow.TABLE)) {
-            figures.attempt(() -> RasterFigure.draw(figures, experiment, swept, rows.of(RoutingRow.TABLE)));
-        }
+        RasterFigure.draw(figures, streams);
     }
 
     /**

@@ -43,9 +43,9 @@ public final class RouterPieces {
         return simulated(experiment).then(derived(experiment));
     }
 
-    /** Whether theory has to say something of the conditions. */
-    static boolean arePredicted(Experiment experiment) {
-        return !derived(experiment).pieces().isEmpty();
+    /** How many pieces compute what theory expects of the conditions. */
+    static int predictions(Experiment experiment) {
+        return derived(experiment).pieces().size();
     }
 
     private static Pieces simulated(Experiment experiment) {

@@ -11,11 +11,7 @@ import org.separatrix.experiment.Key;
 import org.separatrix.experiment.ReadKeys;
 import org.separatrix.experiment.RouterReader;
 import org.separatrix.experiment.RouterSettings;
-import org.separatrix.experiment.Section;
 import org.separatrix.experiment.StatedKeys;
-import org.separatrix.experiment.Times;
-import org.separatrix.ring.Model;
-import org.separatrix.ring.Protocol;
 import org.separatrix.router.Tokens;
 import org.separatrix.simulation.Work;
 import org.separatrix.study.ExpectedFiles;
@@ -86,12 +82,6 @@ public final class RouterStudy implements Study {
                 || key.equals(STREAMS) && !any(experiment, of -> of.study() == RouterSettings.Study.SPECTRUM);
     }
 
-    /** The router is of every condition: it may stand beside rings. */
-    @Override
-    public Object read(Section blocks, Model model, Times times, Protocol protocol) {
-        return protocol;
-    }
-
     @Override
     public boolean hasTrials(Experiment experiment) {
         return false;
@@ -104,7 +94,7 @@ public final class RouterStudy implements Study {
 
     @Override
     public String progressUnit(Experiment experiment) {
-        return RouterPieces.arePredicted(experiment) ? "repetitions and predictions" : unit();
+        return RouterPieces.predictions(experiment) > 0 ? "repetitions and predictions" : unit();
     }
 
     @Override
@@ -184,9 +174,10 @@ public final class RouterStudy implements Study {
         }
         RouterRows rows = RouterExport.of(results);
         rows.all().forEach(results::write);
+        List<RasterFigure.Shown> streams = RouterFigures.streams(rows, results.swept(), results.experiment());
         return new StudyResults(
                 rows.all(),
                 figures -> figures.attempt(
-                        () -> RouterFigures.draw(figures, rows, results.swept(), results.experiment())));
+                        () -> RouterFigures.draw(figures, rows, results.swept(), results.experiment(), streams)));
     }
 }

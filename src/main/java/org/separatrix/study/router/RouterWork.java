@@ -18,10 +18,18 @@ final class RouterWork {
     private RouterWork() {}
 
     static List<Workload> of(Experiment experiment) {
-        return Stream.of(Study.values())
-                .map(study -> of(experiment, study))
+        return Stream.concat(
+                        Stream.of(Study.values()).map(study -> of(experiment, study)),
+                        Stream.of(predictions(experiment)))
                 .filter(workload -> workload.count() > 0)
                 .toList();
+    }
+
+    /** What theory expects of series of conditions takes long beside streams that are short. */
+    private static Workload predictions(Experiment experiment) {
+        int count = RouterPieces.predictions(experiment);
+        return new Workload(
+                experiment.conditionCount(), Optional.empty(), count, "predictions", "router-predictions", count);
     }
 
     private static Workload of(Experiment experiment, Study study) {

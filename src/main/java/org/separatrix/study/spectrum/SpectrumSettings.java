@@ -1,6 +1,7 @@
 package org.separatrix.study.spectrum;
 
 import java.util.List;
+import org.separatrix.experiment.StudySettings;
 import org.separatrix.spectrum.continuation.ContinuationOptions;
 import org.separatrix.spectrum.equations.Dynamics;
 import org.separatrix.spectrum.equations.LatticeSite;
@@ -38,7 +39,8 @@ public record SpectrumSettings(
         TurningStudy.Start start,
         List<Integer> durations,
         List<Double> strengths,
-        ContinuationOptions continuation) {
+        ContinuationOptions continuation)
+        implements StudySettings {
 
     /** The kinds of spectral studies. */
     public enum Study {

@@ -11,6 +11,7 @@ import org.separatrix.experiment.Key;
 import org.separatrix.experiment.ReadKeys;
 import org.separatrix.experiment.Section;
 import org.separatrix.experiment.StatedKeys;
+import org.separatrix.experiment.StudySettings;
 import org.separatrix.experiment.Times;
 import org.separatrix.experiment.Warning;
 import org.separatrix.ring.Model;
@@ -92,7 +93,7 @@ public final class SpectrumStudy implements Study {
     }
 
     @Override
-    public void check(Section blocks, Model model, Object settings) {
+    public void check(Section blocks, Model model, StudySettings settings) {
         SpectrumReader.check(blocks, model, (SpectrumSettings) settings);
     }
 

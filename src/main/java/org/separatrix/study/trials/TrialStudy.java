@@ -13,12 +13,8 @@ import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.Key;
 import org.separatrix.experiment.ReadKeys;
 import org.separatrix.experiment.RouterReader;
-import org.separatrix.experiment.Section;
 import org.separatrix.experiment.StatedKeys;
-import org.separatrix.experiment.Times;
 import org.separatrix.record.ResultsFolder;
-import org.separatrix.ring.Model;
-import org.separatrix.ring.Protocol;
 import org.separatrix.simulation.Work;
 import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.study.ExpectedFiles;
@@ -67,12 +63,6 @@ public final class TrialStudy implements Study {
                 .flatMap(key -> stated.mention(key).stream())
                 .findFirst()
                 .map(mention -> new Claim("a router beside rings", mention));
-    }
-
-    /** All that trials read is of every condition. */
-    @Override
-    public Object read(Section blocks, Model model, Times times, Protocol protocol) {
-        return protocol;
     }
 
     @Override
