@@ -1,11 +1,14 @@
 package org.separatrix.cli;
 
+import java.util.UUID;
 import org.separatrix.cluster.NodeDescription;
 import org.separatrix.experiment.ChosenVariants;
 import org.separatrix.record.Machine;
 
 /** What this process says of itself to others of its cluster. */
 final class ThisMachine {
+
+    private static final String PROCESS = UUID.randomUUID().toString();
 
     private ThisMachine() {}
 
@@ -14,6 +17,7 @@ final class ThisMachine {
     }
 
     static NodeDescription description(int slots) {
-        return new NodeDescription(Build.program().build(), Machine.hostName(), cores(), slots, ChosenVariants.known());
+        return new NodeDescription(
+                Build.program().build(), Machine.hostName(), PROCESS, cores(), slots, ChosenVariants.known());
     }
 }

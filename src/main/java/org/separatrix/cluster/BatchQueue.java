@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 
 /**
  * Which batches of a run are still to be given out: those that came back, then the fresh ones in order.
@@ -37,6 +38,17 @@ final class BatchQueue {
      * @param suits whether a batch that came back may be given to the one who asks; the fresh ones suit everybody
      */
     OptionalLong next(LongPredicate suits) {
+        OptionalLong again = nextReturned(suits);
+        if (again.isPresent() || fresh >= count) {
+            return again;
+        }
+        int batch = fresh;
+        fresh = closed.nextClearBit(fresh + 1);
+        return OptionalLong.of(batch);
+    }
+
+    /** The same of those that came back only. */
+    OptionalLong nextReturned(LongPredicate suits) {
         for (Iterator<Integer> batches = returned.iterator(); batches.hasNext(); ) {
             int batch = batches.next();
             if (closed.get(batch)) {
@@ -46,12 +58,17 @@ final class BatchQueue {
                 return OptionalLong.of(batch);
             }
         }
-        if (fresh >= count) {
-            return OptionalLong.empty();
-        }
-        int batch = fresh;
-        fresh = closed.nextClearBit(fresh + 1);
-        return OptionalLong.of(batch);
+        return OptionalLong.empty();
+    }
+
+    /** Those that came back and are open. */
+    LongStream returned() {
+        return returned.stream().filter(batch -> !closed.get(batch)).mapToLong(Integer::longValue);
+    }
+
+    /** How many batches are open. */
+    int open() {
+        return open;
     }
 
     /** A batch that was given out comes back, to be given out again. */

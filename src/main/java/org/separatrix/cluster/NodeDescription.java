@@ -8,11 +8,12 @@ import org.separatrix.simulation.WireMessage;
  *
  * @param build version and commit of its program
  * @param host the machine that it runs on
+ * @param process which process it is, of all that there are
  * @param cores of that machine
  * @param slots how many batches it computes at a time
  * @param variants what an experiment may choose on it, as {@code coupling.kind = delayed}
  */
-public record NodeDescription(String build, String host, int cores, int slots, List<String> variants)
+public record NodeDescription(String build, String host, String process, int cores, int slots, List<String> variants)
         implements WireMessage {
 
     /** A node of another build may say nothing of its variants. */

@@ -166,6 +166,7 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
 
     private Behavior<Command> takePart(Address address) {
         nodes.takePart(address).ifPresent(node -> {
+            nodes.before(node).ifPresent(before -> supervisor.tell(new Supervisor.NodeLives(before)));
             collector.tell(new Collector.TakesPart(node.description()));
             announce(node, "has joined");
             startOrWait();
@@ -176,6 +177,7 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
     private Behavior<Command> onLeft(Left left) {
         boolean told = nodes.wasSentAway(left.address());
         nodes.leave(left.address()).ifPresent(node -> {
+            nodes.lose(node);
             announce(node, told ? "has left, as it was told" : left.why());
             acknowledge(node.ref());
             startOrWait();

@@ -4,6 +4,7 @@ import akka.actor.Address;
 import akka.actor.typed.ActorRef;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class RegisteredNodes {
     private final Map<Address, Boolean> refused = new Recent<>();
     private final Set<Address> members = new HashSet<>();
     private final Set<Address> sentAway = new HashSet<>();
+    private final Map<String, Address> lost = new HashMap<>();
 
     /** @return how often this node has asked to join */
     int register(Address address, NodeDescription description, ActorRef<Node.Command> ref) {
@@ -75,6 +77,16 @@ final class RegisteredNodes {
         Optional<Entry> node = Optional.ofNullable(present.remove(address));
         node.ifPresent(gone -> sentAway.remove(address));
         return node;
+    }
+
+    /** A node that took part is out of reach. */
+    void lose(Entry node) {
+        lost.put(node.description().process(), node.ref().path().address());
+    }
+
+    /** Where a process was that has been lost and is back, if it was. */
+    Optional<Address> before(Entry node) {
+        return Optional.ofNullable(lost.remove(node.description().process()));
     }
 
     /** Marks a node that takes part as told to leave. */

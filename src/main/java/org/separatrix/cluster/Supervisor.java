@@ -8,7 +8,6 @@ import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.separatrix.experiment.Batch;
 import org.separatrix.simulation.WireMessage;
@@ -46,6 +46,8 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     public enum Failing {
         /** It lost a node that it was spread over: nothing is said against it. */
         NODE_LOST,
+        /** Its worker leaves. */
+        HANDED_BACK,
         /** It may succeed in another attempt, or elsewhere. */
         ONCE,
         /** It would fail again anywhere. */
@@ -59,6 +61,9 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
      */
     public record BatchFailed(ActorRef<Worker.Command> worker, Batch batch, String reason, Failing kind)
             implements Command, WireMessage {}
+
+    /** A node that was given up has joined again: it was out of reach, and not dead. */
+    record NodeLives(Address before) implements Command {}
 
     /** The result of a batch is safe. */
     record BatchCommitted(long batch) implements Command {}
@@ -86,12 +91,11 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
 
     private final LongFunction<Work> pieces;
     private final ActorRef<Collector.Command> collector;
-    private final BatchQueue queue;
+    private final Assignment assignment;
     private final Map<ActorRef<Worker.Command>, Workload> workers = new HashMap<>();
-    private final Map<Address, Integer> workersOfNodes = new HashMap<>();
     private final Map<Long, Workload> holders = new HashMap<>();
     private final Map<ActorRef<Worker.Command>, Long> waiting = new LinkedHashMap<>();
-    private final Map<Long, List<Address>> failures = new HashMap<>();
+    private final Function<ActorRef<Worker.Command>, Address> nodes;
     private boolean started;
     private boolean draining;
     private boolean ended;
@@ -104,7 +108,18 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
      */
     static Behavior<Command> create(
             int count, LongFunction<Work> pieces, BitSet committed, ActorRef<Collector.Command> collector) {
-        return Behaviors.setup(context -> new Supervisor(context, count, pieces, committed, collector));
+        return create(
+                count, pieces, committed, collector, worker -> worker.path().address());
+    }
+
+    /** @param nodes where a worker lives; without host and port on the node of the run */
+    static Behavior<Command> create(
+            int count,
+            LongFunction<Work> pieces,
+            BitSet committed,
+            ActorRef<Collector.Command> collector,
+            Function<ActorRef<Worker.Command>, Address> nodes) {
+        return Behaviors.setup(context -> new Supervisor(context, count, pieces, committed, collector, nodes));
     }
 
     private Supervisor(
@@ -112,11 +127,13 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
             int count,
             LongFunction<Work> pieces,
             BitSet committed,
-            ActorRef<Collector.Command> collector) {
+            ActorRef<Collector.Command> collector,
+            Function<ActorRef<Worker.Command>, Address> nodes) {
         super(context);
+        this.nodes = nodes;
         this.pieces = pieces;
         this.collector = collector;
-        this.queue = new BatchQueue(count, committed);
+        this.assignment = new Assignment(count, committed);
         collector.tell(new Collector.Subscribe(context.getSelf()));
         endIfDone();
     }
@@ -127,6 +144,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
                 .onMessage(Pull.class, this::onPull)
                 .onMessage(BatchCommitted.class, this::onBatchCommitted)
                 .onMessage(BatchFailed.class, this::onBatchFailed)
+                .onMessage(NodeLives.class, this::onNodeLives)
                 .onMessage(Start.class, this::onStart)
                 .onMessage(Drain.class, this::onDrain)
                 .onSignal(Terminated.class, this::onTerminated)
@@ -146,13 +164,13 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
 
     private Workload welcome(ActorRef<Worker.Command> worker) {
         getContext().watch(worker);
-        workersOfNodes.merge(node(worker), 1, Integer::sum);
+        assignment.join(nodes.apply(worker));
         collector.tell(new Collector.Workers(workers.size() + 1));
         return new Workload();
     }
 
     private boolean give(ActorRef<Worker.Command> worker, long pull) {
-        OptionalLong next = started && !draining ? queue.next(batch -> suits(worker, batch)) : OptionalLong.empty();
+        OptionalLong next = started && !draining ? assignment.next(nodes.apply(worker)) : OptionalLong.empty();
         if (next.isEmpty()) {
             return false;
         }
@@ -166,19 +184,17 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         return true;
     }
 
-    /** What has failed on one node is better tried on another, as long as there is one. */
-    private boolean suits(ActorRef<Worker.Command> worker, long batch) {
-        List<Address> failedOn = failures.getOrDefault(batch, List.of());
-        return !failedOn.contains(node(worker)) || failedOn.containsAll(workersOfNodes.keySet());
-    }
-
-    /** Where a worker lives; without host and port on this node. */
-    private static Address node(ActorRef<Worker.Command> worker) {
-        return worker.path().address();
+    private Behavior<Command> onNodeLives(NodeLives node) {
+        assignment.lives(node.before());
+        giveAgain(Set.of());
+        return this;
     }
 
     private Behavior<Command> onBatchCommitted(BatchCommitted committed) {
-        close(committed.batch());
+        if (close(committed.batch())) {
+            giveAgain(Set.of());
+        }
+        assignment.untriable().forEach(this::giveUp);
         return this;
     }
 
@@ -193,7 +209,11 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         boolean hopeless =
                 switch (failed.kind()) {
                     case NODE_LOST -> false;
-                    case ONCE -> attempts(batch, node(failed.worker())) >= ATTEMPTS;
+                    case HANDED_BACK -> {
+                        assignment.end(nodes.apply(failed.worker()));
+                        yield false;
+                    }
+                    case ONCE -> assignment.fail(batch, nodes.apply(failed.worker())) >= ATTEMPTS;
                     case FOR_GOOD -> true;
                 };
         if (hopeless) {
@@ -205,23 +225,26 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         return this;
     }
 
-    private int attempts(long batch, Address failedOn) {
-        List<Address> nodes = failures.computeIfAbsent(batch, first -> new ArrayList<>());
-        nodes.add(failedOn);
-        return nodes.size();
-    }
-
     private Behavior<Command> onTerminated(Terminated gone) {
         ActorRef<Worker.Command> worker = gone.getRef().unsafeUpcast();
         Workload lost = workers.remove(worker);
         waiting.remove(worker);
         if (lost != null) {
-            workersOfNodes.computeIfPresent(node(worker), (node, count) -> count == 1 ? null : count - 1);
+            Address node = nodes.apply(worker);
+            assignment.leave(node);
             collector.tell(new Collector.Workers(workers.size()));
             lost.held.forEach(holders::remove);
+            List<Long> failed = assignment.lose(lost.held, node);
+            failed.forEach(this::giveUp);
+            lost.held.removeAll(failed);
             giveAgain(lost.held);
         }
         return this;
+    }
+
+    private void giveUp(long batch) {
+        collector.tell(new Collector.GiveUp(pieces.apply(batch).batch(), assignment.reason(batch)));
+        close(batch);
     }
 
     private Behavior<Command> onStart(Start start) {
@@ -238,30 +261,32 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
 
     /** Those who have waited longest are served first. */
     private void giveAgain(Set<Long> batches) {
-        batches.forEach(queue::putBack);
+        batches.forEach(assignment::putBack);
         Iterator<Map.Entry<ActorRef<Worker.Command>, Long>> workersInOrder =
                 waiting.entrySet().iterator();
-        while (!queue.isEmpty() && workersInOrder.hasNext()) {
+        while (!assignment.isEmpty() && workersInOrder.hasNext()) {
             Map.Entry<ActorRef<Worker.Command>, Long> next = workersInOrder.next();
             if (give(next.getKey(), next.getValue())) {
                 workersInOrder.remove();
             }
         }
+        assignment.untriable().forEach(this::giveUp);
         endIfDone();
     }
 
-    private void close(long batch) {
-        queue.close(batch);
-        failures.remove(batch);
+    /** @return whether workers may have waited for that */
+    private boolean close(long batch) {
         Workload holder = holders.remove(batch);
         if (holder != null) {
             holder.held.remove(batch);
         }
+        boolean waitedFor = assignment.close(batch);
         endIfDone();
+        return waitedFor;
     }
 
     private void endIfDone() {
-        if (!ended && (queue.allClosed() || draining && holders.isEmpty())) {
+        if (!ended && (assignment.allClosed() || draining && holders.isEmpty())) {
             ended = true;
             collector.tell(Collector.Finish.INSTANCE);
         }

@@ -226,6 +226,8 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
         timers.cancel(PullAgain.INSTANCE);
         if (current != null) {
             getContext().stop(computation);
+            supervisor.tell(new Supervisor.BatchFailed(
+                    getContext().getSelf(), current.batch(), "handed back", Supervisor.Failing.HANDED_BACK));
             current = null;
         }
         return goOn();

@@ -76,7 +76,7 @@ class CoordinatorTest {
             Network network = JoinFolder.of(results.path()).secure(Network.load());
             ActorSystem<Coordinator.Command> system = NodeSystem.startCoordinator(
                     Coordinator.create(
-                            run, new NodeDescription("1.0", "here", 2, 1, List.of()), nodes, network, event -> {
+                            run, new NodeDescription("1.0", "here", "1", 2, 1, List.of()), nodes, network, event -> {
                                 listener.accept(event);
                                 if (!(event instanceof RunEvent.Nodes || event instanceof RunEvent.Progress)) {
                                     end.complete(event);

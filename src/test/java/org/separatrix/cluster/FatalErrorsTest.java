@@ -79,6 +79,29 @@ class FatalErrorsTest {
     }
 
     @Test
+    void aBatchThatEndsEveryNodeIsGivenUpAfterThree() throws Exception {
+        Path out = folder.resolve("out");
+        try (Program run = Program.in(folder)
+                .start("run", file(TOO_LARGE), "--workers", "0", "--nodes", "1", "--out", out.toString())) {
+            String joinFolder = run.joinFolder();
+            for (int node = 0; node < 3; node++) {
+                try (Program small =
+                        Program.in(folder).jvm("-Xmx160m").start("node", "--join", joinFolder, "--slots", "1")) {
+                    small.endsWith(1);
+                }
+            }
+            run.endsWith(1);
+            assertTrue(
+                    run.messages().contains("3 nodes were lost while they computed it, the last one with nothing else"),
+                    run.messages());
+            assertTrue(run.messages().contains("replay " + out + " --condition 1 --trial 0"), run.messages());
+            assertSaysNothingOfWhatItIsNot(run);
+        }
+        assertEquals(Provenance.Status.INCOMPLETE, provenance(out).status());
+        assertEquals(2048, provenance(out).trials());
+    }
+
+    @Test
     void aRunIsCompleteWithoutItsFiguresWhereJavaCannotDraw() throws Exception {
         Path out = folder.resolve("out");
         try (BareJava bare = BareJava.in(folder)) {

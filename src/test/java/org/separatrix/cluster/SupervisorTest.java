@@ -1,11 +1,17 @@
 package org.separatrix.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import akka.actor.Address;
 import akka.actor.testkit.typed.javadsl.ActorTestKit;
+import akka.actor.testkit.typed.javadsl.FishingOutcomes;
 import akka.actor.testkit.typed.javadsl.TestProbe;
 import akka.actor.typed.ActorRef;
+import java.time.Duration;
 import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +22,10 @@ class SupervisorTest {
     private static final ActorTestKit KIT = TestActors.kit();
 
     private static final int BATCHES = 3;
+    private static final Address HERE = new Address("akka", "test");
 
     private final TestProbe<Collector.Command> collector = KIT.createTestProbe();
+    private final Map<ActorRef<Worker.Command>, Address> nodes = new ConcurrentHashMap<>();
     private ActorRef<Supervisor.Command> supervisor;
 
     @AfterAll
@@ -27,7 +35,12 @@ class SupervisorTest {
 
     @BeforeEach
     void start() {
-        supervisor = KIT.spawn(Supervisor.create(BATCHES, TestActors::work, new BitSet(), collector.getRef()));
+        supervisor = KIT.spawn(Supervisor.create(
+                BATCHES,
+                TestActors::work,
+                new BitSet(),
+                collector.getRef(),
+                worker -> nodes.getOrDefault(worker, HERE)));
         collector.expectMessageClass(Collector.Subscribe.class);
     }
 
@@ -162,6 +175,108 @@ class SupervisorTest {
 
         collector.expectMessage(new Collector.Workers(1));
         collector.expectMessage(Collector.Finish.INSTANCE);
+    }
+
+    @Test
+    void triesABatchAloneThatWasUnderWayOnTwoLostNodesAndGivesItUpAfterTheThird() {
+        supervisor.tell(Supervisor.Start.INSTANCE);
+        loseTwoNodesWithTwoBatches();
+
+        TestProbe<Worker.Command> first = worker(1, 3);
+        assertEquals(0, batchGivenTo(first));
+        TestProbe<Worker.Command> second = worker(1, 3);
+        second.expectNoMessage();
+        supervisor.tell(new Supervisor.BatchCommitted(0));
+        assertEquals(1, batchGivenTo(second), "it is no longer to blame for the first, which was innocent");
+        pull(first, 2);
+        first.expectNoMessage();
+        second.stop();
+        first.stop();
+
+        String reason = giveUp(1).reason();
+        assertTrue(
+                reason.startsWith("3 nodes were lost while they computed it, the last one with nothing else"), reason);
+        assertEquals(2, batchGivenTo(worker(1, 4)));
+    }
+
+    @Test
+    void blamesNoBatchForANodeThatWasOnlyOutOfReach() {
+        supervisor.tell(Supervisor.Start.INSTANCE);
+        loseTwoNodesWithTwoBatches();
+
+        supervisor.tell(new Supervisor.NodeLives(node(1)));
+
+        assertEquals(0, batchGivenTo(worker(1, 3)));
+        assertEquals(1, batchGivenTo(worker(1, 3)));
+    }
+
+    @Test
+    void blamesNoBatchThatIsHandedBack() {
+        supervisor.tell(Supervisor.Start.INSTANCE);
+        for (int node = 1; node <= 2 * LostBatches.UNTIL_FAILED; node++) {
+            TestProbe<Worker.Command> leaving = worker(1, node);
+            assertEquals(0, batchGivenTo(leaving));
+            fail(leaving, 0, Supervisor.Failing.HANDED_BACK);
+            leaving.expectMessage(new Worker.Noted(0));
+            leaving.stop();
+        }
+        assertEquals(0, batchGivenTo(worker(1, 9)));
+        assertEquals(1, batchGivenTo(worker(1, 9)));
+    }
+
+    @Test
+    void doesNotEndTheNodeOfTheRunByWhatMayHaveEndedOthers() {
+        supervisor.tell(Supervisor.Start.INSTANCE);
+        loseTwoNodesWithTwoBatches();
+
+        TestProbe<Worker.Command> here = worker(1);
+        assertEquals(2, batchGivenTo(here));
+        pull(here, 2);
+        here.expectNoMessage();
+        supervisor.tell(new Supervisor.BatchCommitted(2));
+
+        assertTrue(giveUp(0).reason().startsWith("2 nodes were lost while they computed it:"));
+        assertTrue(giveUp(1).reason().startsWith("2 nodes were lost"));
+        collector.expectMessage(Collector.Finish.INSTANCE);
+    }
+
+    /** Each of them holds batches 0 and 1. */
+    private void loseTwoNodesWithTwoBatches() {
+        for (int node = 1; node <= 2; node++) {
+            TestProbe<Worker.Command> one = worker(1, node);
+            TestProbe<Worker.Command> other = worker(1, node);
+            assertEquals(0, batchGivenTo(one));
+            assertEquals(1, batchGivenTo(other));
+            one.stop();
+            other.stop();
+            collector.expectMessage(new Collector.Workers(1));
+            collector.expectMessage(new Collector.Workers(2));
+            collector.expectMessage(new Collector.Workers(1));
+            collector.expectMessage(new Collector.Workers(0));
+        }
+    }
+
+    private Collector.GiveUp giveUp(long batch) {
+        Collector.GiveUp message = (Collector.GiveUp) collector
+                .fishForMessage(
+                        Duration.ofSeconds(60),
+                        told -> told instanceof Collector.GiveUp
+                                ? FishingOutcomes.complete()
+                                : FishingOutcomes.continueAndIgnore())
+                .get(0);
+        assertEquals(batch, message.batch().id());
+        return message;
+    }
+
+    private static Address node(int number) {
+        return new Address("akka", "test", "node", number);
+    }
+
+    private TestProbe<Worker.Command> worker(long pull, int node) {
+        TestProbe<Worker.Command> worker = KIT.createTestProbe();
+        nodes.put(worker.getRef(), node(node));
+        pull(worker, pull);
+        return worker;
     }
 
     private TestProbe<Worker.Command> worker(long pull) {
