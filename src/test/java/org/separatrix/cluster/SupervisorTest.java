@@ -247,11 +247,11 @@ class SupervisorTest {
             TestProbe<Worker.Command> other = worker(1, node);
             assertEquals(0, batchGivenTo(one));
             assertEquals(1, batchGivenTo(other));
-            one.stop();
-            other.stop();
             collector.expectMessage(new Collector.Workers(1));
             collector.expectMessage(new Collector.Workers(2));
+            one.stop();
             collector.expectMessage(new Collector.Workers(1));
+            other.stop();
             collector.expectMessage(new Collector.Workers(0));
         }
     }
