@@ -114,6 +114,8 @@ class ArchitectureTest {
                 .definedBy("org.separatrix.spectrum.continuation..")
                 .layer("studies")
                 .definedBy("org.separatrix.spectrum.studies..")
+                .layer("plane")
+                .definedBy("org.separatrix.spectrum.plane..")
                 .layer("tickmap")
                 .definedBy("org.separatrix.spectrum.tickmap..")
                 .whereLayer("equations")
@@ -126,6 +128,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("equations", "equilibria", "modes")
                 .whereLayer("tickmap")
                 .mayOnlyAccessLayers("equations")
+                .whereLayer("plane")
+                .mayOnlyAccessLayers("equations", "continuation")
                 .whereLayer("studies")
                 .mayOnlyAccessLayers("equations", "equilibria", "modes", "continuation")
                 .check(CLASSES);

@@ -11,7 +11,8 @@
  *   <li>{@link org.separatrix.spectrum.studies}: what an experiment file may ask for.
  * </ol>
  *
- * <p>{@link org.separatrix.spectrum.tickmap} stands beside them, on the equations alone.
+ * <p>{@link org.separatrix.spectrum.plane}, curves of special points in two parameters, and {@link
+ * org.separatrix.spectrum.tickmap} stand beside them, on the equations alone.
  *
  * <p>Time is in units of τ, eigenvalues in units of 1/τ, angles in radians. Nothing here knows of actors or writes files,
  * and everything is immutable or confined to one call, so that independent studies may run on any thread.

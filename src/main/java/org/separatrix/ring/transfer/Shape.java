@@ -18,6 +18,24 @@ public interface Shape {
     /** φ′(x). */
     double slope(double x);
 
+    /**
+     * φ, φ′, φ″ and φ‴. The default takes the last two from differences of the slope, which hold them to about 1e-9 where φ
+     * is smooth.
+     *
+     * @param four output
+     */
+    default void derivatives(double x, double[] four) {
+        double step = 1e-3;
+        double near = slope(x + step);
+        double nearBelow = slope(x - step);
+        double far = slope(x + 2.0 * step);
+        double farBelow = slope(x - 2.0 * step);
+        four[0] = value(x);
+        four[1] = slope(x);
+        four[2] = (8.0 * (near - nearBelow) - far + farBelow) / (12.0 * step);
+        four[3] = (16.0 * (near + nearBelow) - far - farBelow - 30.0 * four[1]) / (12.0 * step * step);
+    }
+
     /** The largest value. */
     default double most() {
         return 1.0;

@@ -23,6 +23,16 @@ public record Sigmoid() implements Shape {
     }
 
     @Override
+    public void derivatives(double x, double[] four) {
+        double phi = value(x);
+        double slope = phi * (1.0 - phi);
+        four[0] = phi;
+        four[1] = slope;
+        four[2] = slope * (1.0 - 2.0 * phi);
+        four[3] = slope * (1.0 - 6.0 * slope);
+    }
+
+    @Override
     public double unit() {
         return Exp2.LOG2_E;
     }

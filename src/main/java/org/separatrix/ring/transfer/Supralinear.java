@@ -24,6 +24,16 @@ public record Supralinear() implements Shape {
     }
 
     @Override
+    public void derivatives(double x, double[] four) {
+        double tanh = Math.tanh(Math.max(0.0, x));
+        double square = tanh * tanh;
+        four[0] = square;
+        four[1] = 2.0 * tanh * (1.0 - square);
+        four[2] = x > 0.0 ? 2.0 * (1.0 - square) * (1.0 - 3.0 * square) : 0.0;
+        four[3] = 8.0 * tanh * (1.0 - square) * (3.0 * square - 2.0);
+    }
+
+    @Override
     public double unit() {
         return 2.0 * Exp2.LOG2_E;
     }

@@ -25,6 +25,18 @@ public record ThresholdPower() implements Shape {
     }
 
     @Override
+    public void derivatives(double x, double[] four) {
+        double positive = Math.max(0.0, x);
+        double cube = positive * positive * positive;
+        double denominator = 1.0 + cube;
+        double square = denominator * denominator;
+        four[0] = cube / denominator;
+        four[1] = 3.0 * positive * positive / square;
+        four[2] = 6.0 * positive * (1.0 - 2.0 * cube) / (square * denominator);
+        four[3] = x > 0.0 ? 6.0 * (1.0 + cube * (10.0 * cube - 16.0)) / (square * square) : 0.0;
+    }
+
+    @Override
     public void apply(double[] y, double[] scratch, double gain) {
         for (int lane = 0; lane < y.length; lane++) {
             double x = Math.max(0.0, y[lane]);

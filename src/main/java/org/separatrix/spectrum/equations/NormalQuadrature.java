@@ -71,13 +71,18 @@ record NormalQuadrature(double[] nodes, double[] weights) {
     }
 
     private static Optional<NormalQuadrature> chosen(Shape shape, double b) {
+        return trapezoid(shape, b)
+                .map(trapezoid -> GAUSS_HERMITE.difference(trapezoid, shape, b) <= HELD ? GAUSS_HERMITE : trapezoid);
+    }
+
+    /** The trapezoidal rule for φ(x + b z), held to rounding; empty as in {@link #of}. */
+    static Optional<NormalQuadrature> trapezoid(Shape shape, double b) {
         if (shape.strip() == 0.0 || b * (Math.PI / shape.strip()) > STEEPEST) {
             return Optional.empty();
         }
         // Below, the poles are so far off that the density, not they, limits the spacing.
         double strip = shape.strip() / Math.max(b, 1.5);
-        NormalQuadrature trapezoid = trapezoid(2.0 * Math.PI * strip / DIGITS);
-        return Optional.of(GAUSS_HERMITE.difference(trapezoid, shape, b) <= HELD ? GAUSS_HERMITE : trapezoid);
+        return Optional.of(trapezoid(2.0 * Math.PI * strip / DIGITS));
     }
 
     /** The largest difference of two rules for a shape and its slope, over inputs within reach of the noise. */

@@ -54,6 +54,23 @@ final class PiecewiseAverage implements Activation {
         return Math.max(0.0, square - mean * mean);
     }
 
+    /**
+     * f̄ and its first three derivatives. The last two by parts, so that kinks of f′ do no harm:
+     *
+     * <pre>
+     *   f̄″(h) = E[f′(h + σ z) z] / σ,   f̄‴(h) = E[f′(h + σ z) (z² − 1)] / σ²
+     * </pre>
+     *
+     * @param four output
+     */
+    void derivatives(double h, double[] four) {
+        four[0] = rate(h);
+        four[1] = slope(h);
+        four[2] = mean(h, input -> plain.slope(input) * (input - h)) / (noise * noise);
+        double second = mean(h, input -> plain.slope(input) * (input - h) * (input - h)) / (noise * noise);
+        four[3] = (second - four[1]) / (noise * noise);
+    }
+
     private double mean(double h, DoubleUnaryOperator g) {
         double scale = transfer.beta() * noise;
         double centre = transfer.beta() * (h - transfer.h0());

@@ -1,0 +1,217 @@
+package org.separatrix.spectrum.plane;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.apache.commons.math3.exception.MathIllegalArgumentException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
+import org.separatrix.spectrum.equations.Parameter;
+import org.separatrix.spectrum.plane.CurveFollower.Node;
+
+/**
+ * The points of codimension 2 on a curve, each by a criterion of its own: bracketed along the curve, and then solved for together
+ * with the equations of the curve by {@link PointNewton}, which must agree.
+ */
+final class Codimension2Search {
+
+    /** A function along a curve that vanishes at a point of codimension 2. */
+    @FunctionalInterface
+    interface Criterion {
+        double at(CriticalSet set, double[] u);
+    }
+
+    /** Two derivatives along a curve that are both below this belong to a cusp, not to an extremum. */
+    private static final double AT_REST = 1e-3;
+
+    private static final double SAME = 1e-5;
+
+    private final Plane plane;
+    private final CurveKind kind;
+    private final Frame frame;
+    private final CurveFollower follower;
+    private final Map<Codimension2Type, Criterion> criteria = new EnumMap<>(Codimension2Type.class);
+    private String otherMode = "";
+
+    Codimension2Search(Plane plane, CurveKind kind, Frame frame, CurveFollower follower) {
+        this.plane = plane;
+        this.kind = kind;
+        this.frame = frame;
+        this.follower = follower;
+        criteria();
+    }
+
+    private void criteria() {
+        int rings = plane.rings();
+        if (kind.isFold()) {
+            criteria.put(Codimension2Type.CUSP, this::quadratic);
+        }
+        switch (kind) {
+            case DOMINANCE ->
+                criteria.put(
+                        rings == 2
+                                ? Codimension2Type.DEGENERATE_PITCHFORK
+                                : Codimension2Type.TRANSCRITICAL_TO_PITCHFORK,
+                        rings == 2 ? this::cubic : this::quadratic);
+            case TURING -> {
+                criteria.put(Codimension2Type.DEGENERATE_TURING, (set, u) -> turing(set, u, 0.0));
+                if (rings > 1) {
+                    criteria.put(Codimension2Type.DEGENERATE_TURING_DOMINANCE, (set, u) -> turing(set, u, 1.0));
+                    criteria.put(
+                            Codimension2Type.DEGENERATE_TURING_WINNER,
+                            (set, u) -> turing(set, u, (rings - 1.0) / rings));
+                }
+            }
+            case WINNER_TURING -> criteria.put(Codimension2Type.DEGENERATE_WINNER_TURING, this::cubic);
+            case ASYMMETRIC_SPLITTING -> {
+                if (rings == 3) {
+                    criteria.put(Codimension2Type.DEGENERATE_PITCHFORK, this::cubic);
+                } else {
+                    criteria.put(Codimension2Type.TRANSCRITICAL_TO_PITCHFORK, this::quadratic);
+                }
+            }
+            default -> {}
+        }
+        CurveKind other =
+                switch (kind) {
+                    case FOLD -> CurveKind.DOMINANCE;
+                    case WINNER_FOLD -> CurveKind.WINNER_TURING;
+                    case ASYMMETRIC_FOLD -> CurveKind.ASYMMETRIC_SPLITTING;
+                    default -> kind;
+                };
+        Optional<Frame> otherFrame = other == kind ? Optional.empty() : other.frame(rings, plane.drive());
+        otherFrame.ifPresent(of -> {
+            otherMode = other.label();
+            criteria.put(Codimension2Type.TWO_MODES, (set, u) -> determinant(of, u));
+        });
+    }
+
+    private double quadratic(CriticalSet set, double[] u) {
+        return set.critical(u).map(at -> NormalForm.quadratic(frame, at)).orElse(Double.NaN);
+    }
+
+    private double cubic(CriticalSet set, double[] u) {
+        return set.critical(u).map(at -> NormalForm.cubic(frame, at)).orElse(Double.NaN);
+    }
+
+    private double turing(CriticalSet set, double[] u, double against) {
+        return set.critical(u)
+                .map(at -> NormalForm.turing(at.expansion(), plane.rings(), against))
+                .orElse(Double.NaN);
+    }
+
+    private double determinant(Frame of, double[] u) {
+        int d = of.unknowns();
+        return plane.rings(of, u[d], u[d + 1])
+                .map(rings -> Blocks.determinant(of.block(rings.at(of.lifted(u)), true)))
+                .orElse(Double.NaN);
+    }
+
+    /** The points on a curve in their order. */
+    List<Codimension2Point> along(List<Node> nodes) {
+        List<Codimension2Point> found = new ArrayList<>();
+        for (int k = 0; k + 1 < nodes.size(); k++) {
+            Node from = nodes.get(k);
+            Node to = nodes.get(k + 1);
+            for (Map.Entry<Codimension2Type, Criterion> criterion : criteria.entrySet()) {
+                located(criterion.getValue(), from, to)
+                        .flatMap(u -> checked(criterion.getKey(), criterion.getValue(), set(from), u))
+                        .filter(point -> !ofSeparateRings(point))
+                        .ifPresent(found::add);
+            }
+            extremum(from, to, 0).ifPresent(found::add);
+            extremum(from, to, 1).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** Without cross-inhibition the modes of rings are those of one ring: they coincide, and nothing happens. */
+    private boolean ofSeparateRings(Codimension2Point point) {
+        boolean first = plane.first().equals(Parameter.CROSS_INHIBITION) && Math.abs(point.value()) < SAME;
+        boolean second = plane.second().equals(Parameter.CROSS_INHIBITION) && Math.abs(point.second()) < SAME;
+        return first || second;
+    }
+
+    private static CriticalSet set(Node node) {
+        return (CriticalSet) node.set();
+    }
+
+    private Optional<double[]> located(Criterion criterion, Node from, Node to) {
+        double before = criterion.at(set(from), from.u());
+        double after = criterion.at(set(from), to.u());
+        if (!(before * after < 0.0)) {
+            return Optional.empty();
+        }
+        try {
+            double share = new BrentSolver(1e-10)
+                    .solve(
+                            60,
+                            x -> follower.onPiece(from, to, x)
+                                    .map(u -> criterion.at(set(from), u))
+                                    .orElse(Double.NaN),
+                            0.0,
+                            1.0);
+            return follower.onPiece(from, to, share);
+        } catch (MathIllegalArgumentException | MathIllegalStateException noZero) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Codimension2Point> checked(
+            Codimension2Type type, Criterion criterion, CriticalSet set, double[] u) {
+        return new PointNewton(plane, follower)
+                .solve(set, criterion, u)
+                .map(there -> point(type, set, there, criterion.at(set, there)));
+    }
+
+    /** A degenerate point of this kind near a place. */
+    Optional<Codimension2Point> degenerate(Codimension2Type type, CriticalSet set, double[] near) {
+        return checked(type, criteria.get(type), set, near);
+    }
+
+    private Codimension2Point point(Codimension2Type type, CriticalSet set, double[] u, double left) {
+        int d = set.frame().unknowns();
+        PointDescription description = new PointDescription(plane, kind, set.frame());
+        double[] q = set.frame().lifted(Arrays.copyOf(u, d));
+        return new Codimension2Point(
+                kind, type, u[d], u[d + 1], description.ofRings(q, 0), description.ofRings(q, 1), left, meets(type));
+    }
+
+    private String meets(Codimension2Type type) {
+        return switch (type) {
+            case DEGENERATE_PITCHFORK, TRANSCRITICAL_TO_PITCHFORK, DEGENERATE_WINNER_TURING ->
+                CurveKind.ASYMMETRIC_FOLD.label();
+            case DEGENERATE_TURING -> CurveKind.FOLD.label();
+            case DEGENERATE_TURING_DOMINANCE -> CurveKind.DOMINANCE.label();
+            case DEGENERATE_TURING_WINNER -> CurveKind.WINNER_FOLD.label();
+            case TWO_MODES -> otherMode;
+            default -> "";
+        };
+    }
+
+    /** @param parameter 0 the first, 1 the second */
+    private Optional<Codimension2Point> extremum(Node from, Node to, int parameter) {
+        int place = frame.unknowns() + parameter;
+        int other = frame.unknowns() + 1 - parameter;
+        Criterion slope = (set, u) -> follower.tangent(set, u, from.tangent())[place];
+        boolean turns = from.tangent()[place] * to.tangent()[place] < 0.0;
+        if (!turns) {
+            return Optional.empty();
+        }
+        boolean least = from.tangent()[place] < 0.0;
+        Codimension2Type type = parameter == 0
+                ? least ? Codimension2Type.LEAST_VALUE : Codimension2Type.LARGEST_VALUE
+                : least ? Codimension2Type.LEAST_SECOND : Codimension2Type.LARGEST_SECOND;
+        return located(slope, from, to)
+                .filter(u -> Math.abs(follower.tangent(set(from), u, from.tangent())[other]) > AT_REST)
+                .flatMap(u -> checked(type, slope, set(from), u));
+    }
+
+    /** The point at which a curve ends on another, from the last point before it and the first beyond. */
+    Optional<Codimension2Point> end(double[] before, double[] beyond) {
+        return new CurveEnd(plane, kind, frame).of(before, beyond);
+    }
+}

@@ -1,0 +1,154 @@
+package org.separatrix.spectrum.plane;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.separatrix.spectrum.equations.SpectrumException;
+
+/** The kinds of special points whose curves are followed through a plane. */
+public enum CurveKind {
+    /** Coexistence loses its exchange symmetry: a pitchfork for two rings, a branch point for more. */
+    DOMINANCE("dominance", "coexistence loses its symmetry under exchange of the rings"),
+    /** Coexistence ends in a fold. */
+    FOLD("fold", "coexistence ends in a fold"),
+    /** Silence becomes unstable to bumps. */
+    TURING("turing", "rings without bump become unstable to one"),
+    /** The winner ends in a fold. */
+    WINNER_FOLD("winner-fold", "the state of one winner ends in a fold"),
+    /** The losers become unstable to bumps. */
+    WINNER_TURING("winner-turing", "the losers beside a winner become unstable to bumps"),
+    /** One ring with a bump of its own height beside the others with theirs: a fold. */
+    ASYMMETRIC_FOLD("asymmetric-fold", "the state with bumps of two heights ends in a fold"),
+    /** The K − 1 bumps of one height lose their exchange symmetry, K ≥ 3. */
+    ASYMMETRIC_SPLITTING("asymmetric-splitting", "the bumps of one height lose their symmetry beside another"),
+    /** A state of rings under different drives ends in a fold. */
+    DRIVEN_FOLD("driven-fold", "a state of rings under different drives ends in a fold");
+
+    /** How the rings of a plane are driven. */
+    enum Drive {
+        NONE,
+        ALIKE,
+        ONE_APART
+    }
+
+    private final String label;
+    private final String meaning;
+
+    CurveKind(String label, String meaning) {
+        this.label = label;
+        this.meaning = meaning;
+    }
+
+    /** The name in experiment files and tables. */
+    public String label() {
+        return label;
+    }
+
+    /** What happens at such a point, in a few words. */
+    public String meaning() {
+        return meaning;
+    }
+
+    public static CurveKind named(String label) {
+        for (CurveKind kind : values()) {
+            if (kind.label.equals(label)) {
+                return kind;
+            }
+        }
+        throw new SpectrumException(label + " is no kind of curve");
+    }
+
+    /** Whether a state of this kind merges with another one and ends. */
+    boolean isFold() {
+        return this == FOLD || this == WINNER_FOLD || this == ASYMMETRIC_FOLD || this == DRIVEN_FOLD;
+    }
+
+    /** The spaces of this kind for so many rings; empty where it cannot occur. */
+    Optional<Frame> frame(int rings, Drive drive) {
+        boolean free = drive == Drive.NONE;
+        boolean several = rings > 1;
+        boolean occurs =
+                switch (this) {
+                    case FOLD -> drive != Drive.ONE_APART;
+                    case DOMINANCE, ASYMMETRIC_FOLD -> several && drive != Drive.ONE_APART;
+                    case TURING -> free;
+                    case WINNER_FOLD, WINNER_TURING -> several && free;
+                    case ASYMMETRIC_SPLITTING -> rings > 2 && free;
+                    case DRIVEN_FOLD -> several && drive == Drive.ONE_APART;
+                };
+        return occurs ? Optional.of(frame(rings, free)) : Optional.empty();
+    }
+
+    private Frame frame(int rings, boolean free) {
+        int others = rings - 1;
+        int[] all = {rings};
+        int[] oneApart = {1, others};
+        double share = -1.0 / others;
+        List<double[]> noSides = List.of();
+        return switch (this) {
+            case FOLD ->
+                new Frame(
+                        all, units(2, 0, 1), new boolean[] {false, true}, units(2, 0, 1), free ? units(2, 1) : noSides);
+            case TURING -> new Frame(all, units(2, 0), new boolean[] {false}, units(2, 1), noSides);
+            case DOMINANCE ->
+                new Frame(
+                        oneApart,
+                        List.of(new double[] {1, 0, 1, 0}, new double[] {0, 1, 0, 1}),
+                        new boolean[] {false, true},
+                        List.of(new double[] {1, 0, share, 0}, new double[] {0, 1, 0, share}),
+                        free ? units(2, 1) : noSides);
+            case WINNER_FOLD ->
+                new Frame(
+                        oneApart,
+                        units(4, 0, 1, 2),
+                        new boolean[] {false, true, false},
+                        units(4, 0, 1, 2),
+                        units(3, 1));
+            case WINNER_TURING ->
+                new Frame(oneApart, units(4, 0, 1, 2), new boolean[] {false, true, false}, units(4, 3), units(3, 1));
+            case ASYMMETRIC_FOLD ->
+                new Frame(
+                        oneApart,
+                        units(4, 0, 1, 2, 3),
+                        new boolean[] {false, true, false, true},
+                        units(4, 0, 1, 2, 3),
+                        asymmetric(free));
+            case ASYMMETRIC_SPLITTING -> {
+                double rest = -1.0 / (rings - 2);
+                yield new Frame(
+                        new int[] {1, 1, rings - 2},
+                        List.of(
+                                new double[] {1, 0, 0, 0, 0, 0},
+                                new double[] {0, 1, 0, 0, 0, 0},
+                                new double[] {0, 0, 1, 0, 1, 0},
+                                new double[] {0, 0, 0, 1, 0, 1}),
+                        new boolean[] {false, true, false, true},
+                        List.of(new double[] {0, 0, 1, 0, rest, 0}, new double[] {0, 0, 0, 1, 0, rest}),
+                        asymmetric(free));
+            }
+            case DRIVEN_FOLD ->
+                new Frame(
+                        oneApart,
+                        units(4, 0, 1, 2, 3),
+                        new boolean[] {false, true, false, true},
+                        units(4, 0, 1, 2, 3),
+                        noSides);
+        };
+    }
+
+    /** C_1 − C_2 vanishes at coexistence, C_1 or C_2 where a ring loses its bump. */
+    private static List<double[]> asymmetric(boolean free) {
+        double[] apart = {0, 1, 0, -1};
+        return free ? List.of(new double[] {0, 1, 0, 0}, new double[] {0, 0, 0, 1}, apart) : List.of(apart);
+    }
+
+    private static List<double[]> units(int size, int... places) {
+        return Arrays.stream(places)
+                .mapToObj(place -> {
+                    double[] unit = new double[size];
+                    unit[place] = 1.0;
+                    return unit;
+                })
+                .toList();
+    }
+}

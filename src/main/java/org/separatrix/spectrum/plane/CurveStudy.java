@@ -1,0 +1,190 @@
+package org.separatrix.spectrum.plane;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.separatrix.spectrum.continuation.Progress;
+import org.separatrix.spectrum.equations.SpectrumException;
+import org.separatrix.spectrum.plane.CurveFollower.End;
+import org.separatrix.spectrum.plane.CurveFollower.Node;
+import org.separatrix.spectrum.plane.CurveFollower.Path;
+
+/**
+ * All curves of a kind through a plane. The special points at some values of the second parameter are found among the states
+ * there; the curve through each that lies on no curve yet is followed both ways.
+ *
+ * @param plane where
+ * @param kind of special points
+ * @param options how they are followed
+ */
+public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
+
+    private static final double MARGIN = 0.015;
+    private static final double RATE_SCALE = 0.3;
+
+    /** A curve that is known by its nodes. */
+    private record Traced(List<Node> nodes, End start, double[] beforeStart, End end, double[] beyondEnd) {}
+
+    /**
+     * The curves; none where the plane has no such special points.
+     *
+     * @throws SpectrumException if this kind cannot occur for these rings
+     */
+    public List<SpecialCurve> run(Progress progress) {
+        Frame frame = frame();
+        CurveFollower follower = follower(frame);
+        List<Traced> traced = new ArrayList<>();
+        for (double[] seed : new CurveSeeds(plane, kind, frame, options).all()) {
+            Optional.of(seed)
+                    .filter(u -> traced.stream().noneMatch(curve -> contains(follower, curve, u)))
+                    .flatMap(u -> trace(follower, frame, u))
+                    .ifPresent(traced::add);
+        }
+        double[] slices = slices();
+        for (int i = 0; i < slices.length; i++) {
+            for (double[] start : new StateSearch(plane, frame, options.largestStep()).specials(slices[i])) {
+                corrected(follower, frame, start)
+                        .filter(u -> traced.stream().noneMatch(curve -> contains(follower, curve, u)))
+                        .flatMap(u -> trace(follower, frame, u))
+                        .ifPresent(traced::add);
+            }
+            progress.report(kind.label(), (i + 1.0) / slices.length);
+        }
+        return traced.stream().map(curve -> described(follower, frame, curve)).toList();
+    }
+
+    /**
+     * The special points of this kind at one value of the second parameter, in no order.
+     *
+     * @throws SpectrumException if this kind cannot occur for these rings
+     */
+    public List<CurvePoint> atSecond(double second) {
+        Frame frame = frame();
+        CurveFollower follower = follower(frame);
+        PointDescription description = new PointDescription(plane, kind, frame);
+        return new StateSearch(plane, frame, options.largestStep())
+                .specials(second).stream()
+                        .map(start -> corrected(follower, frame, start)
+                                .flatMap(u -> CriticalSet.near(plane, frame, u).flatMap(set -> description.of(set, u))))
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    private Frame frame() {
+        return kind.frame(plane.rings(), plane.drive())
+                .orElseThrow(() -> new SpectrumException(
+                        kind.label() + " does not occur for " + plane.rings() + " rings under this drive"));
+    }
+
+    /** The points of codimension 2 on curves of this kind. */
+    List<Codimension2Point> special() {
+        return run(Progress.NONE).stream()
+                .flatMap(curve -> curve.special().stream())
+                .toList();
+    }
+
+    CurveFollower follower(Frame frame) {
+        int d = frame.unknowns();
+        double[] scale = new double[d + 2];
+        double[] low = new double[d + 2];
+        double[] high = new double[d + 2];
+        Arrays.fill(scale, RATE_SCALE * plane.mostRate());
+        Arrays.fill(low, Double.NEGATIVE_INFINITY);
+        Arrays.fill(high, Double.POSITIVE_INFINITY);
+        scale[d] = plane.width();
+        low[d] = plane.from();
+        high[d] = plane.to();
+        scale[d + 1] = plane.height();
+        low[d + 1] = plane.secondFrom();
+        high[d + 1] = plane.secondTo();
+        return new CurveFollower(scale, low, high, options.largestStep());
+    }
+
+    /** Evenly over the plane, and the value of the scenario itself. */
+    private double[] slices() {
+        double own = plane.second().of(plane.scenario());
+        double inside = (1.0 - 2.0 * MARGIN) / Math.max(1, options.slices() - 1);
+        List<Double> slices = new ArrayList<>();
+        for (int i = 0; i < options.slices(); i++) {
+            slices.add(plane.secondFrom() + (MARGIN + i * inside) * plane.height());
+        }
+        if (plane.secondFrom() < own && own < plane.secondTo() && plane.drive() == CurveKind.Drive.NONE) {
+            slices.add(own);
+        }
+        return slices.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private Optional<double[]> corrected(CurveFollower follower, Frame frame, double[] start) {
+        double[] normal = new double[start.length];
+        normal[start.length - 1] = 1.0;
+        return CriticalSet.near(plane, frame, start).flatMap(set -> follower.corrected(set, start, normal));
+    }
+
+    private boolean contains(CurveFollower follower, Traced curve, double[] u) {
+        List<Node> nodes = curve.nodes();
+        for (int k = 0; k + 1 < nodes.size(); k++) {
+            if (follower.contains(nodes.get(k), nodes.get(k + 1), u)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Traced> trace(CurveFollower follower, Frame frame, double[] start) {
+        StateSearch states = new StateSearch(plane, frame, options.largestStep());
+        return CriticalSet.near(plane, frame, start).map(set -> {
+            double[] second = new double[start.length];
+            second[start.length - 1] = 1.0;
+            ZeroSet about = set.about(start);
+            double[] up = follower.tangent(about, start, second);
+            double[] down = Arrays.stream(up).map(t -> -t).toArray();
+            Path forwards = follower.follow(set, start, up, states.sameSide(start));
+            if (forwards.end() == End.CLOSED) {
+                return new Traced(forwards.nodes(), End.CLOSED, start, End.CLOSED, start);
+            }
+            Path backwards = follower.follow(set, start, down, states.sameSide(start));
+            List<Node> reversed = new ArrayList<>(
+                    backwards.nodes().subList(1, backwards.nodes().size()));
+            Collections.reverse(reversed);
+            List<Node> nodes = Stream.concat(reversed.stream().map(CurveStudy::turned), forwards.nodes().stream())
+                    .toList();
+            return new Traced(nodes, backwards.end(), backwards.beyond(), forwards.end(), forwards.beyond());
+        });
+    }
+
+    private static Node turned(Node node) {
+        return new Node(node.u(), Arrays.stream(node.tangent()).map(t -> -t).toArray(), node.set());
+    }
+
+    private SpecialCurve described(CurveFollower follower, Frame frame, Traced curve) {
+        PointDescription description = new PointDescription(plane, kind, frame);
+        Codimension2Search search = new Codimension2Search(plane, kind, frame, follower);
+        List<Node> nodes = curve.nodes();
+        List<CurvePoint> points = new ArrayList<>(
+                nodes.stream().map(description::of).flatMap(Optional::stream).toList());
+        List<Codimension2Point> special = new ArrayList<>();
+        Optional<Codimension2Point> first =
+                curve.start() == End.SIDE ? search.end(nodes.get(0).u(), curve.beforeStart()) : Optional.empty();
+        Optional<Codimension2Point> last = curve.end() == End.SIDE
+                ? search.end(nodes.get(nodes.size() - 1).u(), curve.beyondEnd())
+                : Optional.empty();
+        first.ifPresent(special::add);
+        special.addAll(search.along(nodes));
+        last.ifPresent(special::add);
+        first.ifPresent(point -> points.add(0, description.of(point, points.get(0))));
+        last.ifPresent(point -> points.add(description.of(point, points.get(points.size() - 1))));
+        return new SpecialCurve(kind, points, special, word(curve.start()), word(curve.end()));
+    }
+
+    private static String word(End end) {
+        return switch (end) {
+            case EDGE -> "edge";
+            case CLOSED -> "closed";
+            case SIDE -> "ends-on";
+            case LOST -> "lost";
+        };
+    }
+}

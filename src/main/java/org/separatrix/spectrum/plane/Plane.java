@@ -1,0 +1,195 @@
+package org.separatrix.spectrum.plane;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.separatrix.spectrum.equations.Dynamics;
+import org.separatrix.spectrum.equations.Parameter;
+import org.separatrix.spectrum.equations.Scenario;
+import org.separatrix.spectrum.equations.SpectrumException;
+
+/** A rectangle in the plane of two parameters of a scenario. */
+public final class Plane {
+
+    private final Scenario scenario;
+    private final Parameter first;
+    private final double from;
+    private final double to;
+    private final Parameter second;
+    private final double secondFrom;
+    private final double secondTo;
+    private final CurveKind.Drive drive;
+    private final int apart;
+
+    /**
+     * @param scenario everything else: clean rings under mean-field coupling
+     * @param first the parameter along the first axis
+     * @param from its one end
+     * @param to its other end, above the first
+     * @param second the parameter along the second axis, another one
+     * @param secondFrom its one end
+     * @param secondTo its other end, above the first
+     */
+    public Plane(
+            Scenario scenario,
+            Parameter first,
+            double from,
+            double to,
+            Parameter second,
+            double secondFrom,
+            double secondTo) {
+        requireAlike(scenario.clean() && !scenario.structured() && !scenario.anchored(), "mean-field coupled rings");
+        for (Parameter parameter : new Parameter[] {first, second}) {
+            requireAlike(
+                    !parameter.equals(Parameter.MODULATION)
+                            && !parameter.equals(Parameter.DISORDER_WITHIN)
+                            && parameter.item().isEmpty(),
+                    "rings that stay clean and mean-field coupled, which " + parameter.key() + " changes");
+            boolean idle = parameter.equals(Parameter.NOISE) && scenario.dynamics() == Dynamics.NOISE_FREE;
+            if (idle) {
+                throw new SpectrumException("nothing depends on model.noise without spectrum.noise-averaged = true");
+            }
+        }
+        if (first.equals(second)) {
+            throw new SpectrumException("a plane of " + first.key() + " and itself is none");
+        }
+        if (!(from < to && secondFrom < secondTo)) {
+            throw new SpectrumException(
+                    "a plane from " + from + " to " + to + " and from " + secondFrom + " to " + secondTo + " is empty");
+        }
+        this.scenario = scenario;
+        this.first = first;
+        this.from = from;
+        this.to = to;
+        this.second = second;
+        this.secondFrom = secondFrom;
+        this.secondTo = secondTo;
+        double[] gains = IntStream.range(0, scenario.model().rings())
+                .mapToDouble(this::gain)
+                .toArray();
+        boolean alike = Arrays.stream(gains).distinct().count() == 1;
+        boolean none = Arrays.stream(gains).allMatch(gain -> gain == 0.0);
+        apart = alike ? 0 : apart(gains);
+        drive = none ? CurveKind.Drive.NONE : alike ? CurveKind.Drive.ALIKE : CurveKind.Drive.ONE_APART;
+    }
+
+    private static void requireAlike(boolean holds, String what) {
+        if (!holds) {
+            throw new SpectrumException("curves in a plane are those of " + what);
+        }
+    }
+
+    /** The scenario at a point of the plane; empty where a parameter may not have that value. */
+    Optional<Scenario> at(double p, double s) {
+        return set(first, scenario, p).flatMap(there -> set(second, there, s));
+    }
+
+    /** The average over noise is even in σ, so a curve may be corrected a little below 0. */
+    private static Optional<Scenario> set(Parameter parameter, Scenario scenario, double value) {
+        double meant = parameter.equals(Parameter.NOISE) ? Math.abs(value) : value;
+        return parameter.admits(meant) ? Optional.of(parameter.set(scenario, meant)) : Optional.empty();
+    }
+
+    int rings() {
+        return scenario.model().rings();
+    }
+
+    /** The most that a rate can be. */
+    double mostRate() {
+        return scenario.transfer().mostRate();
+    }
+
+    CurveKind.Drive drive() {
+        return drive;
+    }
+
+    /** The gain of a ring in the middle of the plane: there no gain that is a parameter is accidentally 0. */
+    private double gain(int ring) {
+        double there = from + 0.43 * (to - from);
+        double secondThere = secondFrom + 0.43 * (secondTo - secondFrom);
+        return at(there, secondThere).orElse(scenario).drives().gain(ring);
+    }
+
+    /** The ring that is driven differently from all others. */
+    private static int apart(double[] gains) {
+        return IntStream.range(0, gains.length)
+                .filter(ring -> IntStream.range(0, gains.length)
+                                .filter(other -> other != ring)
+                                .mapToDouble(other -> gains[other])
+                                .distinct()
+                                .count()
+                        == 1)
+                .findFirst()
+                .orElseThrow(() -> new SpectrumException(
+                        "curves in a plane allow one ring under another drive than the others, not more"));
+    }
+
+    /** The equations of a point of the plane; empty where a parameter may not have that value. */
+    Optional<GroupedRings> rings(Frame frame, double p, double s) {
+        return at(p, s).map(there -> new GroupedRings(there, frame.sizes(), firsts(frame)));
+    }
+
+    /** A ring of each group. The ring apart, if there is one, is the first group. */
+    private int[] firsts(Frame frame) {
+        int[] firsts = new int[frame.sizes().length];
+        for (int g = 0; g < firsts.length; g++) {
+            firsts[g] = g == 0 ? apart : apart == 0 ? 1 : 0;
+        }
+        return firsts;
+    }
+
+    /** The group of each ring. */
+    int[] groups(Frame frame) {
+        int[] groups = new int[rings()];
+        int[] left = frame.sizes().clone();
+        groups[apart] = 0;
+        left[0]--;
+        int group = 0;
+        for (int ring = 0; ring < groups.length; ring++) {
+            if (ring != apart) {
+                while (left[group] == 0) {
+                    group++;
+                }
+                groups[ring] = group;
+                left[group]--;
+            }
+        }
+        return groups;
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    public Parameter first() {
+        return first;
+    }
+
+    public double from() {
+        return from;
+    }
+
+    public double to() {
+        return to;
+    }
+
+    public Parameter second() {
+        return second;
+    }
+
+    public double secondFrom() {
+        return secondFrom;
+    }
+
+    public double secondTo() {
+        return secondTo;
+    }
+
+    double width() {
+        return to - from;
+    }
+
+    double height() {
+        return secondTo - secondFrom;
+    }
+}

@@ -1,0 +1,69 @@
+package org.separatrix.spectrum.plane;
+
+import java.util.Optional;
+import org.separatrix.numerics.linear.LinearSystem;
+import org.separatrix.numerics.linear.Matrix;
+import org.separatrix.numerics.linear.Vectors;
+
+/**
+ * Newton's method for the equations of a curve and one criterion more, H(u) = 0 and ψ(u) = 0. The gradient of ψ is taken by
+ * differences.
+ */
+record PointNewton(Plane plane, CurveFollower follower) {
+
+    private static final double DIFFERENCE = 1e-6;
+    private static final int ITERATIONS = 12;
+    private static final double CONVERGED = 1e-10;
+    private static final double FARTHEST = 0.05;
+
+    Optional<double[]> solve(CriticalSet set, Codimension2Search.Criterion criterion, double[] guess) {
+        double[] u = guess.clone();
+        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+            Optional<double[]> step = step(set, criterion, u);
+            if (step.isEmpty()) {
+                return Optional.empty();
+            }
+            u = follower.along(u, step.get(), -1.0);
+            if (!(follower.distance(guess, u) < FARTHEST)) {
+                return Optional.empty();
+            }
+            if (Vectors.largest(step.get()) < CONVERGED) {
+                return Optional.of(u);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<double[]> step(CriticalSet set, Codimension2Search.Criterion criterion, double[] u) {
+        int n = u.length;
+        return set.at(u).flatMap(linear -> {
+            Matrix matrix = new Matrix(n, n);
+            double[] right = new double[n];
+            System.arraycopy(linear.value(), 0, right, 0, n - 1);
+            right[n - 1] = criterion.at(set, u);
+            for (int j = 0; j < n; j++) {
+                double[] unit = new double[n];
+                unit[j] = 1.0;
+                double[] scaled = follower.between(new double[n], unit);
+                for (int i = 0; i < n - 1; i++) {
+                    matrix.set(i, j, linear.jacobian().get(i, j) / scaled[j]);
+                }
+                double above = criterion.at(set, follower.along(u, unit, DIFFERENCE));
+                double below = criterion.at(set, follower.along(u, unit, -DIFFERENCE));
+                matrix.set(n - 1, j, (above - below) / (2.0 * DIFFERENCE));
+            }
+            double size = Math.max(1e-300, largest(matrix, n - 1));
+            matrix.scaleRow(n - 1, 1.0 / size);
+            right[n - 1] /= size;
+            return LinearSystem.solve(matrix, right);
+        });
+    }
+
+    private static double largest(Matrix matrix, int row) {
+        double largest = 0.0;
+        for (int j = 0; j < matrix.columns(); j++) {
+            largest = Math.max(largest, Math.abs(matrix.get(row, j)));
+        }
+        return largest;
+    }
+}
