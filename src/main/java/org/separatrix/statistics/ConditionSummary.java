@@ -1,6 +1,7 @@
 package org.separatrix.statistics;
 
 import java.util.List;
+import org.separatrix.statistics.mixture.MixtureSummary;
 
 /**
  * What came out of the trials of one condition.
@@ -24,6 +25,7 @@ import java.util.List;
  * @param meanError mean of decoded − target over the trials with a report, radians; NaN of none
  * @param sdError standard deviation of the same about its mean (of the population: divided by n), radians
  * @param meanAbsError mean of |decoded − target|, radians
+ * @param mixture fitted to the reports
  */
 public record ConditionSummary(
         long trials,
@@ -44,7 +46,8 @@ public record ConditionSummary(
         Rate ties,
         Moment meanError,
         Moment sdError,
-        Moment meanAbsError) {
+        Moment meanAbsError,
+        MixtureSummary mixture) {
 
     public ConditionSummary {
         swaps = List.copyOf(swaps);

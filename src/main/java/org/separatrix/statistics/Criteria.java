@@ -1,6 +1,7 @@
 package org.separatrix.statistics;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What the trials of one condition are judged by.
@@ -10,8 +11,15 @@ import java.util.List;
  * @param bumpThreshold a ring holds a bump when its amplitude exceeds it
  * @param chance what a uniform guess scores in one window, see {@link Chance}
  * @param chanceSwap how often a uniform guess is a swap, see {@link Chance}
+ * @param grid the number of angles that reports are of; empty where they are of any
  */
-public record Criteria(List<Double> items, double window, double bumpThreshold, double chance, double chanceSwap) {
+public record Criteria(
+        List<Double> items, double window, double bumpThreshold, double chance, double chanceSwap, OptionalInt grid) {
+
+    /** Of a decoder without a grid. */
+    public Criteria(List<Double> items, double window, double bumpThreshold, double chance, double chanceSwap) {
+        this(items, window, bumpThreshold, chance, chanceSwap, OptionalInt.empty());
+    }
 
     public Criteria {
         items = List.copyOf(items);

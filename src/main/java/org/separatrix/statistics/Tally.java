@@ -2,6 +2,9 @@ package org.separatrix.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import org.separatrix.statistics.mixture.Held;
+import org.separatrix.statistics.mixture.HeldReports;
+import org.separatrix.statistics.mixture.MixtureSummary;
 
 /**
  * Counts the trials of one condition as they come. Every count is independent of the order of the trials; the
@@ -30,9 +33,11 @@ public final class Tally {
     private long ties;
 
     private final ErrorMoments errors = new ErrorMoments();
+    private final HeldReports held;
 
     public Tally(Criteria criteria) {
         this.criteria = criteria;
+        held = new HeldReports(criteria.items(), criteria.grid());
         windows = new Windows(criteria.items(), criteria.window());
         reports = new long[criteria.rings()];
         alive = new long[criteria.rings()];
@@ -50,7 +55,10 @@ public final class Tally {
         for (int trial = 0; trial < more.count(); trial++) {
             trials++;
             addReport(more.error()[trial]);
-            addEndState(more.amplitude(), trial);
+            Held state = addEndState(more.amplitude(), trial);
+            if (!Float.isNaN(more.error()[trial])) {
+                held.add(more.error()[trial], state);
+            }
             addWinner(more.winner()[trial]);
         }
     }
@@ -76,24 +84,21 @@ public final class Tally {
         errors.add(error);
     }
 
-    private void addEndState(float[][] amplitude, int trial) {
+    private Held addEndState(float[][] amplitude, int trial) {
         boolean targetAlive = amplitude[0][trial] > criteria.bumpThreshold();
-        int held = 0;
+        int count = 0;
         for (int ring = 0; ring < amplitude.length; ring++) {
             if (amplitude[ring][trial] > criteria.bumpThreshold()) {
                 alive[ring]++;
-                held++;
+                count++;
             }
         }
-        if (held == amplitude.length) {
-            aliveAll++;
-        } else if (held == 0) {
-            aliveNone++;
-        } else if (!targetAlive) {
-            aliveNontargetOnly++;
-        } else if (held == 1) {
-            aliveTargetOnly++;
-        }
+        Held state = Held.of(targetAlive, count, amplitude.length);
+        aliveAll += state == Held.ALL ? 1 : 0;
+        aliveNone += state == Held.NONE ? 1 : 0;
+        aliveNontargetOnly += state == Held.NONTARGET_ONLY ? 1 : 0;
+        aliveTargetOnly += state == Held.TARGET_ONLY ? 1 : 0;
+        return state;
     }
 
     private void addWinner(short winner) {
@@ -127,7 +132,8 @@ public final class Tally {
                 rate(ties),
                 errors.mean(),
                 errors.standardDeviation(),
-                errors.meanAbsolute());
+                errors.meanAbsolute(),
+                MixtureSummary.of(held));
     }
 
     private Rate rate(long hits) {

@@ -64,6 +64,7 @@ public final class ConditionTable {
                     ConditionSummary::meanError)
             .estimate("sd_error", "rad", "standard deviation of decoded − target", ConditionSummary::sdError)
             .estimate("mean_abs_error", "rad", "mean of |decoded − target|", ConditionSummary::meanAbsError)
+            .columns(MixtureColumns.ofConditions())
             .width(ConditionSummary::rings)
             .repeated(rings -> rings > 2 ? ofSingleRings(rings) : Stream.empty())
             .build();

@@ -60,7 +60,7 @@ public final class Export {
         double chanceSwap = grid.isPresent()
                 ? Chance.swapOnGrid(items, readOut.window(), grid.getAsInt())
                 : Chance.swapOnCircle(items, readOut.window());
-        return new Criteria(items, readOut.window(), readOut.bumpThreshold(), chance, chanceSwap);
+        return new Criteria(items, readOut.window(), readOut.bumpThreshold(), chance, chanceSwap, grid);
     }
 
     /**

@@ -90,6 +90,8 @@ public final class TrialStudy implements Study {
         return List.of(
                 ConditionTable.TABLE,
                 TrialTable.TABLE,
+                MixtureRow.TABLE,
+                CauseRow.TABLE,
                 CouplingRow.TABLE,
                 StalenessRow.TABLE,
                 CliffRow.TABLE,
@@ -111,6 +113,7 @@ public final class TrialStudy implements Study {
         if (experiment.conditionCount() > RunResults.MOST_CONDITIONS) {
             return files;
         }
+        files.tables(MixtureRow.TABLE.file(), CauseRow.TABLE.file());
         if (experiment.measured()) {
             files.tables(ResultsFolder.COUPLING, ResultsFolder.STALENESS).possibleTables(Notes.FILE);
             if (experiment.sweptKeys().stream().filter(key -> key.matches(GAIN)).count() == 1) {
@@ -159,12 +162,24 @@ public final class TrialStudy implements Study {
                 .mapToObj(results.experiment()::condition)
                 .toList();
         IntFunction<Prediction> predictions = new Predictions(results.experiment()).read(results.store());
-        List<Rows<?>> measured = MeasuredTables.of(results, all, predictions, notes);
+        List<Rows<?>> measured = new ArrayList<>(mixtures(conditions, swept));
+        measured.addAll(MeasuredTables.of(results, all, predictions, notes));
         measured.forEach(results::write);
         details.addAll(measured);
         return new StudyResults(
                 List.of(conditions),
                 details,
                 figures -> figures.attempt(() -> RunFigures.draw(figures, swept, conditions.found())));
+    }
+
+    private static List<Rows<?>> mixtures(Rows<ConditionSummary> conditions, SweptValues swept) {
+        GatheredRows gathered = new GatheredRows(swept);
+        for (Rows.Row<ConditionSummary> row : conditions.rows()) {
+            gathered.add(
+                    row.condition(), MixtureRow.TABLE, MixtureRow.of(row.found().mixture()));
+            gathered.add(
+                    row.condition(), CauseRow.TABLE, CauseRow.of(row.found().mixture()));
+        }
+        return gathered.all();
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Moment;
 import org.separatrix.statistics.Rate;
+import org.separatrix.statistics.mixture.MixtureSummary;
 import org.separatrix.study.Sweeps;
 import org.separatrix.study.SweptValues;
 import org.separatrix.tables.ShortestDecimal;
@@ -167,7 +168,8 @@ class RunFiguresTest {
                 none,
                 UNKNOWN,
                 UNKNOWN,
-                UNKNOWN);
+                UNKNOWN,
+                MixtureSummary.NONE);
     }
 
     private static ConditionSummary summary(double target, double swap, double lost) {
@@ -194,7 +196,8 @@ class RunFiguresTest {
                 rate(0),
                 new Moment(0, -0.1, 0.1),
                 new Moment(1, 0.9, 1.1),
-                new Moment(1, 0.9, 1.1));
+                new Moment(1, 0.9, 1.1),
+                MixtureSummary.NONE);
     }
 
     private static Rate rate(double fraction) {
