@@ -4,7 +4,7 @@ import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Trials;
 
 /**
- * What came of a simulation.
+ * Outcome of a simulation.
  *
  * @param summary the rates of what was reported and of what was still held, with 95 % intervals; angles in radians
  * @param trials every trial: error and angle of its report, whose ring won, and the bump amplitude of each ring

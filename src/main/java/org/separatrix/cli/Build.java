@@ -9,7 +9,7 @@ import org.separatrix.numerics.Kernel;
 import org.separatrix.record.Program;
 import picocli.CommandLine.IVersionProvider;
 
-/** Which program this is, as the build wrote it down. */
+/** Name, version and commit of this program, as written by the build. */
 final class Build implements IVersionProvider {
 
     static Program program() {

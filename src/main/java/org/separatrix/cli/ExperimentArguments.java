@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The experiment that a command is given, and what is set over its file. */
+/** Arguments of a command: an experiment file, and the settings over it. */
 final class ExperimentArguments {
 
     private static final String LABEL = "<experiment.conf>";

@@ -9,7 +9,7 @@ import org.separatrix.experiment.ExperimentException;
 import org.separatrix.experiment.Setting;
 import picocli.CommandLine.Option;
 
-/** What is set over the file of an experiment. */
+/** Options that are set over an experiment file. */
 final class ExperimentSettings {
 
     @Option(

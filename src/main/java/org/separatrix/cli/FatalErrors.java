@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.separatrix.record.Failure;
 
 /**
- * What happens when a thread of a run or a node meets an error that it cannot go on after, such as no memory left: the error
- * is said in one line, and the process is brought to its end. Of several errors the first one counts.
+ * Handles fatal errors of the threads of a run or a node, such as no memory left. The error is reported in one line,
+ * and the process ends. Of several errors the first one counts.
  */
 final class FatalErrors {
 

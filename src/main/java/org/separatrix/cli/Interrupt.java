@@ -6,10 +6,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * What happens on Ctrl-C and SIGTERM while a run or a node is at work: it is asked to end, and the JVM lives on until it has.
+ * Handles Ctrl-C and SIGTERM of a run or a node: it is asked to end, and the JVM lives on until it has.
  *
- * <p>A JVM that is shutting down waits for its hooks and lets nobody else set the exit code, so the hook waits for the
- * main thread's verdict and ends the JVM with it.
+ * <p>A JVM that shuts down waits for its hooks, and its exit code can be set by nobody else. The hook therefore waits
+ * for the exit code of the main thread, and ends the JVM with it.
  */
 final class Interrupt implements AutoCloseable {
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * How fast this machine did each kind of work when it last did it, kept between runs in a small file of the user. The
- * file is a convenience: where it cannot be read or written nothing is known, and no run is the worse for it.
+ * Speeds of this machine at each kind of work, as measured last, in a small file of the user. A file that cannot be
+ * read or written counts as empty, and does not disturb a run.
  */
 final class MeasuredSpeeds {
 

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /**
- * What a command says: results on the standard output, all else on the standard error, a line each. Whatever a message
- * quotes stays within its line.
+ * Output of a command: results on the standard output, messages on the standard error, one line each. Quoted text
+ * stays within the line of its message.
  */
 final class Messages {
 

@@ -12,7 +12,7 @@ import org.separatrix.study.trials.ConditionTable;
 import org.separatrix.tables.Rows;
 
 /**
- * What came of a run, to be read at once: of the trials what was reported beside what was still held, of a study its
+ * Outcome of a run for the terminal: for trials the rates of reports beside those of the end states, for a study its
  * short tables.
  */
 final class OutcomeTable {

@@ -10,8 +10,8 @@ import org.separatrix.tables.Column.Interval;
 import org.separatrix.tables.Rows;
 
 /**
- * A table for the terminal: numbers rounded, and columns {@code x, x_low, x_high} as one: the value and half the width of
- * its interval, or both ends where it does not stand in the middle.
+ * A table for the terminal, with rounded numbers. Columns {@code x, x_low, x_high} are shown as one: the value and
+ * half the width of its interval, or both ends of an asymmetric interval.
  */
 final class RoundedRows {
 

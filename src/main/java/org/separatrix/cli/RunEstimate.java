@@ -11,7 +11,10 @@ import org.separatrix.study.ExpectedFiles;
 import org.separatrix.study.Study;
 import org.separatrix.study.Workload;
 
-/** What an experiment would run: its kind, how much there is to compute, how long it takes here, and what is left of it. */
+/**
+ * Estimate of a run: its kind, the amount of work, the time that it takes on this machine, and the files that it
+ * leaves.
+ */
 final class RunEstimate {
 
     /** From here on three digits are enough. */

@@ -5,7 +5,7 @@ import org.separatrix.cluster.NodeDescription;
 import org.separatrix.experiment.ChosenVariants;
 import org.separatrix.record.Machine;
 
-/** What this process says of itself to others of its cluster. */
+/** Description of this process for the others of its cluster. */
 final class ThisMachine {
 
     private static final String PROCESS = UUID.randomUUID().toString();

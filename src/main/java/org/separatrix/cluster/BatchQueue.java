@@ -9,7 +9,7 @@ import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 
 /**
- * Which batches of a run are still to be given out: those that came back, then the fresh ones in order.
+ * Queue of the batches that a run still has to hand out: first those that came back, then the fresh ones in order.
  *
  * <p>Memory is a bit a batch, so that a run may have hundreds of millions of them.
  */

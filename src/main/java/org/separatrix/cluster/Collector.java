@@ -19,9 +19,9 @@ import org.separatrix.simulation.WorkResult;
 /**
  * Takes the results of a run: each is written by {@link Storage} before its batch counts as done.
  *
- * <p>It is idempotent by batch: the second arrival of a result is acknowledged and changes nothing. A worker may have as
- * many results on their way as its credit, which shrinks as the workers become more: so what waits here is bounded however
- * long the disk takes.
+ * <p>It is idempotent by batch: the second arrival of a result is acknowledged and changes nothing. A worker may have
+ * as many results on their way as its credit. The credit shrinks as the number of workers grows, so the number of
+ * waiting results is bounded however slow the disk is.
  */
 public final class Collector extends AbstractBehavior<Collector.Command> {
 

@@ -24,7 +24,7 @@ import org.separatrix.study.Run;
 
 /**
  * The guardian of the node that a run is started on: founds the cluster, its singletons, the registry of other nodes,
- * and the workers of this node. Where the run is alone there is no cluster, and nobody to receive.
+ * and the workers of this node. A run that is alone has neither a cluster nor a registry.
  */
 public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
 

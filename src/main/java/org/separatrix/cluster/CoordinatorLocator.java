@@ -4,7 +4,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Finds the coordinator that a node is to join, and the keys to it, which may both change while the node waits. */
+/** Finds the coordinator that a node is to join, and its keys. Both may change while the node waits. */
 public final class CoordinatorLocator {
 
     private final Network site;

@@ -11,9 +11,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The threads of a dispatcher. An error that Akka cannot go on after, such as no memory left, goes to the default handler of
- * the JVM where there is one. Akka itself would print a trace and end the JVM, or the actor system, with the results
- * unwritten.
+ * The threads of a dispatcher. A fatal error, such as no memory left, goes to the default handler of the JVM if there
+ * is one. Akka itself would print a trace and end the JVM, or the actor system, with the results unwritten.
  */
 public final class DispatcherThreads extends ExecutorServiceConfigurator {
 

@@ -20,8 +20,8 @@ import org.separatrix.record.ResultsFolder;
 
 /**
  * The folder {@code join} of a results folder: the keys of the run, for its owner only, and the address at which its
- * coordinator listens. A resumed run keeps its keys, so that nodes which have a copy find back to it; a complete one has
- * none any more.
+ * coordinator listens. A resumed run keeps its keys, so nodes with a copy can join it again. A complete run has no
+ * keys any more.
  */
 public final class JoinFolder {
 

@@ -19,12 +19,11 @@ import org.slf4j.LoggerFactory;
 import scala.Option;
 
 /**
- * Mutual TLS 1.3 for Akka: both sides of a connection prove that their certificate is of our authority and made out to our
- * cluster. Says once for each reason that somebody was refused, and tells the event stream why a connection of its own could
- * not be made.
+ * Mutual TLS 1.3 for Akka: both sides of a connection prove that their certificate is of our authority and made out to
+ * our cluster. Reports each reason of a refusal once. The event stream is told why an outgoing connection failed.
  *
- * <p>Akka's own provider reads RSA keys only, which take a second to make, and compares the names of the two certificates
- * with each other.
+ * <p>Akka's own provider reads RSA keys only, and compares the names of the two certificates with each other. An RSA
+ * key takes a second to make.
  */
 public final class MutualTls implements SSLEngineProvider {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.separatrix.simulation.WireMessage;
 
 /**
- * What a node says of itself.
+ * Description of a node: its program, its machine, and what it can compute.
  *
  * @param build version and commit of its program
  * @param host the machine that it runs on

@@ -1,6 +1,6 @@
 package org.separatrix.cluster;
 
-/** What a node tells the one who started it. */
+/** Event of a node, for the process that started it. */
 public sealed interface NodeEvent {
 
     /**

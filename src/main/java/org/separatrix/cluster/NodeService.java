@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Keeps a node in a run: waits until its coordinator can be spoken to, joins, and joins again whenever the two have lost
- * each other. Every membership is an actor system of its own, since a cluster never takes back a member that it gave up.
+ * Keeps a node in a run: waits until its coordinator can be reached, joins, and joins again after each lost
+ * connection. Every membership is an actor system of its own, since a cluster never takes back a removed member.
  */
 public final class NodeService {
 

@@ -6,7 +6,7 @@ import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 
-/** A TLS engine that tells how its handshake ends: Artery hangs up without a word on whoever it cannot speak to. */
+/** TLS engine that reports how its handshake ends. Artery itself closes a failed connection without a message. */
 final class ObservedSslEngine extends SSLEngine {
 
     /** Who is told. */

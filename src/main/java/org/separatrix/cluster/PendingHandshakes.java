@@ -10,9 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Connections to this process that have not proved yet who they are. Akka waits for them for ever, so whoever opens
- * connections and is silent would use up the files that a process may have open. Here they have so long, and of too many the
- * oldest goes.
+ * Incoming connections that have not completed their TLS handshake. Akka waits for them without a limit, so a silent
+ * peer could use up the file descriptors of the process. Here a handshake has a time limit, and of too many pending
+ * ones the oldest is closed.
  */
 final class PendingHandshakes {
 

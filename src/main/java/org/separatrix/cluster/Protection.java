@@ -1,6 +1,6 @@
 package org.separatrix.cluster;
 
-/** Who can speak to this process. */
+/** Protection of the port of this process. */
 public sealed interface Protection {
 
     /** Nobody: it listens to no port. */

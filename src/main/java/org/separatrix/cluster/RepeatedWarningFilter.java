@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.slf4j.Marker;
 
 /**
- * Has each kind of complaint written once. Artery complains of every message that a stranger sent, and a kilobyte of garbage
- * may look like hundreds; and of every attempt to connect to a node that cannot be reached, for as long as it is a member.
+ * Logs each kind of warning of Artery once. Artery warns of every message from a stranger, and a kilobyte of garbage
+ * may look like hundreds of messages. It also warns of every attempt to connect to an unreachable member.
  */
 public final class RepeatedWarningFilter extends TurboFilter {
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.LongFunction;
 
 /**
- * What a worker has found and is not settled yet. Each is said until it is answered, at growing intervals; of results no
- * more are on their way than the collector gives credit for. Not thread-safe.
+ * Results and failures of a worker that are not settled yet. Each is sent again until it is answered, at growing
+ * intervals. No more results are on their way than the collector gives credit for. Not thread-safe.
  */
 final class Reports {
 

@@ -25,11 +25,11 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * An authority of a run's own. It certifies one key, which all members of the run share, and is gone: nobody, the
- * coordinator included, can have another certificate of it.
+ * Certificate authority of one run. It certifies one key, which all members of the run share, and is then discarded:
+ * nobody can have another certificate of it, not even the coordinator.
  *
- * <p>The JDK cannot make certificates in the process: its keytool is a program of its own, whose two calls take longer than
- * all else that a run does before it computes.
+ * <p>The JDK cannot make certificates within the process. Its keytool is a program of its own, and two calls of it
+ * take longer than the whole start of a run.
  */
 final class RunAuthority {
 

@@ -2,7 +2,7 @@ package org.separatrix.cluster;
 
 import org.separatrix.study.Run;
 
-/** What a run tells the one who started it. */
+/** Event of a run, for the process that started it. */
 public sealed interface RunEvent {
 
     /**

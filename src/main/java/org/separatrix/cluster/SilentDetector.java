@@ -8,7 +8,7 @@ import com.typesafe.config.Config;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The failure detector of a node that helps: it never calls anybody unreachable, and tells the event stream of its own
+ * Failure detector of a node that helps. It never declares a member unreachable. It tells the event stream of its own
  * node whether a member is heard.
  *
  * <p>Akka gossips what any detector says. Two nodes that cannot reach each other would count as unreachable for

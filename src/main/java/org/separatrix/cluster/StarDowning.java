@@ -11,11 +11,12 @@ import scala.Option;
 import scala.concurrent.duration.FiniteDuration;
 
 /**
- * Resolves split brains of a star: all work goes through the coordinator, whose disk holds the record of the run. The
- * coordinator alone decides who is lost; a node that does not hear the coordinator leaves by itself, see {@link Node}.
+ * Split-brain resolver of a star. All work goes through the coordinator, and its disk holds the record of the run. The
+ * coordinator alone decides which nodes are lost. A node leaves by itself when it does not hear the coordinator, see
+ * {@link Node}.
  *
- * <p>Akka's own strategies weigh the nodes of both sides. When several nodes die within seconds they take the coordinator
- * for one that is connected indirectly only, and down it with the dead.
+ * <p>Akka's own strategies weigh the nodes of both sides. When several nodes die within seconds they take the
+ * coordinator for one that is connected indirectly only, and down it with the dead.
  */
 public final class StarDowning extends DowningProvider {
 

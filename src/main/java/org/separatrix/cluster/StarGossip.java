@@ -15,12 +15,13 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Sends what is known of the members through the coordinator, so that they agree soon where nodes reach it and not each
- * other.
+ * Sends the gossip of the members through the coordinator. Nodes that reach only the coordinator then still agree
+ * soon.
  *
- * <p>Akka's leader is the member of the lowest address, often a node. It admits and removes members when all have seen the
- * last change. Akka always gossips to one of those that have not seen it as far as is known. A leader whose peers are out
- * of its reach asks them for ever, and never the coordinator, which knows that they have.
+ * <p>Akka's leader is the member of the lowest address, often a node. It admits and removes members when all have seen
+ * the last change. Akka always gossips to a member that has not seen the last change, as far as the sender knows. A
+ * leader with unreachable peers gossips to them for ever. It never asks the coordinator, and the coordinator knows
+ * that they have seen the change.
  */
 final class StarGossip {
 

@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The coordinator gives up whom it does not hear for a while.
+ * Decides for the coordinator which nodes are lost: those that it has not heard for a while.
  *
- * <p>Akka may call a node unreachable on the word of another one, whose connection to it was quarantined for instance. So
- * the coordinator asks its own detector, several times in a row, before it gives up anybody.
+ * <p>Akka may declare a node unreachable because another node says so, for instance after a quarantined connection
+ * between the two. The coordinator therefore asks its own detector, several times in a row, before it removes a node.
  */
 final class StarResolver extends AbstractBehavior<StarResolver.Command> {
 

@@ -6,7 +6,7 @@ import java.security.cert.CertificateNotYetValidException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** What went wrong where two could not agree on TLS, as half a sentence. */
+/** Wording of TLS failures, as half a sentence. */
 final class TlsFailures {
 
     private static final String ALERT = "Received fatal alert: ";

@@ -20,7 +20,7 @@ import org.separatrix.simulation.Work;
 import org.separatrix.study.Study;
 import org.separatrix.variant.Variant;
 
-/** Tells Jackson the subtypes of the sealed interfaces that messages carry, so that the core need not know of it. */
+/** Tells Jackson the subtypes of the sealed interfaces in messages, so that the core does not depend on Jackson. */
 public final class WireFormat extends SimpleModule {
 
     private static final long serialVersionUID = 1L;

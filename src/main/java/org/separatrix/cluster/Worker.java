@@ -29,9 +29,9 @@ import org.separatrix.simulation.WorkResult;
 /**
  * Computes one batch at a time: pulls it from the supervisor and hands its result to the collector.
  *
- * <p>Messages may be lost on the way, so whatever has not been answered is said again, at growing intervals: a pull until a
+ * <p>Messages may be lost, so every message without an answer is sent again, at growing intervals: a pull until a
  * batch comes, a result until it is settled, a failure until it is noted. The worker sends no more results than the
- * collector gives it credit for, and computes nothing more while it holds {@link #MOST_UNSETTLED} of them.
+ * collector gives credit for. It computes nothing while it holds {@link #MOST_UNSETTLED} unsettled results.
  */
 public final class Worker extends AbstractBehavior<Worker.Command> {
 

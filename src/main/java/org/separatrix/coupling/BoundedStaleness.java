@@ -6,8 +6,8 @@ import org.separatrix.variant.Option;
 import org.separatrix.variant.Values;
 
 /**
- * Ring k takes tick t as soon as it can on the newest m_l at hand that are at most s ticks old. Racing: the fastest go
- * ahead on wall-clock time, and act on whole messages, not on single trials.
+ * Ring k takes tick t as soon as it can on the newest m_l at hand that are at most s ticks old. Racing: which ring is
+ * ahead depends on wall-clock time, and is the same for all trials of a batch.
  *
  * @param staleness s ≥ 0, ticks; 0 is lockstep
  */

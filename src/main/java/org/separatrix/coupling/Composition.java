@@ -7,15 +7,15 @@ import java.util.Set;
 import org.separatrix.noise.TrialRange;
 
 /**
- * Several variants at once: a message meets their links one after the other, and the one variant among them that paces
- * the rings does so.
+ * Several couplings at once. A message passes their links one after the other. At most one of them lets rings miss
+ * ticks.
  *
  * <pre>
  *   who speaks when              on the way                  beside it
  *   multirate | event-triggered  delayed, lossy (any order)  jittered
  * </pre>
  *
- * <p>A message that was not sent cannot be lost: what a link holds back is no news to the next one.
+ * <p>A message that was not sent cannot be lost: a message that one link holds back does not reach the next link.
  *
  * @param parts at least two, in the order in which a message meets them
  */

@@ -1,10 +1,10 @@
 package org.separatrix.coupling;
 
 /**
- * What a participant feels in a tick, flattened [channel][trial]; not to be modified.
+ * Input that a participant receives from all others in a tick, flattened [channel][trial]; not to be modified.
  *
  * @param peers the sum over the other participants of its own population; zeros for one alone
- * @param others the sum over the participants of the other population that say anything to it; empty if none does
+ * @param others the sum over those participants of the other population that send to it; empty if none does
  */
 public record CouplingInput(double[] peers, double[] others) {
 

@@ -7,8 +7,8 @@ import org.separatrix.variant.Option;
 import org.separatrix.variant.Values;
 
 /**
- * Ring l sends at t = 0, and then in each trial whenever its value differs by more than ε from what it last sent; ring k
- * takes its tick on what was last sent. A field of several channels differs if one of them does.
+ * Ring l sends at t = 0, and then in each trial whenever its value differs by more than ε from the value that it sent
+ * last. Ring k takes its tick on the value sent last. A field of several channels differs if one channel does.
  *
  * @param threshold ε ≥ 0, in the units of the field: a rate, under mean-field coupling
  */

@@ -4,11 +4,11 @@ import java.util.List;
 import org.separatrix.noise.TrialRange;
 
 /**
- * The messages between the participants of one batch under a {@link Coupling}, without threads. Participants report their
- * activity; the exchange says who may take a tick, and on which inhibition. Not thread-safe.
+ * Exchanges messages between the participants of one batch under a {@link Coupling}, without threads. Participants
+ * report their activity. The exchange decides who may take a tick, and on which input. Not thread-safe.
  *
- * <p>Participants form one population or two, with indices one after the other. All share the clock and the coupling. The
- * inhibition from the other population is kept apart, see {@link CouplingInput}.
+ * <p>Participants form one population or two, with indices one after the other. All share the clock and the coupling.
+ * The inhibition from the other population is kept apart, see {@link CouplingInput}.
  */
 public final class Exchange {
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How often a number of ticks was seen: exact up to {@value #EXACT} in either direction, which is more than the longest
- * delay and the longest pause between words come to; beyond that in 64 classes an octave. Mean, least and most are exact.
+ * Histogram of numbers of ticks. Counts are exact up to {@value #EXACT} in either direction, beyond the longest delay
+ * and the longest pause between messages, and in 64 classes an octave from there on. Mean, least and most are exact.
  * Counts add up in any order. Not thread-safe.
  */
 public final class Histogram {

@@ -1,6 +1,9 @@
 package org.separatrix.coupling;
 
-/** A link that holds, in each trial by itself, the newest message that came through. The first always comes through. */
+/**
+ * Link that holds the newest message that came through, for each trial by itself (a zero-order hold). The first
+ * message always comes through.
+ */
 abstract class HoldingLink implements Link {
 
     private final int trials;

@@ -1,6 +1,6 @@
 package org.separatrix.coupling;
 
-/** The way of the messages from one participant to another. It has a memory of its own and serves one batch. */
+/** Channel of the messages from one participant to another. It has a memory of its own and serves one batch. */
 @FunctionalInterface
 public interface Link {
 
@@ -8,7 +8,7 @@ public interface Link {
     Link DIRECT = (tick, said, traffic) -> said;
 
     /**
-     * What the receiver feels in its tick.
+     * Carries the message of a tick, and gives the one that the receiver takes its tick on.
      *
      * @param tick 0, 1, 2, … one after the other
      * @param said what comes in at this tick

@@ -8,7 +8,7 @@ import org.separatrix.variant.Option;
 import org.separatrix.variant.Values;
 
 /**
- * A ring speaks every m ticks, and its last word is held: ring k takes tick t on m_l(m ⌊t/m⌋).
+ * A ring sends every m ticks, and its last message is held: ring k takes tick t on m_l(m ⌊t/m⌋).
  *
  * @param every m ≥ 1, ticks
  */

@@ -3,7 +3,7 @@ package org.separatrix.coupling;
 import org.separatrix.noise.Stream;
 
 /**
- * Which of its ticks a participant takes: each with a probability, in each trial by itself.
+ * Decides which of its ticks a participant takes: each with a probability, in each trial by itself.
  *
  * @param probability in (0, 1]
  * @param draws of each trial; none needed where every tick is taken

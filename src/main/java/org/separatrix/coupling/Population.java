@@ -1,7 +1,7 @@
 package org.separatrix.coupling;
 
 /**
- * Participants that feel each other alike.
+ * Participants that receive each other's activity in the same way.
  *
  * @param participants how many, ≥ 1
  * @param exact whether sums of what they report are exact, so that they may be added in any order

@@ -2,7 +2,7 @@ package org.separatrix.coupling;
 
 import org.separatrix.noise.TrialRange;
 
-/** How far the participants of a batch have come, and so how far apart they are. */
+/** Measures the skew of the participants of a batch: by how many ticks the first is ahead of the last. */
 final class TickSkew {
 
     private final Pace[] paces;

@@ -3,8 +3,9 @@ package org.separatrix.coupling;
 import java.util.Arrays;
 
 /**
- * What went between the participants of some trials. One message is what one participant says to one other in one tick
- * of one trial. Everything is a whole number, so sums do not depend on how trials are cut into batches. Not thread-safe.
+ * Counts the messages between the participants of some trials. One message goes from one participant to one other, in
+ * one tick of one trial. All counts are whole numbers, so sums do not depend on how trials are cut into batches. Not
+ * thread-safe.
  */
 public final class Traffic {
 
@@ -150,7 +151,7 @@ public final class Traffic {
         return ticks;
     }
 
-    /** What lockstep would send. */
+    /** The number of messages under lockstep. */
     public long messages() {
         return messages;
     }
@@ -169,12 +170,15 @@ public final class Traffic {
         return messages - saved;
     }
 
-    /** The age of what was felt, in ticks, once a tick, trial and directed pair; negative where the sender was ahead. */
+    /**
+     * The age of the messages that participants took their ticks on, in ticks: one count a tick, trial and directed
+     * pair. Negative where the sender was ahead.
+     */
     public Histogram staleness() {
         return staleness;
     }
 
-    /** How many ticks the participant that had taken most of them was ahead of the one that had taken fewest. */
+    /** By how many ticks the first participant was ahead of the last. */
     public Histogram skew() {
         return skew;
     }

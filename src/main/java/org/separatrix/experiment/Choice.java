@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an experiment may choose, so that other keys make a difference.
+ * A choice of an experiment that other keys depend on.
  *
  * @param text how a message says it: {@code coupling.kind is delayed}
  * @param extent in which conditions of a grid it is chosen

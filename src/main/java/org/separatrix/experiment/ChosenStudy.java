@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import org.separatrix.experiment.StudyKind.Claim;
 
 /**
- * What kind of study an experiment is. A file that states a key of a router is a router study, or trials of rings beside
- * a router if it says how they are coupled; one that states a key of a spectrum is a spectral study; any other is trials.
+ * The kind of study that an experiment is. A file with a key of a router is a router study, or trials of rings beside
+ * a router if it states how the two are coupled. A file with a key of a spectrum is a spectral study. Any other file
+ * is trials.
  *
  * @param kind the study
  * @param reason why, as the end of a sentence; empty where nothing is stated of a study

@@ -8,7 +8,7 @@ import org.separatrix.ring.transfer.TransferVariant;
 import org.separatrix.variant.Option;
 import org.separatrix.variant.Variant;
 
-/** What experiment files choose by name, with all that the class path brings. */
+/** The variants that experiment files choose by name, those of jars on the class path included. */
 public final class ChosenVariants {
 
     private static final List<VariantReader<?>> READERS =

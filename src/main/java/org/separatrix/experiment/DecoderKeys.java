@@ -2,7 +2,7 @@ package org.separatrix.experiment;
 
 import java.util.stream.Stream;
 
-/** The keys of a decoder are read where it is chosen. */
+/** Reads the keys of a decoder where the decoder is chosen. */
 public final class DecoderKeys {
 
     private DecoderKeys() {}

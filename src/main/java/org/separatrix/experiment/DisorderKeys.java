@@ -2,7 +2,7 @@ package org.separatrix.experiment;
 
 import java.util.List;
 
-/** How the disorder of the weights is drawn makes a difference where there is any. */
+/** Reads the keys of how the disorder of the weights is drawn only where there is disorder. */
 public final class DisorderKeys {
 
     public static final List<Rule> RULES = Rule.read(

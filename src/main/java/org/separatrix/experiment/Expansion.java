@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long a text becomes whose substitutions are replaced by what they refer to, before it is done: a dozen lines, each
- * of which refers to the one before ten times, fill any memory.
+ * Computes the length of a text after its substitutions, before they are made. A dozen lines would fill any memory if
+ * each refers to the line before ten times.
  *
  * <pre>
  *   length(value) = its own + Σ length(each value referred to),  ×2 for each reference to itself as it was written before

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What two experiments differ in, key by key. */
+/** Difference of two experiments, key by key. */
 public final class ExperimentDifference {
 
     private static final int MOST_KEYS = 6;

@@ -2,7 +2,7 @@ package org.separatrix.experiment;
 
 import java.util.Optional;
 
-/** What is wrong with an experiment, in one line for the person who wrote it: where, which key, what is allowed. */
+/** An error in an experiment, as one line for its author: the place, the key, and what is allowed. */
 public final class ExperimentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -13,8 +13,8 @@ import org.separatrix.router.TokenProtocol;
 import org.separatrix.router.Tokens;
 
 /**
- * How large the argument of a transfer function can become. Each number of an experiment is bounded by itself; here the
- * product of slope and input is, which several of them make. The kernels compute a power of two of up to 2⁵⁰ rightly
+ * Bounds the argument of a transfer function. The keys of an experiment have bounds of their own; this one is on the
+ * product of slope and input, which depends on several keys. The kernels compute a power of two of up to 2⁵⁰ rightly
  * ({@link org.separatrix.numerics.Exp2}); beyond it a rate would be wrong or no number.
  */
 final class InputRange {

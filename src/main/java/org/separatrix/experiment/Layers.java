@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** What an experiment is written in: the defaults, over them the file, over it the settings of the command line. */
+/** The layers of an experiment: the defaults, over them the file, over it the settings of the command line. */
 final class Layers {
 
     private static final Key EPOCHS = Key.of(Reference.BLOCK, "protocol", "epochs");

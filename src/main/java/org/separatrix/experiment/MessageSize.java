@@ -2,7 +2,7 @@ package org.separatrix.experiment;
 
 import org.separatrix.router.ExpertSlice;
 
-/** How many bytes what is said of a trial, or of a stream of tokens, takes of a message. */
+/** Bytes that a trial, or a stream of tokens, takes of a message. */
 public final class MessageSize {
 
     /** The scores of a stream in the result of a batch: a sum and a weight of 8 for each of 12 observables. */

@@ -3,7 +3,7 @@ package org.separatrix.experiment;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** The known key, or other word, that somebody who wrote an unknown one most likely meant. */
+/** Finds the known key, or other word, that is nearest to an unknown one. */
 public final class NearestKey {
 
     /** Twice what any key has; the time to compare grows with it. */

@@ -5,10 +5,7 @@ import java.util.stream.Stream;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.NoiseLaw;
 
-/**
- * Warns where results are compared over the length of a step, or scaled to it, while the law of the noise has no limit as
- * that goes to 0.
- */
+/** Warns of a swept or scaled length of a step where the law of the noise has no limit as that length goes to 0. */
 final class NoiseWithoutLimit {
 
     private static final Key SCALING = Key.of("model", "noise-scaling");

@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.MathUtils;
 
-/** Warns of items that lie so near each other that a report is within the window of both, and says how it counts. */
+/**
+ * Warns of items so near each other that a report can lie within the windows of both. The warning states how such a
+ * report counts.
+ */
 final class OverlappingWindows {
 
     private static final Key WINDOW = Key.of("readout", "window");

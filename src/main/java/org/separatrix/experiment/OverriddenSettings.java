@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Settings of the command line that set a key which the sweep sets again. */
+/** Warns of settings of the command line that the sweep overrides. */
 final class OverriddenSettings {
 
     private static final String OPTION = "-";

@@ -16,7 +16,7 @@ import org.separatrix.ring.readout.DecoderVariant;
 import org.separatrix.ring.readout.Decoding;
 import org.separatrix.ring.readout.ReadOut;
 
-/** What may differ between conditions, as read from the blocks of an experiment. */
+/** The parameters of a condition, as read from the blocks of an experiment. */
 record Parameters(
         Model model,
         Times times,

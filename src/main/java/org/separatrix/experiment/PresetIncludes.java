@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Includes {@link Presets}, and no other files: an experiment is one file, so that its copy says what was run. (An
- * included file that does not exist would even be passed over in silence.)
+ * Includes {@link Presets}, and no other files. An experiment is one file, so that its copy states what was run. HOCON
+ * would also skip an included file that does not exist, without an error.
  *
  * @param source what includes
  */

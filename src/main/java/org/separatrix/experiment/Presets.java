@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The dimensions of published mixtures of experts, as files of the program: of the network of its name a preset has the
- * numbers of experts and winners and the limit of groups, no more.
+ * The dimensions of published mixtures of experts, as files of the program. A preset states the numbers of experts and
+ * winners of a network and its limit of groups, no more.
  */
 final class Presets {
 

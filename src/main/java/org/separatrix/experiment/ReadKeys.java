@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which keys a study reads. Of the rules whose key is the beginning of a key, those with the longest one hold for it.
+ * Which keys a study reads. The rules with the longest key that a key begins with hold for it.
  *
  * @param rules at least one for each key that is read
  */

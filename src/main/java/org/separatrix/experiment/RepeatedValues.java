@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The values of a swept key, each of which makes conditions of its own: none may stand twice. */
+/** Refuses a swept key with a repeated value: equal values would make equal conditions. */
 final class RepeatedValues {
 
     private RepeatedValues() {}

@@ -3,7 +3,7 @@ package org.separatrix.experiment;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 
-/** The dimensions of a router, which come from its preset where they are not stated; J is k. */
+/** Default dimensions of a router: those of its preset, and J = k. */
 final class RouterDefaults {
 
     private static final Key PRESET = Key.of("router", "preset");

@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A block of an experiment file: hands out its values by key and type, and remembers which keys were asked for, so that
- * what is left over are the keys that nobody knows. What is not as asked is an {@link ExperimentException}.
+ * A block of an experiment file: gives its values by key and type. It remembers which keys were asked for, so that the
+ * remaining ones are unknown. A value of another type or out of range is an {@link ExperimentException}.
  */
 public final class Section {
 

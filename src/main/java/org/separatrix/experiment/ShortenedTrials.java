@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.separatrix.ring.Protocol;
 
-/** Warns where the same steps last a different time in different conditions, since the length of a step is swept. */
+/**
+ * Warns of a swept length of a step where times are in steps: trials of different conditions then last a different
+ * time.
+ */
 final class ShortenedTrials {
 
     private ShortenedTrials() {}

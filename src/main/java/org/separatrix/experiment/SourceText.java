@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reading and parsing HOCON, with complaints in our form. */
+/** Reads and parses HOCON, and words its errors as ours. */
 final class SourceText {
 
     /** How the text is laid out in lines before it is parsed. */

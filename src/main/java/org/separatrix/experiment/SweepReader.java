@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.separatrix.numerics.ShortestDigits;
 
-/** Reads the {@code sweep} of an experiment. */
+/** Reads the block {@code sweep} of an experiment. */
 final class SweepReader {
 
     private static final String FORM = "[values] or { from, to, points, scale = linear | log }";

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /**
- * How the times of a trial are read: as steps, or as milliseconds that have to be whole steps. In milliseconds a trial
- * keeps its duration whatever the length of a step is.
+ * The unit in which the times of a trial are read: steps, or milliseconds that have to be whole steps. In milliseconds
+ * a trial keeps its duration for any length of a step.
  *
  * @param milliseconds whether times are stated so; else they are steps
  * @param dt what a step takes, ms

@@ -13,7 +13,7 @@ import org.separatrix.router.RouterModel;
 import org.separatrix.router.TokenProtocol;
 import org.separatrix.router.Tokens;
 
-/** Reads from the block of a router what it is given, and for how long. */
+/** Reads the tokens of a router, and how long each lasts. */
 public final class TokenReader {
 
     private static final int MOST_TICKS = 10_000_000;

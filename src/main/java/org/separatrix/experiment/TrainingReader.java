@@ -7,7 +7,7 @@ import org.separatrix.router.training.Balancing;
 import org.separatrix.router.training.BalancingVariant;
 import org.separatrix.router.training.TrainingModel;
 
-/** Reads what of a router study concerns training. */
+/** Reads the training of a router study. */
 public final class TrainingReader {
 
     private static final int MOST_CLASSES = 4096;

@@ -1,7 +1,7 @@
 package org.separatrix.experiment;
 
 /**
- * What an experiment states that can be run and is most likely not meant.
+ * A statement of an experiment that can be run, and that its author most likely did not mean.
  *
  * @param place where it was written: {@code file:line} or a command line option
  * @param text what it is about: the key, what happens, and what to write instead; one line

@@ -3,7 +3,7 @@ package org.separatrix.experiment;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Looks for what an experiment states that can be run and is most likely not meant. */
+/** Finds the warnings of an experiment. */
 final class Warnings {
 
     /** One thing to look for. It says the same thing once, not once a condition. */

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The order in which the keys of a block were written, which the parsed block has forgotten. */
+/** The order in which the keys of a block were written. A parsed block does not keep it. */
 final class WrittenOrder {
 
     private final Map<Key, Integer> ranks = new HashMap<>();

@@ -9,7 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
- * Which value has which colour of {@link Viridis}.
+ * Key of a colour scale: the values and their colours of {@link Viridis}.
  *
  * @param scale the values
  * @param marks values of special meaning, marked across the bar and named beside it

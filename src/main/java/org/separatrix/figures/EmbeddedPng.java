@@ -7,7 +7,7 @@ import javax.imageio.ImageIO;
 import org.apache.batik.svggen.ImageHandlerBase64Encoder;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
 
-/** Pictures within an SVG, by the encoder of the JDK: that of Batik is in a library that nothing else here needs. */
+/** Pictures within an SVG, by the encoder of the JDK. The encoder of Batik needs one more library. */
 final class EmbeddedPng extends ImageHandlerBase64Encoder {
 
     @Override

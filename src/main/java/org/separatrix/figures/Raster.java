@@ -7,7 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 /**
- * A picture of a table of values over a rectangle of the plane, for far more values than {@link Cells} are good for.
+ * A picture of a table of values over a rectangle of the plane, for more values than {@link Cells} can draw.
  *
  * @param left where the first column begins, in the units of the axis
  * @param right where the last one ends

@@ -1,9 +1,9 @@
 package org.separatrix.monitor;
 
 /**
- * Text that a terminal shows and does not obey. What would steer it, or hide or turn round what stands beside it, is
+ * Makes text safe for a terminal. Characters that would control the terminal, or hide or reorder other text, are
  * written as {@code \\u001b}: control characters of both sets, marks of direction and of format, separators of lines.
- * In a quoted text of an experiment file that is the same character.
+ * A quoted text of an experiment file reads this as the same character.
  */
 public final class Printable {
 

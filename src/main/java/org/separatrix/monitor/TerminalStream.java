@@ -9,7 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A stream of the process as everything writes to it, libraries and the JVM's own traces included: what comes through is
+ * A standard stream of the process, for all writers, libraries and traces of the JVM included. Its text is made
  * {@link Printable}, and goes above the status line where there is one.
  */
 public final class TerminalStream extends PrintStream {

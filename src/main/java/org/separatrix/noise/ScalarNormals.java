@@ -3,8 +3,8 @@ package org.separatrix.noise;
 /**
  * The normals of a step of a block of trials: {@link BoxMuller} in plain loops over the trials.
  *
- * <p>Each loop has one result and one index, the form that the JIT turns into vector instructions; those that look into
- * the bits of a double stay scalar and have loops of their own.
+ * <p>Each loop has one result and one index, the form that the JIT turns into vector instructions. Operations on the
+ * bits of a double stay scalar and have loops of their own.
  */
 public final class ScalarNormals {
 

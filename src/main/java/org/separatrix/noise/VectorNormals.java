@@ -13,9 +13,10 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The normals of a step of as many trials as a vector has lanes: {@link BoxMuller} in the Vector API.
  *
- * <p>Three short loops that hand over through small arrays, to be called from places that the JIT does not inline them
- * into: where too many vector operations meet in one compiled method, it gives up and boxes the vectors. The constants
- * are broadcast where they are used, which the JIT turns into registers; constant vectors it would load every time.
+ * <p>The three short loops pass their values on through small arrays. They are called from places where the JIT does
+ * not inline them, because it boxes the vectors of a compiled method with too many vector operations. The constants
+ * are broadcast where they are used, since the JIT keeps these in registers and would load constant vectors every
+ * time.
  */
 public final class VectorNormals {
 

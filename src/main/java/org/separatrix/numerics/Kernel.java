@@ -5,7 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** What the inner loops are written in. The implementations agree to the last bit and differ in speed only. */
+/** Implementation of the inner loops. All agree to the last bit and differ in speed only. */
 public enum Kernel {
     /** Plain Java. */
     SCALAR,

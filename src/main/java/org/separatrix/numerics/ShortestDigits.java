@@ -5,12 +5,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * The decimal by which a double is written: of all decimals that read back as the double, those with the fewest digits,
- * and of these the nearest to it; of two that are equally near, the one whose last digit is even. (R. Giulietti, The
- * Schubfach way to render doubles, 2020.)
+ * Finds the shortest decimal that reads back as a double. Of several the nearest to the double is taken, and of two
+ * equally near ones that with an even last digit. Source: R. Giulietti, The Schubfach way to render doubles (2020).
  *
- * <p>{@link Double#toString} gives it from Java 19 on. Before, it often has a digit too many ({@code 2.0E-3} as
- * {@code 0.0020}, {@code 2.0E-322} and others), so that a table would depend on the Java that wrote it.
+ * <p>{@link Double#toString} gives it from Java 19 on. An earlier Java often gives a digit too many, for instance of
+ * 2.0E-322, so that a table would depend on the Java that wrote it.
  */
 public final class ShortestDigits {
 

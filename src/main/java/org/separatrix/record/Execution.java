@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * One of the processes that a run was computed by, one after the other: the first, and one for each time it was resumed.
+ * One execution of a run: the first process, or one that resumed it.
  *
  * @param version of the program
  * @param commit of the program's sources

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who has computed a run, as its record keeps it. An execution counts from {@link #begin} on. Not thread-safe. */
+/** The executions of a run, as its record keeps them. An execution counts from {@link #begin} on. Not thread-safe. */
 public final class Executions {
 
     private static final String COLUMNS = "id, version, commit_id, jvm, started, ended, trials";

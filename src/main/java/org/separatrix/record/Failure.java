@@ -1,6 +1,6 @@
 package org.separatrix.record;
 
-/** What went wrong, in words for a person. */
+/** Wording of failures for a person. */
 public final class Failure {
 
     /** How the JVM calls a class whose initialiser failed earlier; the first failure says why. */

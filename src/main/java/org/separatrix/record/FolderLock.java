@@ -19,11 +19,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * That one process alone computes in a results folder: a file in it that only one can make, whatever the file system, shared
- * ones without locks included. It names the process and is written over every few seconds.
+ * Lock of a results folder: only one process computes in it. The lock is a file that only one process can create, also
+ * on shared file systems without locks. It names the process, and is rewritten every few seconds as a heartbeat.
  *
- * <p>A lock whose process has died on this machine is taken over. Of one on another machine nothing is known for sure, so
- * it takes a person to say so; a heartbeat that goes on while we look refutes even that.
+ * <p>A lock of a dead process of this machine is taken over. The state of a process of another machine is not known
+ * for sure, so a person has to say that it is dead. A heartbeat that continues refutes even that.
  */
 final class FolderLock implements AutoCloseable {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who holds a results folder, as its lock file says it: a line each.
+ * The process that holds a results folder, as its lock file states it, a line each.
  *
  * @param heartbeat when it last said that it lives, by its own clock
  * @param host the machine

@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What tells this machine and its processes from others. */
+/** Identity of this machine and of its processes. */
 public final class Machine {
 
     private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");

@@ -15,7 +15,10 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** How SQLite gets at a record, by what the file system can do. That no other run writes it is for {@link FolderLock}. */
+/**
+ * The way in which SQLite opens a record, by the abilities of the file system. {@link FolderLock} keeps other runs
+ * from writing.
+ */
 enum RecordAccess {
 
     /** A commit in the write-ahead log survives the death of the process without waiting for the disk. */

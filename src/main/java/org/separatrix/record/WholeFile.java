@@ -8,8 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Puts files in their places whole or not at all: each is written beside its place, is brought to the disk, and is then
- * moved there. A link that stands in the way is replaced and never followed.
+ * Writes files whole or not at all: each is written beside its place, synced to the disk, and then moved there. A link
+ * in its place is replaced and never followed.
  */
 final class WholeFile {
 

@@ -5,8 +5,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * Whole numbers in as few bytes as they need: seven bits a byte, the lowest first, the eighth bit set where more follow; a
- * number of either sign is folded first, 0, −1, 1, −2, … to 0, 1, 2, 3, …
+ * Whole numbers in as few bytes as they need (LEB128): seven bits a byte, the lowest first, the eighth bit set where
+ * more follow. Signed numbers are folded first (zigzag), 0, −1, 1, −2, … to 0, 1, 2, 3, …
  */
 public final class WholeNumbers {
 

@@ -16,7 +16,7 @@ import org.separatrix.ring.transfer.Shape;
  *   rates   [block][neuron][lane]
  *   sums    [block][Σ r, Σ r cos θ, Σ r sin θ][lane]
  *   keys    [block][key, tweak][lane]                 of the noise streams
- *   felt    [channel][lane]                           what the block at hand feels of the other rings
+ *   felt    [channel][lane]                           input of the block at hand from the other rings
  *   offset  [lane]                                    threshold and uniform input of the block at hand
  *   input   [neuron][lane]                            y of the block at hand, then gain · φ(y)
  *   eta     [block][neuron][lane]                     a η, where the noise is correlated; else no blocks

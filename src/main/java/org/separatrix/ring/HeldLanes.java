@@ -1,6 +1,6 @@
 package org.separatrix.ring;
 
-/** Takes back a step in those lanes of a block that were not to take it. What is not of the rates, the noise, goes on. */
+/** Restores the rates of those lanes of a block that miss a step. Their noise goes on. */
 final class HeldLanes {
 
     private final int[] lanes;

@@ -7,7 +7,7 @@ import org.separatrix.numerics.Kernel;
 /**
  * Trials of one ring that are advanced together, tick by tick.
  *
- * <p>What rings feel of each other has one of three layouts, {@code [channel][trial]} flattened:
+ * <p>The input from another ring has one of three layouts, {@code [channel][trial]} flattened:
  *
  * <pre>
  *   mean field            1 channel    m = Σ_j r_j / N

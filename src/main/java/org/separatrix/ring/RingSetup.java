@@ -4,7 +4,7 @@ import static org.separatrix.numerics.Require.that;
 
 import org.separatrix.noise.TrialRange;
 
-/** What a batch is made from; see {@link RingBatch#of} for the components. */
+/** Arguments of a batch of one ring; see {@link RingBatch#of}. */
 record RingSetup(Model model, Protocol protocol, int ring, TrialRange trials) {
 
     RingSetup {

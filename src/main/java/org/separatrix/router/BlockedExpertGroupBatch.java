@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.separatrix.router.TokenProtocol.Start;
 
 /**
- * A group in blocks of lanes, a stream to a lane; the last block is padded with streams that nobody reads.
+ * A group in blocks of lanes, a stream to a lane. The last block is padded with streams that are not read.
  *
  * <pre>
  *   rates    [block][expert][lane]

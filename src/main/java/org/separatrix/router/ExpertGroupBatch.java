@@ -6,10 +6,10 @@ import org.separatrix.numerics.Kernel;
 /**
  * A group of experts in a range of streams that are advanced together, tick by tick; with a replica of u of its own.
  *
- * <p>Groups feel of each other the sums S_g of their rates. A rate counts in S_g as the nearest multiple of 2⁻⁴², which
- * makes every sum of up to {@link RouterModel#MOST_EXPERTS} of them exact: S is the same to the last bit however the
- * experts are grouped, and so is everything else, since noise and logits are addressed by the index of the expert among
- * all of them. The rounding moves S by less than E · 2⁻⁴³ and spares the differences between the experts.
+ * <p>Groups receive from each other the sums S_g of their rates. A rate counts in S_g as the nearest multiple of 2⁻⁴²,
+ * which makes every sum of up to {@link RouterModel#MOST_EXPERTS} of them exact: S is the same to the last bit however
+ * the experts are grouped, and so is everything else, since noise and logits are addressed by the index of the expert
+ * among all of them. The rounding moves S by less than E · 2⁻⁴³ and spares the differences between the experts.
  *
  * <p>A batch is used by one thread at a time. A stream is computed to the same last bit in any batch by either kernel.
  */

@@ -7,17 +7,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The competition of the items of a working memory for the slots of a router. Each of n items is held by a ring attractor
- * and owns a block of consecutive experts. Experts receive the mean rate of the ring of their item. The neurons of a ring
- * are inhibited by the slots of the other items.
+ * The competition of the items of a working memory for the slots of a router. Each of n items is held by a ring
+ * attractor and owns a block of consecutive experts. Experts receive the mean rate of the ring of their item. The
+ * neurons of a ring are inhibited by the slots of the other items.
  *
  * <pre>
  *   l_i = base_i + κ_in m_X + δ_X                        i of item X; m_X: mean rate of its ring, δ_X: a bias
  *   h_X ← h_X − J_router (Σ_{Y≠X} Γ_Y − fair share)      all neurons of ring X; Γ_Y = Σ_{i of Y} r_i / k: slots of item Y
  * </pre>
  *
- * <p>The fair share of the others is that of the experts that they own, (n − 1)/n. Only the deviation from it is felt: the
- * share itself would be tonic inhibition, which silences the rings. Ours; the published text draws the analogy only.
+ * <p>The fair share of the others is that of the experts that they own, (n − 1)/n. Only the deviation from it
+ * inhibits: the share itself would be a tonic inhibition, and silence the rings. Ours; the published text draws the
+ * analogy only.
  *
  * @param experts E, at least n
  * @param k winners

@@ -5,8 +5,9 @@ import org.separatrix.noise.Stream;
 import org.separatrix.noise.TrialRange;
 
 /**
- * How a slice of experts draws normals that do not depend on the slice: experts 2p and 2p + 1 share a Box–Muller pair,
- * word n ⌈E/2⌉ + p of a stream at draw n, whoever owns them. Where a slice cuts a pair, the other half is discarded.
+ * Draws normals for a slice of experts that do not depend on the slice. Experts 2p and 2p + 1 share a Box–Muller pair,
+ * word n ⌈E/2⌉ + p of a stream at draw n, whichever slices they are in. Where a slice cuts a pair, the other half is
+ * discarded.
  *
  * <p>Expert i of draw n is draw 2 n ⌈E/2⌉ + i of {@link Stream#normal}.
  */

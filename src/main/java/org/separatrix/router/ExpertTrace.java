@@ -10,11 +10,11 @@ import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 
 /**
- * The rates of all experts of one stream at every tick: what the groups of a router compute, watched expert by expert.
+ * The rates of all experts of one stream at every tick, as the groups of a router compute them.
  *
- * <p>Every expert is a group of its own here, whose sum is its rate, and feels what the group feels that it belongs to:
- * the sum of its own group of this tick and those of the others d ticks ago. Sums are exact (see
- * {@link ExpertGroupBatch}), so that these rates are those of the groups, to within their rounding by 2⁻⁴³.
+ * <p>Every expert is a group of its own here, so the sum of a group is a rate. An expert receives the input of its
+ * group in the router: the sum of its own group at this tick and those of the other groups d ticks ago. Sums are exact
+ * (see {@link ExpertGroupBatch}), so that these rates are those of the groups, to within their rounding by 2⁻⁴³.
  */
 public final class ExpertTrace {
 

@@ -1,7 +1,7 @@
 package org.separatrix.router;
 
 /**
- * What a group of experts has to say of a token that has ended.
+ * Reading of a group of experts at the end of a token.
  *
  * @param slice the experts of the group
  * @param rates {@code [expert of the slice][stream]} flattened: r at the last tick

@@ -4,7 +4,7 @@ import static org.separatrix.numerics.Require.that;
 
 import org.separatrix.noise.TrialRange;
 
-/** What a group is made from; see {@link ExpertGroupBatch#of} for the components. */
+/** Arguments of a batch of one group; see {@link ExpertGroupBatch#of}. */
 record GroupSetup(RouterModel model, TokenProtocol protocol, TrialRange range, ExpertSlice slice) {
 
     GroupSetup {

@@ -9,9 +9,10 @@ import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 
 /**
- * All groups of a router in one loop: what their actors do, without the actors.
+ * All groups of a router in one loop, without actors.
  *
- * <p>With a delay d every group takes tick t on its own sum of tick t and on those of the others of tick max(0, t − d).
+ * <p>With a delay d every group takes tick t on its own sum of tick t and on those of the others of tick max(0, t −
+ * d).
  */
 public final class RouterLoop {
 

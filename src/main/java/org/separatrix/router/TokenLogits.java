@@ -9,7 +9,7 @@ import org.separatrix.noise.TrialRange;
  * The logits of a slice of experts for the tokens of a range of streams, token after token; bias and group limit
  * applied.
  *
- * <p>Where groups are limited the logits of all experts are needed to mask any, so that the whole token is drawn.
+ * <p>A limit of groups needs the logits of all experts to mask any of them, so the whole token is drawn then.
  */
 public final class TokenLogits {
 

@@ -5,7 +5,7 @@ import static org.separatrix.numerics.Require.that;
 import java.util.List;
 
 /**
- * What a router is given, and for how long.
+ * The tokens of a router, and how long each lasts.
  *
  * @param tokens how their logits come about
  * @param count tokens of a stream, ≥ 1

@@ -2,7 +2,7 @@ package org.separatrix.router;
 
 import static org.separatrix.numerics.Require.that;
 
-/** How the logits of the tokens of a stream come about; every logit is N(0, 1) over streams unless said. */
+/** Law of the logits of the tokens of a stream. Every logit is N(0, 1) over streams unless stated. */
 public sealed interface Tokens {
 
     /** Every token is drawn anew. */

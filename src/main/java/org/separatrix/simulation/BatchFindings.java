@@ -1,6 +1,6 @@
 package org.separatrix.simulation;
 
-/** Gathers what the participants of a batch have found, and makes the result of it. */
+/** Gathers the findings of the participants of a batch, and makes the result of the batch from them. */
 public interface BatchFindings {
 
     void add(TrialBatch.Finding finding);

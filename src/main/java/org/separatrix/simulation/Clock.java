@@ -20,10 +20,11 @@ import org.separatrix.coupling.Exchange;
 import org.separatrix.statistics.ActivityRecorder;
 
 /**
- * The synchronised clock of a batch, and the pool through which its participants inhibit each other.
+ * The synchronised clock of a batch, through which its participants inhibit each other.
  *
- * <p>It passes their activity on to an {@link Exchange}, which knows the {@link Coupling}, asks it who may take which
- * tick, and sends them their {@link Tick} with what they feel of the others: 2K messages a tick instead of K².
+ * <p>It passes their activity on to an {@link Exchange} under the {@link Coupling}. The exchange decides who may take
+ * which tick. The clock sends each of them its {@link Tick} with the input from all others: 2K messages a tick instead
+ * of K².
  */
 public final class Clock extends AbstractBehavior<Clock.Command> {
 
@@ -49,7 +50,7 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
      * Tells a participant to take a tick.
      *
      * @param tick 0-based
-     * @param input what it feels of all other participants; not modified once sent
+     * @param input its input from all other participants; not modified once sent
      */
     public record Tick(int tick, CouplingInput input) implements WireMessage {}
 

@@ -6,7 +6,7 @@ import akka.actor.typed.Props;
 import akka.actor.typed.javadsl.Behaviors;
 import java.time.Duration;
 
-/** Work that is a function of what it holds: no actors take part in it but the one that computes it. */
+/** Work that one actor computes alone, as a pure function of its components. */
 public interface Computation extends Work {
 
     /** The result, as the record of the run keeps it. */

@@ -20,9 +20,9 @@ import org.separatrix.router.ExpertGroupBatch;
  * A group of the experts of a router: on each tick it advances them in its streams by one step and reports the sums of
  * their activity.
  *
- * <p>Of the other groups it feels the sum of their sums, and adds its own. Sums of activity are exact, see
- * {@link ExpertGroupBatch}, so that it does not matter who adds them in which order. Beside rings it speaks to those of
- * the other items, too, and feels the mean rate of its own.
+ * <p>It receives the sum of the activity of the other groups, and adds its own. Sums of activity are exact, see
+ * {@link ExpertGroupBatch}, so the order of addition does not matter. Beside rings it also inhibits the rings of the
+ * other items, and receives the mean rate of the ring of its own item.
  */
 public final class ExpertGroup extends AbstractBehavior<Clock.Tick> {
 

@@ -6,7 +6,7 @@ import org.separatrix.ring.RingBatch;
 import org.separatrix.ring.readout.ReadOut;
 import org.separatrix.statistics.TimeCourseRecorder;
 
-/** What a ring takes down of itself where fluctuations are looked at: its mean rate and the amplitude of its bump. */
+/** Records the fluctuations of one ring: the time courses of its mean rate and of the amplitude of its bump. */
 final class Fluctuation {
 
     private final TimeCourseRecorder mean;

@@ -11,8 +11,8 @@ import akka.actor.typed.javadsl.Receive;
 import java.util.Arrays;
 
 /**
- * One participant of a batch on another node: hands on what it finds, final rates in pieces, and goes when the clock of
- * the batch does.
+ * One participant of a batch on another node. It forwards its findings, final rates in pieces, and stops with the
+ * clock of the batch.
  */
 final class HostedParticipant extends AbstractBehavior<TrialBatch.Command> {
 

@@ -5,7 +5,7 @@ import org.separatrix.statistics.ActivitySums;
 import org.separatrix.statistics.GroupSums;
 
 /**
- * What is measured of the coupling of some trials of one condition: whole numbers, to be added up in any order.
+ * Measurements of the coupling over some trials of one condition: whole numbers, to be added up in any order.
  *
  * @param byGroup {@link Traffic}'s messages sent, ages of what was felt, and ticks apart, of groups of trials
  */

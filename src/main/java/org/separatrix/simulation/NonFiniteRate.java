@@ -4,8 +4,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * A rate that is no finite number any more: the first that a ring of a batch found. Of those of several rings the least is
- * the first of all.
+ * The first rate of a ring that is not finite. Of several rings the least in this order is the earliest.
  *
  * @param tick after which, counted from 0
  * @param trial of the condition

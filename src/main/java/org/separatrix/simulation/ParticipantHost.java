@@ -10,7 +10,7 @@ import akka.actor.typed.javadsl.Receive;
 import akka.actor.typed.receptionist.Receptionist;
 import akka.actor.typed.receptionist.ServiceKey;
 
-/** Gives participants of batches that are computed elsewhere a place on this node. */
+/** Hosts participants on this node for batches that other nodes compute. */
 public final class ParticipantHost extends AbstractBehavior<ParticipantHost.Command> {
 
     public sealed interface Command {}

@@ -1,6 +1,6 @@
 package org.separatrix.simulation;
 
-/** A batch cannot go on because a node that some of its participants live on is gone. The batch itself is not to blame. */
+/** A batch cannot go on because the node of some of its participants is lost. The batch itself has not failed. */
 public final class ParticipantLostException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package org.separatrix.simulation;
 import akka.actor.Address;
 
 /**
- * Who takes part in a batch, and where.
+ * A participant of a batch, and the node that it lives on.
  *
  * @param participant what it is called
  * @param node that it lives on

@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 import org.separatrix.coupling.CouplingInput;
 
 /**
- * The messages that cross the network at every tick where the participants of a batch live on different nodes, as bytes:
+ * Serializes the messages of every tick between nodes, where the participants of a batch live on different ones:
  *
  * <pre>
  *   T  Tick       tick int32 | of peers | of others

@@ -13,9 +13,8 @@ import java.time.Duration;
 import org.separatrix.router.GroupReading;
 
 /**
- * Runs one batch: starts its clock and its participants, rings, groups of experts or both; gathers what they find,
- * answers with a {@link WorkResult}, and stops with all its children. A participant that fails or is lost makes the batch
- * fail.
+ * Runs one batch: starts its clock and its participants, gathers their findings, answers with a {@link WorkResult},
+ * and stops with all its children. A participant that fails or is lost makes the batch fail.
  */
 public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
 

@@ -1,4 +1,4 @@
 package org.separatrix.simulation;
 
-/** Marks a message that may cross the network, as CBOR; whatever does not extend it stays inside one JVM. */
+/** Marks a message that may cross the network, as CBOR. All other messages stay inside one JVM. */
 public interface WireMessage {}

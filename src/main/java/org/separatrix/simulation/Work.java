@@ -6,7 +6,7 @@ import akka.actor.typed.Props;
 import java.time.Duration;
 import org.separatrix.experiment.Batch;
 
-/** A piece of a run that a worker computes by itself, with all that is needed to compute it anywhere. */
+/** A piece of a run that a worker computes by itself. It holds all that is needed to compute it on any node. */
 public interface Work extends WireMessage {
 
     /** Which piece. */

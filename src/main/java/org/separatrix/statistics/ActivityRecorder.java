@@ -3,7 +3,7 @@ package org.separatrix.statistics;
 import java.util.Arrays;
 import java.util.List;
 
-/** Takes down the summed activity of the trials of a batch, tick by tick. Not thread-safe. */
+/** Records the summed activity of the trials of a batch, tick by tick. Not thread-safe. */
 public final class ActivityRecorder {
 
     private final ActivityWindow window;

@@ -7,8 +7,8 @@ import java.util.Optional;
  * The spectra of the summed activity at several resolutions, on the average over trials, and the largest component in
  * them.
  *
- * <p>A spectrum holds what goes through at least two cycles in its span: from there on the period of a sinusoid is found to
- * 0.2 % and its amplitude to 2 %, whatever its phase. The finest spectrum that holds a component counts.
+ * <p>A spectrum holds components with at least two cycles in its span. The period of such a sinusoid is found to 0.2 %
+ * and its amplitude to 2 %, for any phase. The finest spectrum that holds a component counts.
  *
  * @param resolutions of the spectra, the finest first
  * @param power {@code [resolution][frequency]}, from one cycle in the span on

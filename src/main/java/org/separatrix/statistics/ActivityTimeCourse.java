@@ -3,11 +3,12 @@ package org.separatrix.statistics;
 import java.util.function.IntPredicate;
 
 /**
- * The mean course of the summed activity from the last change of the drive on: early bins first, where there are some, and
- * behind them those of the window.
+ * The mean course of the summed activity from the last change of the drive on: early bins first, where there are some,
+ * and behind them those of the window.
  *
- * <p>A bin of several ticks averages out an oscillation that is faster. What the trials scatter within the bin more than in
- * the end is that of an oscillation with the amplitude √(2 v), which is then its distance from the end, too.
+ * <p>A bin of several ticks averages out an oscillation that is faster. The excess v of the scatter within a bin over
+ * that at the end belongs to an oscillation of amplitude √(2 v). This amplitude counts as the distance of the bin from
+ * the end, too.
  *
  * @param bins {@code [bin]}: means over the bins of the window
  * @param values {@code [bin]}: the whole course

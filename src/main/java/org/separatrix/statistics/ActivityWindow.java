@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The stretch of a trial in which its summed activity is looked at, from the last change of the drive to the end, and how
- * closely: what is kept of it grows with the logarithm of its length.
+ * The stretch of a trial in which its summed activity is measured, from the last change of the drive to the end, and
+ * the resolution. The amount of kept data grows with the logarithm of the length.
  *
  * @param from first tick
  * @param to the tick after the last, &gt; from

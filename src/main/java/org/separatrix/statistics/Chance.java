@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.util.MathUtils;
 
 /**
- * What a uniform guess scores: the rate below which a report says nothing about memory. A guess is any of the G angles
- * −π + 2πk/G of the template decoder, or any angle at all for a decoder that can answer each.
+ * Rates of a uniform guess; a lower rate of reports says nothing about memory. A guess is one of the G angles −π +
+ * 2πk/G of the template decoder, or any angle for a continuous decoder.
  */
 public final class Chance {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.separatrix.statistics.mixture.MixtureSummary;
 
 /**
- * What came out of the trials of one condition.
+ * Summary of the trials of one condition.
  *
  * @param trials how many there were
  * @param chance what a uniform guess scores in one window

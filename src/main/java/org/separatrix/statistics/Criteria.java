@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What the trials of one condition are judged by.
+ * Criteria by which the trials of one condition are judged.
  *
  * @param items the angle of each ring's item, radians; the target first
  * @param window w &gt; 0, radians: a report nearer than w to an item counts as a report of it

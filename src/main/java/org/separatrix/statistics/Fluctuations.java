@@ -5,13 +5,13 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How an observable fluctuates, with 95 % intervals by the {@link Jackknife} over groups of trials; with fewer trials
- * than there are groups there are no intervals.
+ * Fluctuations of an observable, with 95 % intervals by the {@link Jackknife} over groups of trials. There are no
+ * intervals with fewer trials than groups.
  *
  * @param variance of the observable
- * @param relaxationTime of its slowest mode, in steps: see {@link ExponentialTail}. The first stretch of lags counts whose
- *     rate does not differ significantly from that of the next. The interval is that of the rate 1/T; it has no upper end
- *     where a rate of zero lies in it. NaN where the autocovariance does not decay
+ * @param relaxationTime of its slowest mode, in steps: see {@link ExponentialTail}. The first stretch of lags counts
+ *     whose rate does not differ significantly from that of the next. The interval is that of the rate 1/T; it has no
+ *     upper end where a rate of zero lies in it. NaN where the autocovariance does not decay
  */
 public record Fluctuations(Estimate variance, Estimate relaxationTime) {
 

@@ -1,7 +1,7 @@
 package org.separatrix.statistics;
 
 /**
- * A number with its interval, and why it or its interval is not to be had.
+ * A number with its interval, or the reason why one of them is missing.
  *
  * @param note empty where there is nothing to say
  */

@@ -3,8 +3,8 @@ package org.separatrix.statistics;
 import java.util.Arrays;
 
 /**
- * How long the summed activity takes after the last change of the drive until its mean course stays within 1/e of its
- * largest distance from its final value, which is its mean over the last quarter.
+ * Relaxation time of the summed activity: the time from the last change of the drive until the mean course stays
+ * within 1/e of its largest distance from the final value. The final value is the mean over the last quarter.
  */
 final class Relaxation {
 

@@ -1,6 +1,6 @@
 package org.separatrix.statistics;
 
-/** By how much a report misses the target. */
+/** Error of a report: its signed distance from the target. */
 public final class ReportError {
 
     private ReportError() {}

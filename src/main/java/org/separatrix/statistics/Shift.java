@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
- * A difference of two estimates, or one by itself, with its 95 % interval, by the delta method: with the gradient g over
- * all rates that it depends on and their covariance C, the variance is gᵀ C g. Trials on shared noise make C not
- * diagonal, and differences more certain.
+ * A difference of two estimates, or one estimate, with its 95 % interval by the delta method. The variance is gᵀ C g,
+ * with g the gradient over the rates and C their covariance. Shared noise makes rates covary, and their differences
+ * more certain.
  *
  * @param value of the difference
  * @param error its standard error

@@ -3,9 +3,9 @@ package org.separatrix.statistics;
 import java.util.Arrays;
 
 /**
- * How far along a grid something holds, for several samples: the area under "it holds" by the trapezoidal rule, which lies
- * halfway between two points of the grid where it holds up to a point and no longer beyond. A sample in which it never
- * holds counts with the first point, one in which it always does with the last.
+ * Threshold along a grid up to which a property holds, for several samples: the area under its indicator by the
+ * trapezoidal rule. A property that holds up to one grid point has its threshold halfway to the next. A sample in
+ * which it never holds counts with the first point, and one in which it always holds with the last.
  *
  * @param grid increasing; not modified
  * @param values by sample, within the grid; not modified

@@ -1,6 +1,6 @@
 package org.separatrix.statistics;
 
-/** Takes down an observable of every trial of a batch, step by step, over the end of the trials. Not thread-safe. */
+/** Records an observable of every trial of a batch, step by step, over the end of the trials. Not thread-safe. */
 public final class TimeCourseRecorder {
 
     private final int from;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The tables and figures that a run is to leave, told before it runs. Beside them every run leaves its record, its
- * resolved experiment, its provenance and the meaning of the columns. Mutable until it is handed on.
+ * The tables and figures that a run will leave. Beside them every run leaves its record, its resolved experiment, its
+ * provenance and the meaning of the columns. Mutable until it is handed on.
  */
 public final class ExpectedFiles {
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.tables.Table;
 
-/** Why cells of the tables are empty, by condition: rows of {@code notes.csv}. */
+/** Reasons why cells of the tables are empty, by condition: rows of {@code notes.csv}. */
 public final class Notes {
 
     public static final String FILE = "notes.csv";

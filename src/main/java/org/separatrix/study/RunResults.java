@@ -9,7 +9,7 @@ import org.separatrix.record.RunStore;
 import org.separatrix.tables.Rows;
 
 /**
- * The results of a run that are safe, and where their tables go.
+ * The committed results of a run, and the folder of their tables.
  *
  * @param experiment what was run
  * @param folder where tables are written

@@ -18,9 +18,9 @@ import org.separatrix.figures.Style.Marker;
 import org.separatrix.figures.Viridis;
 
 /**
- * How the series of a figure are told apart: a few by colours and markers, with a legend; more by a scale of colours over
- * the other swept key, or over their order where that is not one key of numbers. Of more than {@value #MOST}, so many are
- * shown, evenly spread, and the title says so.
+ * Styles that distinguish the series of a figure: a few series by colours and markers, with a legend; more by a scale
+ * of colours over the other swept key, or over their order where that is not one key of numbers. Of more than
+ * {@value #MOST}, so many are shown, evenly spread, and the title says so.
  */
 public final class SeriesStyles {
 

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.separatrix.tables.Rows;
 
 /**
- * What a study has written of its results.
+ * Tables and figures of the results of a study.
  *
  * @param rows its tables; the short ones are shown at the end of a run
  * @param details further tables, to be read in the results folder only

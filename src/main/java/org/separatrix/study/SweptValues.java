@@ -8,7 +8,7 @@ import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.SweptValue;
 
 /**
- * What distinguishes the conditions of a sweep.
+ * The values of the swept keys in each condition.
  *
  * @param keys the swept keys under their full dotted names
  * @param rows {@code rows[condition][key]}: the values, as they are to stand in a table

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run has to compute: how much of what it counts, and how much of the work whose speed is measured.
+ * Workload of a run: the number of units that it counts, and the amount of the work whose speed is measured.
  *
  * @param conditions of which it is made
  * @param perCondition what each of them is made of, e.g. {@code 2000 trials}; empty where they differ

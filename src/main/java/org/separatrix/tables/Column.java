@@ -8,7 +8,7 @@ import java.util.function.ToLongFunction;
 import org.separatrix.statistics.WithInterval;
 
 /**
- * A column of a table: what it is called, what it means, and its value in a row, in one object. Headers, cells, schemas,
+ * A column of a table: its name, type, unit, meaning, and value in a row, in one object. Headers, cells, schemas,
  * figures and the data dictionary come from it.
  *
  * @param <R> the rows of the table

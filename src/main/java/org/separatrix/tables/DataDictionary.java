@@ -3,7 +3,7 @@ package org.separatrix.tables;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the columns of tables mean, as Markdown. */
+/** Data dictionary of tables: the meaning of every column, as Markdown. */
 public final class DataDictionary {
 
     private DataDictionary() {}

@@ -21,8 +21,8 @@ import org.apache.parquet.schema.MessageType;
 import org.separatrix.tables.StoredColumn.Storage;
 
 /**
- * Writes a Parquet file row by row, with a bounded part of it in memory. Numbers are handed on as primitives: boxing them
- * would cost more than the writing.
+ * Writes a Parquet file row by row, with a bounded part of it in memory. Numbers are passed as primitives, since
+ * boxing would cost more than writing.
  */
 public final class ParquetTable<R> implements Closeable {
 

@@ -2,7 +2,7 @@ package org.separatrix.variant;
 
 import java.util.function.DoublePredicate;
 
-/** A parameter of a variant: a key of its block in the experiment file. */
+/** Parameter of a variant: a key of its block in the experiment file. */
 public sealed interface Option {
 
     /** As it stands in the file. */

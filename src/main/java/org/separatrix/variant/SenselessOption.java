@@ -1,6 +1,6 @@
 package org.separatrix.variant;
 
-/** That an option has a value which makes no sense beside the others. */
+/** An option has a value that contradicts the other options. */
 public final class SenselessOption extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

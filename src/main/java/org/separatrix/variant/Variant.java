@@ -3,8 +3,8 @@ package org.separatrix.variant;
 import java.util.List;
 
 /**
- * Something of a kind that an experiment file chooses by name. An implementation has a public constructor without
- * arguments and stands in {@code META-INF/services} under the name of the interface of its kind.
+ * An alternative that an experiment file chooses by name. An implementation has a public constructor without arguments
+ * and stands in {@code META-INF/services} under the name of the interface of its kind.
  *
  * @param <T> what is made of it
  */

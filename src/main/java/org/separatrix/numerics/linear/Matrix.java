@@ -5,7 +5,7 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/** A dense real matrix. Indices run from 0; what does not fit in size is an {@link IllegalArgumentException}. */
+/** A dense real matrix. Indices run from 0. Sizes that do not fit are an {@link IllegalArgumentException}. */
 public final class Matrix {
 
     private final DMatrixRMaj values;

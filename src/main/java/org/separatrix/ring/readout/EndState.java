@@ -3,7 +3,10 @@ package org.separatrix.ring.readout;
 import java.util.Arrays;
 import org.separatrix.ring.Model;
 
-/** What the final rates of the rings say beside the report. Rates are {@code [neuron][trial]} flattened. */
+/**
+ * Quantities of the end state of a trial, from the final rates: the summed response, the winner, and the bump
+ * amplitudes. Rates are {@code [neuron][trial]} flattened.
+ */
 public final class EndState {
 
     /** No ring won; the value that the columns of results keep. */

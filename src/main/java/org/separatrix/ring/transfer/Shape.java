@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The shape φ of a transfer function f(h) = rMax · φ(x) with x = β (h − h0). Immutable; an implementation is a record of
- * what crosses the network, with an equality of its own.
+ * The shape φ of a transfer function f(h) = rMax · φ(x) with x = β (h − h0). Immutable; an implementation is a record
+ * of what crosses the network, with an equality of its own.
  *
- * <p>{@link #value} and {@link #slope} suffice. What else there is makes a shape faster or tells the averages over noise
+ * <p>{@link #value} and {@link #slope} suffice. The other methods make a shape faster, or tell the averages over noise
  * where it is smooth.
  */
 public interface Shape {

@@ -1,6 +1,6 @@
 package org.separatrix.router.observation;
 
-/** Whether the count of active experts goes to and fro after its transients. */
+/** Tells whether the count of active experts oscillates after its transients. */
 public final class CountOscillation {
 
     /** Less than the least oscillation, more than is left of the slow drift of the threshold after some hundred ticks. */

@@ -7,13 +7,13 @@ import java.util.stream.IntStream;
 import org.separatrix.statistics.Estimate;
 
 /**
- * Where mis-routing is least along a parameter, how far beyond its standard error it rises to either end, and what goes
- * wrong there.
+ * The minimum of mis-routing along a parameter, how far it rises towards either end beyond its standard error, and the
+ * cause at each end.
  *
- * <p>The floor is the least of m noisy values, which lies below the least of what they estimate. Its interval is that of
- * the least true value: with intervals of level 1 − 0.05/m (Bonferroni) all m cover at once in 95 % of cases, and then the
- * least true value lies between the least lower and the least upper end. The place of the floor is somewhere among the
- * points whose lower end is not above that least upper end.
+ * <p>The floor is the least of m noisy values, which lies below the least of what they estimate. Its interval is that
+ * of the least true value: with intervals of level 1 − 0.05/m (Bonferroni) all m cover at once in 95 % of cases, and
+ * then the least true value lies between the least lower and the least upper end. The place of the floor is somewhere
+ * among the points whose lower end is not above that least upper end.
  *
  * @param x the values of the parameter, increasing; not modified
  * @param misrouting with intervals of 95 %, as the other observables

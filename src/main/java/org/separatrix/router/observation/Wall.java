@@ -1,6 +1,6 @@
 package org.separatrix.router.observation;
 
-/** What goes wrong at an end of a {@link Valley}. */
+/** Cause of mis-routing at an end of a {@link Valley}. */
 public enum Wall {
     /** Mis-routing does not rise significantly. */
     NONE("none"),

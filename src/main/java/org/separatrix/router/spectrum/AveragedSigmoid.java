@@ -3,14 +3,14 @@ package org.separatrix.router.spectrum;
 import java.util.Arrays;
 
 /**
- * What an expert makes of an input that goes to and fro, y − b cos φ in units of T:
+ * Response of an expert to an oscillating input y − b cos φ in units of T:
  *
  * <pre>
  *   mean  m(y) = ⟨σ(y − b cos φ)⟩,   gain  n(y) = −(2/b) ⟨σ(y − b cos φ) cos φ⟩,   σ(y) = 1 / (1 + e^(−y))
  * </pre>
  *
- * <p>n is the share of the amplitude that is passed on at the frequency of the input (its describing function), for
- * b → 0 the slope of σ. Both are tabulated, since a cycle is looked for at many levels y of the same b.
+ * <p>n is the describing function: the gain at the frequency of the input, for b → 0 the slope of σ. Both are
+ * tabulated, since a search for a cycle needs many levels y at the same b.
  */
 final class AveragedSigmoid {
 

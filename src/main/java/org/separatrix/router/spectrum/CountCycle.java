@@ -8,18 +8,19 @@ import org.separatrix.router.RouterModel;
 import org.separatrix.router.RouterModel.Pool;
 
 /**
- * Whether the count of active experts can go on oscillating without noise, in harmonic balance. The state at rest is of no
- * use for that: it stays stable far beyond the onset, and the oscillation keeps itself up by keeping experts undecided.
+ * Limit cycle of the count of active experts without noise, by harmonic balance. The linear stability of the state at
+ * rest does not tell the onset: the state stays stable far beyond it. The oscillation sustains itself, since it keeps
+ * experts undecided.
  *
- * <p>Let the inhibition of all experts go to and fro with an amplitude B and an angle θ per tick. On average over a period
+ * <p>Let the inhibition of all experts oscillate with an amplitude B and an angle θ per tick. On average over a period
  * (see {@link AveragedSigmoid}, with m and n of inputs in units of T) the experts settle at
  *
  * <pre>
  *   ρ_i = m((g l_i + A ρ_i − c) / T),   A = w + J/k,   c such that Σ ρ_i = k (the pool; without one c = h0 + (J/k) Σ ρ_i)
  * </pre>
  *
- * <p>and pass on n_i of it. With z = e^(iθ), a = dt/τ and G groups that feel each other d ticks late, the oscillation comes
- * back multiplied by
+ * <p>and pass on n_i of it. With z = e^(iθ), a = dt/τ and G groups that feel each other d ticks late, the oscillation
+ * comes back multiplied by
  *
  * <pre>
  *   L(θ) = −(J/k) (1/G + (1 − 1/G) z^(−d)) Σ_i a n_i/T / (z − 1 + a − a A n_i/T)

@@ -2,7 +2,7 @@ package org.separatrix.router.training;
 
 import java.util.function.Supplier;
 
-/** How the load of the experts is kept in balance, or not. */
+/** Method of balancing the load of the experts. */
 public interface Balancing {
 
     /** Whether the method does anything for the balance: popularity is not left to itself. */

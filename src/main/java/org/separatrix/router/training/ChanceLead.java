@@ -3,18 +3,20 @@ package org.separatrix.router.training;
 import java.util.Arrays;
 
 /**
- * Where the load tips by chance, before the even state loses its stability: the lead x of an expert is driven by the luck of
- * the draw. With p(x) = f(x) k/E of {@link PopularityBalance} the chance of being drawn for a token, and N tokens,
+ * Predicts where the load tips by chance, before the even state loses its stability. The lead x of an expert is a
+ * random walk. With p(x) = f(x) k/E of {@link PopularityBalance} the chance of being drawn for a token, and N tokens,
  *
  * <pre>
  *   x ← x + η (n E/(N k) − 1 − x),   n binomial with N and p(x), here normal with its mean and variance
  * </pre>
  *
- * <p>on a grid of x, up to a lead from which hardly any returns. The experts are taken for independent, as many as they are.
+ * <p>on a grid of x, up to a lead from which a return is unlikely. The experts are taken for independent, as many as
+ * they are.
  *
- * <p>Tipped are the steps, of which the second half counts, when the effective number of experts of the load falls below
- * {@value PopularityBalance#PLURALITY} E. An expert that gets away with n steps to go gathers, growing without luck, a share of the load of
- * the steps that count, and the others have the rest in equal parts: that tells how late it may get away at most.
+ * <p>Tipped are the steps, of which the second half counts, when the effective number of experts of the load falls
+ * below {@value PopularityBalance#PLURALITY} E. An expert that gets away with n steps to go gathers, growing without
+ * luck, a share of the load of the steps that count, and the others have the rest in equal parts: that tells how late
+ * it may get away at most.
  *
  * @param balance what is to be expected of a lead
  * @param tokens N, of a step

@@ -9,9 +9,9 @@ import org.separatrix.variant.Option;
 import org.separatrix.variant.Values;
 
 /**
- * Mutual recognition: tokens propose to experts in the order of their score, experts hold the ⌈factor · N k/E⌉ proposals
- * that they think most of and reject the rest, which propose to the next, until no one is left to ask. The outcome is
- * stable: no token and expert would both rather have each other (Gale and Shapley 1962).
+ * Deferred acceptance (Gale and Shapley 1962). Tokens propose to experts in the order of their score. An expert holds
+ * its ⌈factor · N k/E⌉ best proposals and rejects the others. A rejected token proposes to its next expert, until none
+ * is left. The outcome is stable: no token and expert both prefer each other to what they have.
  *
  * @param factor of the capacity, above 0
  */

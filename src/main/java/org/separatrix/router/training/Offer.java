@@ -3,7 +3,7 @@ package org.separatrix.router.training;
 import java.util.function.Supplier;
 
 /**
- * What a method of balancing may look at in a step.
+ * The scores of a step, for a method of balancing.
  *
  * @param model the sizes
  * @param scores {@code [token][expert]}, noise included; not to be modified

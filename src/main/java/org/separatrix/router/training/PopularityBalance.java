@@ -3,14 +3,14 @@ package org.separatrix.router.training;
 import java.util.OptionalDouble;
 
 /**
- * What is to be expected of popularity alone: of an expert ahead by x while the others are level, k slots drawn by
- * Plackett and Luce's model give the relative load
+ * Mean-field theory of popularity alone. One expert leads by x and all others are equal. Then k slots drawn by
+ * Plackett and Luce's model give it the relative load
  *
  * <pre>
  *   f(x) = (E/k) (1 − (1 − k/E)^exp(G x / T))
  * </pre>
  *
- * <p>and it falls back or gets ahead as f(x) is below or above 1 + x. Valid for E ≫ 1.
+ * <p>and its lead shrinks or grows as f(x) is below or above 1 + x. Valid for E ≫ 1.
  *
  * @param experts E
  * @param k winners

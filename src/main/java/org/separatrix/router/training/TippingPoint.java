@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.function.DoublePredicate;
 
 /**
- * Where pluralism tips into oligarchy, by trying: popularity alone, for one seed.
+ * Finds by simulation where pluralism tips into oligarchy: popularity alone, for one seed.
  *
  * @param experts E
  * @param k winners

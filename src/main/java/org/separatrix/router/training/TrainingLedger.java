@@ -3,10 +3,10 @@ package org.separatrix.router.training;
 import java.util.Arrays;
 
 /**
- * The books of some steps of training: who was given what, and what it was worth.
+ * Sums over some steps of training: the load of each expert, and the value of the assigned slots.
  *
- * <p>Entropies and what derives from them are of the sums over all steps entered, so that enough steps average out the
- * luck of single ones.
+ * <p>Entropies and what derives from them are taken of the sums over all steps, so that chance in single steps
+ * averages out.
  */
 public final class TrainingLedger {
 

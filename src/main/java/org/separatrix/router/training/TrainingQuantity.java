@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.separatrix.statistics.Estimate;
 
-/** What is measured of a training. */
+/** A quantity that is measured of a training. */
 public enum TrainingQuantity {
     VALUE("", "mean value of a slot on offer; a dropped slot counts 0", TrainingLedger::value),
     FITNESS("", "mean value of a slot that was taken", TrainingLedger::fitness),

@@ -3,7 +3,7 @@ package org.separatrix.router.training;
 import java.util.Arrays;
 
 /**
- * What training changes.
+ * State of a training: popularity, bias and skill.
  *
  * @param popularity x, {@code [expert]}; the share of the load that an expert had lately, relative to the fair one, is
  *     1 + x

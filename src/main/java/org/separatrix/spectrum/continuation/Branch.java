@@ -10,7 +10,7 @@ import org.separatrix.spectrum.equilibria.BranchKind;
  *
  * @param kind its name
  * @param parameter what it is continued in
- * @param noise the σ that f was averaged over; 0 for the skeleton
+ * @param noise the σ that f was averaged over; 0 without noise
  * @param points in order along the arc
  * @param specials in order along the arc
  * @param end why it stops at its last point

@@ -8,8 +8,9 @@ import java.util.function.DoubleFunction;
 import org.separatrix.spectrum.equilibria.FixedPoint;
 
 /**
- * Finds every zero of the {@link TestFunctions} along an arc, whatever its length: those between values of different sign,
- * and pairs of them between values of one sign that are near to zero for the length of the piece, which is then cut.
+ * Finds every zero of the {@link TestFunctions} along a segment of any length: zeros between values of different sign,
+ * and pairs of zeros between values of one sign. For the pairs a piece is cut where its values are near to zero for
+ * its length.
  */
 final class CrossingSearch {
 

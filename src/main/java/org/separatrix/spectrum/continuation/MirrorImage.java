@@ -14,9 +14,9 @@ import org.separatrix.spectrum.equilibria.Corrector;
 import org.separatrix.spectrum.equilibria.FixedPoint;
 
 /**
- * A state of higher symmetry on the far side of which a branch is its own mirror image: some rings lose their bump (a → −a is
- * a bump turned by π), or two groups of rings become alike (beyond, they have changed places). Both are the zeros of an
- * asymmetry that is linear in the rates.
+ * A state of higher symmetry that a branch passes; beyond it the branch is the mirror image of itself. Either some
+ * rings lose their bump (a → −a is a bump turned by π), or two groups of rings become alike (beyond, they have changed
+ * places). Both are zeros of an asymmetry that is linear in the rates.
  */
 final class MirrorImage {
 

@@ -1,6 +1,6 @@
 package org.separatrix.spectrum.continuation;
 
-/** Hears how far a long computation has come. */
+/** Listener of the progress of a long computation. */
 @FunctionalInterface
 public interface Progress {
 

@@ -8,9 +8,9 @@ import org.separatrix.spectrum.equilibria.Corrector;
 import org.separatrix.spectrum.equilibria.FixedPoint;
 
 /**
- * Finds what happens on an {@link BranchSegment}: where the branch meets its mirror image, and up to there every zero of the {@link
- * TestFunctions}. The arc is followed inside the {@link FixedSpace} of the branch, where Newton's method is regular at every
- * point of broken symmetry, so that points are located to rounding.
+ * Finds the special points of a {@link BranchSegment}: where the branch meets its mirror image, and up to there every
+ * zero of the {@link TestFunctions}. The segment is followed inside the {@link FixedSpace} of the branch. Newton's
+ * method is regular there at every point of broken symmetry, so points are located to rounding.
  */
 final class SpecialPointLocator {
 

@@ -4,7 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Transfer;
 
-/** What a neuron answers to its mean input h: its mean rate, the slope of it, and how much it scatters. */
+/** Response of a neuron to its mean input h: its mean rate, the slope, and the variance. */
 public interface Activation {
 
     /** The mean rate at input h, in [0, rMax]. */

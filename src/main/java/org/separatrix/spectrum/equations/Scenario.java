@@ -11,19 +11,19 @@ import org.separatrix.ring.Transfer;
 import org.separatrix.ring.Tuning;
 
 /**
- * An autonomous system: a model, what becomes of its noise, where its bumps stand and a constant drive. Its equations, in
- * units of τ, are
+ * An autonomous system: a model, the treatment of its noise, the places of its bumps, and a constant drive. Its
+ * equations, in units of τ, are
  *
  * <pre>
  *   dr/dt = −r + f(B r + I),   I_i^k = gain_k · T(θ_i − φ_k)
  * </pre>
  *
- * <p>Under mean-field coupling no angle matters but for the lattice: drive and bump of a ring stand on a site of the lattice
- * together. Where angles matter a scenario is <em>anchored</em>: the drive of a ring stands at its item exactly, and its
- * bump where drive and coupling hold it.
+ * <p>Under mean-field coupling no angle matters but for the lattice: drive and bump of a ring stand on a site of the
+ * lattice together. Where angles matter a scenario is <em>anchored</em>: the drive of a ring stands at its item
+ * exactly, and its bump where drive and coupling hold it.
  *
  * @param model the parameters
- * @param dynamics skeleton or noise-averaged
+ * @param dynamics noise-free or noise-averaged
  * @param site the kind of lattice site of the centres of bumps that no drive holds
  * @param centres φ_k, the angle that the frame of each ring points to, radians
  * @param drives what drives the rings

@@ -1,6 +1,6 @@
 package org.separatrix.spectrum.equations;
 
-/** A question about the skeleton of a model that has no answer; the message says why in one line. */
+/** A question about the fixed points of a model has no answer; the message gives the reason in one line. */
 public final class SpectrumException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

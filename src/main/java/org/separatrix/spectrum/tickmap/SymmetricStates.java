@@ -22,7 +22,7 @@ public final class SymmetricStates {
     /**
      * @param model mean-field coupled and without disorder; its J_cross does not matter
      * @param gain of the constant drive of every ring
-     * @param noise σ ≥ 0 that is averaged over; 0 for the skeleton
+     * @param noise σ ≥ 0 that is averaged over; 0 without noise
      */
     public SymmetricStates(Model model, double gain, double noise) {
         if (model.modulation() != 0.0

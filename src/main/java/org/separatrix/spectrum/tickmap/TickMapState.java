@@ -34,7 +34,7 @@ public record TickMapState(double mean, double cosine, double[] slopes) {
         /**
          * @param model its J_cross does not matter
          * @param gain of the constant drive of every ring
-         * @param noise σ ≥ 0 that is averaged over; 0 for the skeleton
+         * @param noise σ ≥ 0 that is averaged over; 0 without noise
          */
         Equations(Model model, double gain, double noise) {
             this.model = model;

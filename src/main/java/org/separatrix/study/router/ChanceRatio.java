@@ -4,7 +4,7 @@ import java.util.List;
 import org.separatrix.tables.Table;
 
 /**
- * What a piece of work expects of chance, for {@link TippingRow}.
+ * Prediction of the gain at which chance tips the load, for {@link TippingRow}.
  *
  * @param ratio G/T at which half of the even starts tip; NaN where it cannot be found
  */

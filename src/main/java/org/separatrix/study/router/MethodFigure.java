@@ -29,8 +29,8 @@ import org.separatrix.study.SweptValues;
 import org.separatrix.tables.Rows;
 
 /**
- * Methods of balancing side by side, each with the intervals over its seeds: what a slot is worth, by how much it exceeds
- * that of the first method, and what becomes of the load. The conditions of one method have a colour each.
+ * Methods of balancing side by side, each with the intervals over its seeds: the value of a slot, its excess over that
+ * of the first method, and the load. The conditions of one method have a colour each.
  */
 final class MethodFigure {
 

@@ -20,7 +20,10 @@ import org.separatrix.figures.Style.Marker;
 import org.separatrix.study.Figures;
 import org.separatrix.tables.Rows;
 
-/** From which J on the count oscillates: the share of tokens that do, and token by token against the prediction. */
+/**
+ * Onset of oscillations of the count over J: the share of oscillating tokens, and measured against predicted onset,
+ * token by token.
+ */
 final class OnsetFigure {
 
     static final String NAME = "onset";

@@ -14,7 +14,7 @@ import org.separatrix.simulation.Computation;
 import org.separatrix.study.FoundRows;
 
 /**
- * Predicts from which J on the count oscillates, for some tokens of a series of J.
+ * Predicts the J at which the count begins to oscillate, for some tokens of a series of J.
  *
  * @param batch its first trial is the first token, a stream of the first condition of the series
  * @param condition the first of the series, with its coordinates in the noise

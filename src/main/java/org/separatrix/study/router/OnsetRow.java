@@ -4,7 +4,7 @@ import org.separatrix.statistics.Estimate;
 import org.separatrix.tables.Table;
 
 /**
- * From which J on the count oscillates, over tokens: a row of {@code onset.csv}.
+ * Onset of oscillations of the count in J, over tokens: a row of {@code onset.csv}.
  *
  * @param tokens how many
  * @param onset mean of the measured J

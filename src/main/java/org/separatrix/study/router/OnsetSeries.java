@@ -9,8 +9,8 @@ import org.separatrix.study.SweptSeries;
 import org.separatrix.study.SweptValues;
 
 /**
- * The series of J in which an onset of oscillations of the count can be read: each stream is one token, repeated, that meets
- * every J without noise.
+ * The series of J that show an onset of oscillations of the count. Each of their streams is one repeated token without
+ * noise, the same at every J.
  */
 final class OnsetSeries {
 

@@ -16,7 +16,7 @@ import org.separatrix.study.SweptSeries;
 import org.separatrix.study.SweptValues;
 import org.separatrix.tables.Rows;
 
-/** Puts the onsets of oscillations that were measured over series of J beside those that were predicted, token by token. */
+/** Joins measured and predicted onsets of oscillations over series of J, token by token. */
 final class OnsetTables {
 
     private OnsetTables() {}

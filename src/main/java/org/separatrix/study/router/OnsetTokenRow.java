@@ -3,7 +3,7 @@ package org.separatrix.study.router;
 import org.separatrix.tables.Table;
 
 /**
- * From which J on the count oscillates for one token: a row of {@code onset-tokens.csv}.
+ * Onset of oscillations of the count in J for one token: a row of {@code onset-tokens.csv}.
  *
  * @param token which stream it is of, from 0
  * @param onset measured

@@ -4,7 +4,7 @@ import java.util.List;
 import org.separatrix.tables.Table;
 
 /**
- * What a piece of work predicts of a token, for {@link OnsetTokenRow}.
+ * Predicted onset of a token, for {@link OnsetTokenRow}.
  *
  * @param token which stream it is of, from 0
  * @param predicted J; NaN where none is found

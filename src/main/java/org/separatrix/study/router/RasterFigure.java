@@ -26,8 +26,8 @@ import org.separatrix.study.SweptValues;
 import org.separatrix.tables.Rows;
 
 /**
- * The experts of one stream over time, a panel for each of a few conditions: whoever matters in rows of equal height, all
- * others squeezed below them.
+ * The experts of one stream over time, a panel for each of a few conditions. Winners and active experts have rows of
+ * equal height; all others are squeezed below them.
  */
 public final class RasterFigure {
 

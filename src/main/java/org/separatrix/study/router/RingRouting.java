@@ -6,7 +6,7 @@ import org.separatrix.record.Payload;
 import org.separatrix.router.observation.RoutingScores;
 
 /**
- * What is kept of the experts beside the rings of a batch.
+ * Scores and slots of the experts beside the rings of a batch, as the record keeps them.
  *
  * @param scores of their tokens, a stream a trial
  * @param slots {@code [item][trial]}: Γ at the last tick, the share of the k slots that the item's experts hold

@@ -18,8 +18,8 @@ import org.separatrix.router.TokenLogits;
 import org.separatrix.router.TokenProtocol;
 
 /**
- * The first stream of a condition through time, computed once more: noise and tokens are a function of their place, so
- * that these are the rates that the actors had.
+ * The first stream of a condition through time, computed again. Noise and tokens are functions of their coordinates,
+ * so these are the rates of the actors.
  *
  * @param dwell ticks of a token
  * @param winners {@code [token][k]}: the experts of highest logit

@@ -23,8 +23,8 @@ import org.separatrix.study.SweptSeries;
 import org.separatrix.study.SweptValues;
 
 /**
- * The independent pieces of a router study: batches of streams, a spectrum a condition, or one training each; and behind
- * them what theory expects of series of conditions.
+ * The independent pieces of a router study: batches of streams, a spectrum a condition, or one training each. Behind
+ * them stand the predictions of theory for series of conditions.
  */
 public final class RouterPieces {
 

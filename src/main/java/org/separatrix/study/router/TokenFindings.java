@@ -9,7 +9,7 @@ import org.separatrix.router.observation.RoutingScorer;
 import org.separatrix.simulation.BatchFindings;
 import org.separatrix.simulation.TrialBatch;
 
-/** Scores each token of a batch of streams when all groups of experts have read it, and keeps what they read last. */
+/** Scores each token of a batch of streams when all groups of experts have read it, and keeps the last readings. */
 public final class TokenFindings implements BatchFindings {
 
     private final RoutingScorer scorer;

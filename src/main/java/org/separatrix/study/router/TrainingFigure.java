@@ -16,7 +16,7 @@ import org.separatrix.figures.Style.Marker;
 import org.separatrix.router.training.TrainingQuantity;
 import org.separatrix.tables.Rows;
 
-/** What becomes of the load over a swept key while experts are trained, and what that is worth. */
+/** The load after training over a swept key, and the value of the slots. */
 final class TrainingFigure {
 
     static final String NAME = "training";

@@ -12,7 +12,7 @@ import org.separatrix.router.observation.Observable;
 import org.separatrix.router.observation.Wall;
 import org.separatrix.tables.Rows;
 
-/** Mis-routing over a swept key, with what goes wrong at either end, and experts that are kept too long. */
+/** Mis-routing over a swept key, with its causes at either end, and the experts that stay active too long. */
 final class ValleyFigure {
 
     static final String NAME = "valley";

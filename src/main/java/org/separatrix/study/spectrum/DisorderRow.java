@@ -6,7 +6,7 @@ import org.separatrix.spectrum.studies.DisorderStudy;
 import org.separatrix.tables.Table;
 
 /**
- * What became of coexistence under the disorder of a seed.
+ * Fate of coexistence under the disorder of a seed.
  *
  * @param seed of the disorder
  * @param fate what became of it

@@ -26,7 +26,7 @@ import org.separatrix.study.SweptValues;
 import org.separatrix.tables.Rows;
 import org.separatrix.tables.ShortestDecimal;
 
-/** The growth rate of dominance, and what trials do, over one axis: where stability ends and where swaps begin. */
+/** The growth rate of the dominance mode beside the rate of swaps in trials, over one axis. */
 final class DominanceFigure {
 
     static final String NAME = "dominance-and-swaps";

@@ -7,7 +7,7 @@ import org.separatrix.experiment.Location;
 import org.separatrix.experiment.Sweep;
 import org.separatrix.experiment.Warning;
 
-/** Warns of a sweep over the key that branches are continued in, where there are no trials beside them. */
+/** Warns of a sweep over the continued parameter in a study without trials. */
 final class SharedBranches {
 
     private SharedBranches() {}

@@ -18,7 +18,7 @@ import org.separatrix.spectrum.studies.DisorderStudy;
 import org.separatrix.spectrum.studies.TurningStudy;
 import org.separatrix.study.FoundRows;
 
-/** What one piece of a spectral study finds, as rows of its tables. */
+/** Findings of one piece of a spectral study, as rows of its tables. */
 final class SpectrumAnswer {
 
     private SpectrumAnswer() {}

@@ -56,7 +56,8 @@ final class SpectrumKeys {
             "seed", "nothing is drawn without trials",
             "model.tau", "the spectrum is in units of 1/tau",
             "model.dt", "a fixed point does not depend on it",
-            "model.noise", "the skeleton is without noise, spectrum.noise-averaged = true is with it");
+            "model.noise",
+                    "the fixed points are those without noise, spectrum.noise-averaged = true takes it into account");
 
     private SpectrumKeys() {}
 }

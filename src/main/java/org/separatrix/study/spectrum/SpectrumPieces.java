@@ -11,8 +11,8 @@ import org.separatrix.study.Piece;
 import org.separatrix.study.PieceList;
 
 /**
- * The independent pieces of a spectral study: the branches of each condition, or the condition itself where the study is
- * of another kind. Conditions that differ only in the parameter that a branch is continued in share it, and it counts for
+ * The independent pieces of a spectral study: each branch of each condition, or each condition in a study without
+ * branches. Conditions that differ only in the continued parameter share their branches. A shared branch counts for
  * the first of them.
  */
 final class SpectrumPieces {

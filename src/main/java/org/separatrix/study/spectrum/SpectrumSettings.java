@@ -10,11 +10,11 @@ import org.separatrix.spectrum.equilibria.BranchKind;
 import org.separatrix.spectrum.studies.TurningStudy;
 
 /**
- * What a spectral study computes of a condition.
+ * Settings of a spectral study of a condition.
  *
  * @param study what is looked for
  * @param trials whether the trials of the sweep are run, too
- * @param dynamics the skeleton, or the averaged dynamics at the model's σ
+ * @param dynamics the noise-free dynamics, or those averaged over the model's noise
  * @param at the step of the trial whose fixed points are asked for, 0-based: its drives act
  * @param parameter what branches are continued in
  * @param from where branches start

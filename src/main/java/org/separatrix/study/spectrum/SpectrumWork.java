@@ -10,7 +10,7 @@ import org.separatrix.study.Workload;
 import org.separatrix.study.spectrum.SpectrumSettings.Study;
 import org.separatrix.study.trials.TrialWork;
 
-/** What a spectral study has to compute, its trials first. */
+/** Workloads of a spectral study, its trials first. */
 public final class SpectrumWork {
 
     private SpectrumWork() {}

@@ -21,8 +21,8 @@ import org.separatrix.tables.Rows;
 import org.separatrix.tables.Table;
 
 /**
- * What the disorder of many seeds does on average. The seeds are a swept key; conditions that differ in nothing else belong
- * together.
+ * The law of splitting averaged over seeds of the disorder. The seeds are a swept key; conditions that differ in
+ * nothing else are averaged.
  */
 final class SplittingLawTable {
 

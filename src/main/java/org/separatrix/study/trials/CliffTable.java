@@ -17,9 +17,9 @@ import org.separatrix.study.SweptValues;
 import org.separatrix.tables.Rows;
 
 /**
- * Collects which trials report the target, for {@code cliff.csv}. There is one where a single gain is swept over at least
- * three values, all trials are there, and some condition is not in lockstep. On shared noise ({@code paired = true})
- * intervals and comparisons know of it.
+ * Collects which trials report the target, for {@code cliff.csv}. The table exists where a single gain is swept over
+ * at least three values, all trials are there, and some condition is not in lockstep. Intervals and comparisons take
+ * account of shared noise ({@code paired = true}).
  */
 final class CliffTable {
 

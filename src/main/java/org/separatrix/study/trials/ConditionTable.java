@@ -11,9 +11,9 @@ import org.separatrix.tables.Column;
 import org.separatrix.tables.Table;
 
 /**
- * {@code conditions.csv}: a row a condition, in sweep order. Its width is the number of rings. The columns of single rings
- * stand last, and only where there are more than two; a condition of fewer rings than another leaves those of the rings
- * that it lacks empty.
+ * {@code conditions.csv}: a row a condition, in sweep order. Its width is the number of rings. The columns of single
+ * rings stand last, and only where there are more than two rings. The columns of rings that a condition lacks are
+ * empty.
  */
 public final class ConditionTable {
 

@@ -17,9 +17,9 @@ import org.separatrix.tables.Column;
 import org.separatrix.tables.Table;
 
 /**
- * What was measured of the coupling of a condition, a row of {@code coupling.csv}. A message is what one ring says to one
- * other in one tick of one trial; ages and periods are in ticks. An age is negative where the sender was ahead. Of a mean,
- * amplitude, period or relaxation time there is a 95 % interval over trials.
+ * Measurements of the coupling of a condition, a row of {@code coupling.csv}. A message goes from one ring to one
+ * other in one tick of one trial; ages and periods are in ticks. An age is negative where the sender was ahead. Of a
+ * mean, amplitude, period or relaxation time there is a 95 % interval over trials.
  *
  * @param stalenessP50 NaN where ages are counted in classes too wide to tell
  * @param stalenessP95 likewise

@@ -14,8 +14,8 @@ import org.separatrix.study.GatheredRows;
 import org.separatrix.study.Notes;
 
 /**
- * Collects what was measured of the coupling, with the measures of one condition at a time in memory; without measured
- * conditions there are no rows.
+ * Collects the measurements of the coupling, with one condition at a time in memory. There are no rows without
+ * measured conditions.
  */
 final class CouplingTables {
 

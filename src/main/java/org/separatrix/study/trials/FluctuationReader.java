@@ -8,7 +8,7 @@ import org.separatrix.record.Payload;
 import org.separatrix.simulation.TrialBatch;
 import org.separatrix.statistics.CovarianceSums;
 
-/** What is kept of the fluctuations of a batch: sums over its trials. */
+/** Sums the fluctuations of a batch over its trials. */
 final class FluctuationReader {
 
     private FluctuationReader() {}

@@ -10,7 +10,7 @@ import org.separatrix.study.RunResults;
 import org.separatrix.study.SweptValues;
 import org.separatrix.tables.Rows;
 
-/** What is measured beside the trials: of the coupling, of the cue cliff under it, of fluctuations, and of a router. */
+/** Tables of the measurements beside the trials: of the coupling, the cue cliff, fluctuations, and a router. */
 final class MeasuredTables {
 
     private MeasuredTables() {}

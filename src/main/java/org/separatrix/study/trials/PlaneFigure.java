@@ -16,8 +16,8 @@ import org.separatrix.study.SweptGrid;
 import org.separatrix.study.SweptValues;
 
 /**
- * What is reported in the plane of two swept keys, beside what is still held there: the rate of swaps, and the trials
- * in which every bump was lost. Each condition is a cell at its place; what was not sampled stays white.
+ * The rate of swaps in the plane of two swept keys, beside the share of trials that lost every bump. Each condition is
+ * a cell at its place. Places that were not sampled stay white.
  */
 final class PlaneFigure {
 

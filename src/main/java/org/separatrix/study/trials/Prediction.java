@@ -8,9 +8,9 @@ import org.separatrix.study.Notes;
 import org.separatrix.tables.Column.Number;
 
 /**
- * What the map from tick to tick says of a condition whose rings are all driven alike in the end, about the symmetric
- * state that they come to from rest: the theory beside what was measured. To six digits, which is what the eigenvalues
- * are good for on every machine; NaN where there is none.
+ * Linear stability of the symmetric state under the map from tick to tick, for a condition whose rings are all driven
+ * alike at the end of a trial. The state is the one that the rings reach from rest. Values have six digits, since
+ * eigenvalues agree to these on every machine; NaN where there is none.
  *
  * @param radius the spectral radius per tick at the J_cross of the condition; above 1 the state is unstable
  * @param period of the largest complex pair there, ticks

@@ -14,7 +14,7 @@ import org.separatrix.spectrum.tickmap.TickMapOnset;
 import org.separatrix.study.Notes;
 
 /**
- * Predictions to compute: of conditions that differ in nothing that they depend on but J_cross.
+ * Predictions to compute, for conditions that differ only in J_cross as far as predictions depend on them.
  *
  * @param batch which piece
  * @param condition one of them

@@ -16,7 +16,7 @@ import org.separatrix.study.RunResults;
 
 /**
  * The predictions of an experiment whose coupling is measured, as pieces of work behind its trials. A piece is of all
- * conditions that differ in nothing that they depend on but J_cross.
+ * conditions that differ only in J_cross as far as predictions depend on them.
  */
 final class Predictions {
 

@@ -12,8 +12,8 @@ import org.separatrix.study.router.RingRouting;
 import org.separatrix.study.router.RoutingRow;
 
 /**
- * How the experts beside the rings routed their tokens ({@code router.csv}), and whose slots they were in the end
- * ({@code slots.csv}); with one condition in memory.
+ * Tables of the experts beside the rings: the routing of their tokens ({@code router.csv}), and the slots of each item
+ * in the end ({@code slots.csv}). One condition at a time is in memory.
  */
 final class RingRoutingTables {
 

@@ -8,8 +8,8 @@ import org.separatrix.ring.RingBatch;
 import org.separatrix.simulation.RingAttractor;
 
 /**
- * A batch of rings without actors, on one thread: the rings and the exchange that the actors use, and so the same rates
- * to the bit. Participants that would race take turns here.
+ * Runs a batch of rings on one thread, without actors. It uses the same rings and the same exchange, so its rates are
+ * the same to the bit. Racing participants take turns here.
  */
 public final class SequentialBatch {
 

@@ -8,7 +8,7 @@ import org.separatrix.tables.Column;
 import org.separatrix.tables.Table;
 
 /**
- * Whose slots the experts beside the rings were in the end, a row of {@code slots.csv}.
+ * Slots of each item in the end, a row of {@code slots.csv}.
  *
  * @param slots of each item
  * @param decided trials that a ring has won

@@ -6,7 +6,7 @@ import org.separatrix.record.ResultsFolder;
 import org.separatrix.tables.Table;
 
 /**
- * How often the activity that a ring was inhibited by had some age, a row of {@code staleness.csv}.
+ * How often messages had a certain age when a ring took its tick on them, a row of {@code staleness.csv}.
  *
  * @param age in ticks; negative where the sender was ahead
  * @param ageTo the same where ages are counted exactly, else the other end of their class

@@ -31,8 +31,8 @@ import org.separatrix.statistics.Rate;
 import org.separatrix.study.SweptValues;
 
 /**
- * What is reported, beside which rings still hold their bump, for every condition of a sweep. A report says little
- * without the end state: where no ring holds a bump, it is read from noise.
+ * Rates of reports beside those of end states, for every condition of a sweep. A report means little without the end
+ * state: where no ring holds a bump, it is read from noise.
  */
 final class SweepFigure {
 

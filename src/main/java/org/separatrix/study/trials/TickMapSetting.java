@@ -9,7 +9,7 @@ import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 
 /**
- * All that the map from tick to tick of a condition depends on, but for J_cross.
+ * The parameters of the map from tick to tick of a condition, without J_cross.
  *
  * @param model with a J_cross of 0
  * @param gain of the constant drive of every ring in the end

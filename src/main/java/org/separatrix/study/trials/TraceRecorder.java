@@ -6,7 +6,7 @@ import org.separatrix.ring.NonFinite;
 import org.separatrix.ring.RingBatch;
 import org.separatrix.simulation.RingObserver;
 
-/** Keeps the rates of a single trial after every step. Each ring writes its own part, so that rings need no lock. */
+/** Records the rates of a single trial after every step. Each ring writes a part of its own, so no lock is needed. */
 public final class TraceRecorder implements RingObserver {
 
     private final Condition condition;

@@ -13,7 +13,7 @@ import org.separatrix.simulation.NonFiniteRate;
 import org.separatrix.simulation.TrialBatch;
 import org.separatrix.study.router.TokenFindings;
 
-/** Reads the trials of a batch out when all its rings have finished, and the experts beside them. */
+/** Gathers the final rates of the rings of a batch, and of the experts beside them, and reads its trials from them. */
 final class TrialFindings implements BatchFindings {
 
     private final BatchOrder order;

@@ -7,7 +7,7 @@ import org.separatrix.ring.readout.EndState;
 import org.separatrix.statistics.ReportError;
 import org.separatrix.statistics.Trials;
 
-/** What is kept of a batch: the report and the end state of each trial, read from the final rates. */
+/** Reads the report and the end state of each trial of a batch from the final rates. */
 public final class TrialReader {
 
     private TrialReader() {}

@@ -9,7 +9,7 @@ import org.separatrix.experiment.Experiment;
 import org.separatrix.ring.Model;
 import org.separatrix.study.Workload;
 
-/** What the trials of an experiment have to compute, and behind them the predictions where there are any. */
+/** Workloads of the trials of an experiment, and of the predictions behind them. */
 public final class TrialWork {
 
     private static final String PREDICTIONS = "predictions";
