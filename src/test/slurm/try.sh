@@ -6,6 +6,7 @@
 # complete    a run on two machines ends, with the tables of a run without Slurm
 # requeue     a run that is told that its time is up is requeued, resumes, and gives the same tables
 # limit       the same by a real time limit, which takes some minutes
+# killed      the process of the run is killed without a word: what it has committed is progress, and the job goes on
 # failing     a machine fails while the job runs: the others go on
 # stuck       a run that cannot make progress is not requeued
 # bad         a bad experiment ends the job with exit code 2
@@ -145,6 +146,17 @@ requeue() {
   same "$work/requeue"
 }
 
+killed() {
+  alone "${long[@]}"
+  job=$(submit --nodes=2 "$script" "${long[0]}" "$work/killed" "${long[@]:1}")
+  until grep -qE '^[1-9][0-9]* of 1000 trials' "$work/slurm-$job.out" 2>/dev/null; do sleep 0.2; done
+  kill -9 "$(sed -n 's/^process=//p' "$work/killed/run.lock")"
+  await "$job"
+  expect "state" "$(state "$job")" COMPLETED
+  expect "restarts" "$(restarts "$job")" 1
+  same "$work/killed"
+}
+
 limit() {
   alone "${longest[@]}"
   job=$(submit --nodes=2 --time=2 --signal=B:USR1@30 "$script" "${longest[0]}" "$work/limit" "${longest[@]:1}")
@@ -194,7 +206,7 @@ array() {
 "$home/separatrix" --version >&2
 echo 'network.nodes-within = 100ms' >"$work/nobody.conf"
 up
-[ $# -gt 0 ] || set -- complete requeue limit failing stuck bad array
+[ $# -gt 0 ] || set -- complete requeue killed limit failing stuck bad array
 for scenario in "$@"; do
   $scenario
   echo "$scenario: as it should be"

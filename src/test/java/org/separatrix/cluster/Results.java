@@ -11,11 +11,16 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.separatrix.cli.CommandLineRun;
+import org.separatrix.experiment.Batch;
+import org.separatrix.experiment.Experiment;
 import org.separatrix.record.Provenance;
+import org.separatrix.study.Pieces;
+import org.separatrix.study.Study;
 
 /** What a results folder holds, seen from outside, be it while the run goes on. */
 record Results(Path folder) {
@@ -40,26 +45,35 @@ record Results(Path folder) {
 
     /** How many batches are committed. */
     long committed() {
-        return committedBatches().cardinality();
+        return committedHere().size();
     }
 
-    /** The batches that are committed. Does not touch the record, which another process may have just left open. */
+    /** The numbers of the batches that are committed, as the run gives them out. */
     BitSet committedBatches() {
+        Experiment experiment = Experiment.load(folder.resolve("experiment.conf"));
+        Pieces pieces = Study.of(experiment).pieces(experiment);
         BitSet batches = new BitSet();
+        committedHere().forEach(batch -> batches.set((int) pieces.find(batch)));
+        return batches;
+    }
+
+    /** By their places in the record. Does not touch the record, which another process may have just left open. */
+    private List<Batch> committedHere() {
+        List<Batch> batches = new ArrayList<>();
         if (!Files.exists(folder.resolve(RECORD))) {
             return batches;
         }
         try (Connection connection =
                         DriverManager.getConnection("jdbc:sqlite:file:" + folder.resolve(RECORD) + "?mode=ro");
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT id FROM batch")) {
+                ResultSet rows = statement.executeQuery("SELECT id, condition, first_trial, trials FROM batch")) {
             while (rows.next()) {
-                batches.set(rows.getInt(1));
+                batches.add(new Batch(rows.getLong(1), rows.getInt(2), rows.getLong(3), rows.getInt(4)));
             }
+            return batches;
         } catch (SQLException notYet) {
-            batches.clear();
+            return List.of();
         }
-        return batches;
     }
 
     /** The run is complete and its tables are those of another one, byte for byte. */

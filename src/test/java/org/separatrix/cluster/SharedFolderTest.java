@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,19 +25,46 @@ class SharedFolderTest {
     @TempDir
     private Path folder;
 
+    /** How often it is tried who comes first. */
+    int rounds() {
+        return 1;
+    }
+
+    /** How many want the folder at the same time. */
+    int coordinators() {
+        return 4;
+    }
+
     @Test
-    void ofTwoCoordinatorsOneIsRefusedAndWhenTheOtherIsKilledAnotherGoesOn() throws Exception {
-        Results shared = new Results(folder.resolve("shared"));
+    void ofSeveralCoordinatorsAllButOneAreRefusedAndWhenThatIsKilledAnotherGoesOn() throws Exception {
+        for (int round = 0; round < rounds(); round++) {
+            ofSeveralCoordinatorsAllButOneAreRefused(new Results(folder.resolve("shared-" + round)));
+        }
+        Results.alone(folder.resolve("whole"), SMALL).assertSameAs(new Results(folder.resolve("shared-0")));
+    }
+
+    private void ofSeveralCoordinatorsAllButOneAreRefused(Results shared) throws Exception {
         String out = shared.folder().toString();
-        // They wait for a node, and compute nothing.
-        String[] waiting = {"run", "--resume", "--out", out, "--workers", "0", "--nodes", "1"};
-        try (Program one = Program.in(folder).start(with(waiting, SMALL));
-                Program two = Program.in(folder).start(with(waiting, SMALL))) {
-            Program.await(() -> !one.isAlive() || !two.isAlive(), one);
-            Program winner = one.isAlive() ? one : two;
-            Program loser = one.isAlive() ? two : one;
-            loser.endsWith(2);
-            assertEquals(1, loser.count(out + " is in use by process "), loser.messages());
+        List<Program> all = new ArrayList<>();
+        try {
+            for (int coordinator = 0; coordinator < coordinators(); coordinator++) {
+                // They wait for a node, and compute nothing.
+                all.add(Program.in(folder)
+                        .start(with(
+                                new String[] {"run", "--resume", "--out", out, "--workers", "0", "--nodes", "1"},
+                                SMALL)));
+            }
+            Program.await(() -> all.stream().filter(Program::isAlive).count() <= 1, all.get(0));
+            Program winner = all.stream()
+                    .filter(Program::isAlive)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("none has it"));
+            for (Program loser : all) {
+                if (loser != winner) {
+                    loser.endsWith(2);
+                    assertEquals(1, loser.count(out + " is in use by process "), loser.messages());
+                }
+            }
             winner.address();
             // It is the same for one that names no experiment.
             CommandLineRun late = CommandLineRun.of("run", "--resume", "--out", out);
@@ -45,13 +73,14 @@ class SharedFolderTest {
             assertEquals(1, late.err().lines().count());
 
             winner.kill();
+        } finally {
+            all.forEach(Program::close);
         }
         assertTrue(Files.exists(shared.folder().resolve("run.lock")));
         CommandLineRun next = CommandLineRun.of("run", "--resume", "--out", out);
         assertEquals(0, next.exitCode(), next.err());
         assertTrue(next.err().contains(" is dead: this process takes over"), next.err());
         assertFalse(Files.exists(shared.folder().resolve("run.lock")));
-        shared.assertSameAs(Results.alone(folder.resolve("whole"), SMALL));
     }
 
     @ParameterizedTest
