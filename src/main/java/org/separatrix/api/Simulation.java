@@ -20,12 +20,12 @@ import org.separatrix.study.trials.Export;
 import org.separatrix.study.trials.TrialsPayload;
 
 /**
- * Trials of one condition. The same seed gives the same trials, on any machine, as condition 0 of an experiment file that
- * states the same.
+ * Trials of one condition. The same seed gives the same trials, on any machine, as condition 0 of an experiment file
+ * that states the same.
  *
  * @param model the rings and how they inhibit each other
  * @param protocol the steps of a trial, its items, and what drives the rings when
- * @param coupling when a ring feels the others
+ * @param coupling when a ring receives the activity of the others
  * @param readOut how an angle is read from the final rates, and judged
  * @param seed of the noise
  */

@@ -35,13 +35,13 @@ final class Reports {
     private int credit = 1;
     private int onTheirWay;
 
-    /** @param reminder what the worker is told when a batch is to be said again */
+    /** @param reminder what the worker is told when a report is to be sent again */
     Reports(TimerScheduler<Worker.Command> timers, LongFunction<Worker.Command> reminder) {
         this.timers = timers;
         this.reminder = reminder;
     }
 
-    /** How long to wait for an answer to something that was said so many times before. */
+    /** How long to wait for an answer to a report that was sent so many times before. */
     static Duration interval(int times) {
         return FIRST_REMINDER.multipliedBy(1L << Math.min(times, DOUBLINGS));
     }
@@ -61,7 +61,7 @@ final class Reports {
         return unsettled.size();
     }
 
-    /** Says what was not said yet, as far as the credit goes. */
+    /** Sends the reports that were not sent yet, as far as the credit goes. */
     void sayWhatMayBeSaid() {
         unsettled.forEach((batch, report) -> {
             if (report.times == 0 && (!report.needsCredit || onTheirWay < credit)) {

@@ -202,7 +202,7 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
         return goOn();
     }
 
-    /** Says what may be said now, and asks for more to do unless too much is held. */
+    /** Sends the reports that may be sent now, and asks for more work unless too many are unsettled. */
     private Behavior<Command> goOn() {
         reports.sayWhatMayBeSaid();
         if (handingBack) {

@@ -5,11 +5,11 @@ import java.util.OptionalInt;
 import org.separatrix.noise.TrialRange;
 
 /**
- * When the participants of a batch take their ticks, and on which activity of the others. What a variant does not say
- * is as in {@link Lockstep}.
+ * Decides when the participants of a batch take their ticks, and on which activity of the others. Whatever a variant
+ * does not override is as in {@link Lockstep}.
  *
- * <p>m_l(t) is what participant l reports before its tick t; ticks count from 0. A coupling is immutable; what it
- * remembers of a batch lives in the {@link Link}s of an {@link Exchange}.
+ * <p>m_l(t) is what participant l reports before its tick t; ticks count from 0. A coupling is immutable; its state in
+ * a batch lives in the {@link Link}s of an {@link Exchange}.
  */
 public interface Coupling {
 
@@ -26,8 +26,8 @@ public interface Coupling {
     }
 
     /**
-     * What is felt where it is the same in every trial: m_l(m ⌊(t − d)/m⌋), and m_l(0) before that. The linear theory of
-     * the map from tick to tick has these two parameters.
+     * The activity that is received, where it is the same in every trial: m_l(m ⌊(t − d)/m⌋), and m_l(0) before that.
+     * The linear theory of the map from tick to tick has these two parameters.
      *
      * @param delay d ≥ 0, ticks
      * @param every m ≥ 1, ticks
@@ -51,12 +51,12 @@ public interface Coupling {
         return false;
     }
 
-    /** Which activity is felt, where that is the same in every trial. */
+    /** Which activity is received, where that is the same in every trial. */
     default Optional<FixedAges> fixedAges() {
         return Optional.empty();
     }
 
-    /** How old everything is that is felt, in ticks, where it is always the same. */
+    /** The age of all received activity, in ticks, where it is constant. */
     default OptionalInt fixedDelay() {
         return fixedAges()
                 .filter(ages -> ages.every() == 1)

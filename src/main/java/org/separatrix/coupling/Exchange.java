@@ -76,8 +76,8 @@ public final class Exchange {
      * A participant is ready for a tick.
      *
      * @param tick 0 for the report before the first, then one more each time
-     * @param fields what the others feel of it, flattened [channel][trial]: one for all of them, or one for each by
-     *     index, empty for those of the other population that it has nothing to say to; not modified, and not to be
+     * @param fields its messages to the others, flattened [channel][trial]: one for all of them, or one for each by
+     *     index, empty for those of the other population that it does not send to; not modified, and not to be
      */
     public void report(int participant, int tick, double[][] fields) {
         if (latest[participant] == null) {
@@ -130,7 +130,7 @@ public final class Exchange {
         return true;
     }
 
-    /** Lets a participant take its next tick, on what it feels. */
+    /** Lets a participant take its next tick, and gives its input. */
     public CouplingInput take(int participant) {
         int tick = next[participant]++;
         if (participant < first()) {
@@ -140,7 +140,7 @@ public final class Exchange {
     }
 
     /**
-     * The tick t of the m(t) of the sender that the receiver feels now.
+     * The tick t of that m(t) of the sender that the receiver receives now.
      *
      * @param trial within the batch
      */
@@ -148,7 +148,7 @@ public final class Exchange {
         return felt[receiver][sender].since(trial);
     }
 
-    /** What has gone to and fro so far. */
+    /** The messages so far. */
     public Traffic traffic() {
         return traffic;
     }
@@ -258,7 +258,7 @@ public final class Exchange {
         return sum;
     }
 
-    /** One sum for all where everybody feels the same tick of everybody, and where the order of a sum does not matter. */
+    /** One sum for all participants, where all receive the same tick of all, and the order of a sum does not matter. */
     private final class Pool {
         private int tick = -1;
         private double[] total;

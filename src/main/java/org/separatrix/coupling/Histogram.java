@@ -93,7 +93,7 @@ public final class Histogram {
         return octave + (nearEnd - octave) / width * width + width - 1;
     }
 
-    /** What was seen, in ascending order, fresh. */
+    /** The counts in ascending order, newly allocated. */
     public List<Count> counts() {
         List<Count> counts = new ArrayList<>();
         far.headMap(0).forEach((end, times) -> counts.add(new Count(-farEnd(-end), end, times)));

@@ -4,14 +4,14 @@ package org.separatrix.coupling;
 @FunctionalInterface
 public interface Link {
 
-    /** What is said is felt at once. */
+    /** Every message arrives in the tick that it is sent in. */
     Link DIRECT = (tick, said, traffic) -> said;
 
     /**
      * Carries the message of a tick, and gives the one that the receiver takes its tick on.
      *
      * @param tick 0, 1, 2, … one after the other
-     * @param said what comes in at this tick
+     * @param said the message that is sent in this tick
      * @param traffic told of messages that are saved or lost
      */
     Signal carry(int tick, Signal said, Traffic traffic);

@@ -4,8 +4,8 @@ package org.separatrix.coupling;
  * Participants that receive each other's activity in the same way.
  *
  * @param participants how many, ≥ 1
- * @param exact whether sums of what they report are exact, so that they may be added in any order
- * @param meanChannels how many channels, from the first on, of what they report are averaged to their mean rate, ≥ 1
+ * @param exact whether sums of their reports are exact, so that they may be added in any order
+ * @param meanChannels how many channels of a report, from the first on, are averaged to the mean rate, ≥ 1
  */
 public record Population(int participants, boolean exact, int meanChannels) {
 

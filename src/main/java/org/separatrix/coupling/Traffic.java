@@ -136,7 +136,7 @@ public final class Traffic {
         return sent.numbers();
     }
 
-    /** Ages of what was felt, added up, {@code [trial]}; of a batch, not of a sum. */
+    /** {@link #staleness}, added up, {@code [trial]}; of a batch, not of a sum. */
     public long[] ageByTrial() {
         return ages.numbers();
     }

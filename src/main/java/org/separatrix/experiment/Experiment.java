@@ -251,7 +251,7 @@ public final class Experiment {
         return swept(index).stream().map(SweptValue::cell).toList();
     }
 
-    /** What it states that can be run and is most likely not meant. Looks at every condition. */
+    /** Its warnings. Looks at every condition. */
     public List<Warning> warnings() {
         return Warnings.of(this);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.separatrix.ring.Model;
 
 /**
- * What the conditions have in common.
+ * Common properties of all conditions.
  *
  * @param rings the most that any of them has
  * @param largestBatch the most trials that a batch may have in all of them

@@ -114,8 +114,8 @@ record Parameters(
     }
 
     /**
-     * What blocks demand of each other. Experts take every tick: they have no rates of a tick before to keep in single
-     * trials.
+     * Checks the blocks against each other. Experts take every tick, since they do not keep the rates of the tick
+     * before.
      */
     private Parameters checked(Section blocks) {
         InputRange.check(blocks, model, protocol, router);

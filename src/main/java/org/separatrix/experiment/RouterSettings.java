@@ -7,7 +7,7 @@ import org.separatrix.router.RouterModel;
 import org.separatrix.router.TokenProtocol;
 
 /**
- * What a router study computes of a condition.
+ * Settings of a router study of a condition.
  *
  * @param study what is looked at
  * @param model the experts

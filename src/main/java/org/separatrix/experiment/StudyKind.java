@@ -41,7 +41,7 @@ public interface StudyKind {
         return Optional.empty();
     }
 
-    /** What in an experiment says that it is of this kind; empty if nothing does. */
+    /** The key of an experiment that makes it one of this kind; empty if there is none. */
     Optional<Claim> claim(StatedKeys stated);
 
     /**
@@ -83,7 +83,7 @@ public interface StudyKind {
         return false;
     }
 
-    /** What an experiment of this kind states that can be run and is most likely not meant. */
+    /** Warnings about an experiment of this kind. */
     default Stream<Warning> warnings(Experiment experiment) {
         return Stream.empty();
     }

@@ -1,7 +1,7 @@
 package org.separatrix.experiment;
 
 /**
- * What a swept key is in a condition.
+ * Value of a swept key in a condition.
  *
  * @param cell as it is to stand in a table; empty where the key does not exist in the condition
  * @param number NaN where it is none

@@ -32,19 +32,19 @@ public interface RingBatch {
     }
 
     /**
-     * What the other rings feel of this one now: fresh arrays, never touched again.
+     * The messages to the other rings now: newly allocated, never modified.
      *
-     * @return one array if every receiver feels the same; else {@code [receiver]}, empty at this ring's own index
+     * @return one array if all receivers get the same; else {@code [receiver]}, empty at this ring's own index
      */
     double[][] activity();
 
     /**
      * Advances every trial by one Euler step.
      *
-     * @param step which, 0-based: the coordinate of drive and noise; to be taken in order, since correlated noise goes on
-     *     from step to step
-     * @param inhibition the sum of what this ring feels of the others, in the layout of {@link #activity()}; zeros for
-     *     a ring alone; not modified
+     * @param step which, 0-based: the coordinate of drive and noise; to be taken in order, since correlated noise goes
+     *     on from step to step
+     * @param inhibition the sum of the messages of the others, in the layout of {@link #activity()}; zeros for a ring
+     *     alone; not modified
      */
     default void step(int step, double[] inhibition) {
         step(step, inhibition, new double[0], new boolean[0]);

@@ -11,9 +11,9 @@ package org.separatrix.ring;
  *   r_i ← keep · r_i + gain · φ(y_i)
  * </pre>
  *
- * <p>where x is what the ring feels of the others, x_u a uniform input from elsewhere, and a = β · unit of the {@link
- * org.separatrix.ring.transfer.Shape}. With 0 &lt; dt ≤ τ the update cannot leave r ≥ 0, so the rectification of the model has
- * nothing to do.
+ * <p>where x is the input from the other rings, x_u a uniform input from elsewhere, and a = β · unit of the
+ * {@link org.separatrix.ring.transfer.Shape}. With 0 &lt; dt ≤ τ the update cannot leave r ≥ 0, so the rectification
+ * of the model has nothing to do.
  */
 record StepConstants(
         double unit,

@@ -58,11 +58,11 @@ public record ExpertOwnership(int experts, int k, int items, double inhibition, 
     }
 
     /**
-     * What a ring says to whom: its activity to the rings, its mean rate to the experts of its own item.
+     * The messages of a ring: its activity to the rings, its mean rate to the experts of its own item.
      *
      * @param activity for all rings, or for each by index
      * @param mean {@code [trial]}
-     * @return for each ring, and behind them for each group; empty where there is nothing to say
+     * @return for each ring, and behind them for each group; empty where it sends nothing
      */
     public double[][] saidByRing(int item, int groups, double[][] activity, double[] mean) {
         double[][] said = new double[items + groups][];
@@ -76,7 +76,7 @@ public record ExpertOwnership(int experts, int k, int items, double inhibition, 
     }
 
     /**
-     * What a group says to whom: its sums to the groups and to the rings of the other items.
+     * The messages of a group: its sums to the groups and to the rings of the other items.
      *
      * @param sums {@code [trial]}
      * @return as {@link #saidByRing}
@@ -92,7 +92,7 @@ public record ExpertOwnership(int experts, int k, int items, double inhibition, 
      * The uniform input to a ring.
      *
      * @param sums Σ r over the experts of all other items, {@code [trial]}; not modified
-     * @return {@code [trial]}; empty where nothing is felt
+     * @return {@code [trial]}; empty where nothing is received
      */
     public double[] inputTo(int item, double[] sums) {
         if (inhibition == 0.0) {

@@ -34,16 +34,16 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
     public record Join(int participant, ActorRef<Tick> ref) implements Command, WireMessage {}
 
     /**
-     * What a participant reports before its first tick and after each.
+     * A report of a participant, before its first tick and after each.
      *
      * @param participant index of the sender
      * @param tick the tick that starts from this activity
-     * @param fields what the others feel of it, flattened [channel][trial]: one field for all of them, or one for each
-     *     participant by index, empty where there is nothing to say; not modified once sent
+     * @param fields its messages to the others, flattened [channel][trial]: one field for all of them, or one for each
+     *     participant by index, empty where it sends nothing; not modified once sent
      */
     public record Activity(int participant, int tick, double[][] fields) implements Command, WireMessage {}
 
-    /** What a ring says in place of its activity: it has a rate that is no finite number. */
+    /** A ring reports a rate that is not finite, in place of its activity. */
     public record Diverged(NonFiniteRate rate) implements Command, WireMessage {}
 
     /**
@@ -72,7 +72,7 @@ public final class Clock extends AbstractBehavior<Clock.Command> {
 
     /**
      * @param exchange what the participants tell each other, and when; owned by the actor from here on
-     * @param recorder takes down the summed activity, if anyone wants it
+     * @param recorder records the summed activity, if it is measured
      * @param placed the participants that will join
      * @param stallAfter how long all of them may be silent before the clock fails
      * @param measures told what was measured when all have begun their last tick, if the condition is measured

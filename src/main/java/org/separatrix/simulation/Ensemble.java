@@ -12,7 +12,7 @@ import org.separatrix.statistics.ActivityRecorder;
 /** Work that participants do together, tick by tick on one clock. */
 public interface Ensemble extends Work {
 
-    /** What the participants are called, in their order. */
+    /** The names of the participants, in their order. */
     List<String> participants();
 
     /**
@@ -21,18 +21,18 @@ public interface Ensemble extends Work {
      * @param index from 0
      * @param observer looks on, if it is a ring
      * @param clock told of it and of its activity
-     * @param readOut told what it finds
+     * @param readOut told its findings
      */
     Behavior<Clock.Tick> participant(
             int index, RingObserver observer, ActorRef<Clock.Command> clock, ActorRef<TrialBatch.Command> readOut);
 
-    /** What they will tell each other. */
+    /** Exchanges their messages. */
     Exchange exchange();
 
-    /** Takes down their summed activity, if it is measured. */
+    /** Records their summed activity, if it is measured. */
     Optional<ActivityRecorder> recorder();
 
-    /** Where what they find is gathered. */
+    /** Gathers their findings. */
     BatchFindings findings();
 
     @Override

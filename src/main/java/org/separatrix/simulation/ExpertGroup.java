@@ -38,7 +38,7 @@ public final class ExpertGroup extends AbstractBehavior<Clock.Tick> {
     private final ActorRef<TrialBatch.Command> readOut;
     private double[] sums;
 
-    /** What the groups of a router are called. */
+    /** The names of the groups of a router. */
     public static List<String> names(RouterSettings settings) {
         return IntStream.range(0, settings.groups())
                 .mapToObj(group -> "experts-" + group)

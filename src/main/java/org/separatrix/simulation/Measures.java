@@ -7,7 +7,7 @@ import org.separatrix.statistics.GroupSums;
 /**
  * Measurements of the coupling over some trials of one condition: whole numbers, to be added up in any order.
  *
- * @param byGroup {@link Traffic}'s messages sent, ages of what was felt, and ticks apart, of groups of trials
+ * @param byGroup {@link Traffic}'s messages sent, staleness, and skew, of groups of trials
  */
 public record Measures(Traffic traffic, GroupSums byGroup, ActivitySums activity) {
 

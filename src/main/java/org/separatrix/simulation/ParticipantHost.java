@@ -19,9 +19,9 @@ public final class ParticipantHost extends AbstractBehavior<ParticipantHost.Comm
      * A participant is to live here until its clock stops.
      *
      * @param index which of the participants of the work
-     * @param work what it takes part in
+     * @param work of the participant
      * @param clock who gives it its ticks
-     * @param batch told what it finds, or why it finds nothing
+     * @param batch told the findings of the participant, or why there are none
      */
     public record Host(int index, Ensemble work, ActorRef<Clock.Command> clock, ActorRef<TrialBatch.Command> batch)
             implements Command, WireMessage {}

@@ -5,7 +5,7 @@ import akka.actor.Address;
 /**
  * A participant of a batch, and the node that it lives on.
  *
- * @param participant what it is called
+ * @param participant its name
  * @param node that it lives on
  */
 record PlacedParticipant(String participant, Address node) {

@@ -122,7 +122,7 @@ public final class TickSerializer extends SerializerWithStringManifest implement
         bytes.position(bytes.position() + Double.BYTES * values.length);
     }
 
-    /** What a ring says to several others is one field, which crosses the network once. */
+    /** A field that a ring sends to several others crosses the network once. */
     private static void put(ByteBuffer bytes, double[][] fields) {
         bytes.putInt(fields.length);
         for (int i = 0; i < fields.length; i++) {
@@ -171,7 +171,7 @@ public final class TickSerializer extends SerializerWithStringManifest implement
         return values;
     }
 
-    /** What a message claims to hold must be in it, before memory is taken for it. */
+    /** The length that a message claims must be in it, before memory is allocated. */
     private static int count(ByteBuffer bytes, int count, int size) {
         if (count < 0 || count > bytes.remaining() / size) {
             throw new IllegalArgumentException(count + " values do not fit " + bytes.remaining() + " bytes");

@@ -20,7 +20,7 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
 
     public sealed interface Command {}
 
-    /** What belongs to the result of the batch. */
+    /** A part of the result of the batch. */
     public sealed interface Finding extends Command {}
 
     /** The rates of a ring after the last tick, flattened [neuron][trial]; not modified once sent. */
@@ -29,10 +29,10 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
     /** The mean rate and the bump amplitude of a ring, {@code [step][trial]} each; not modified once sent. */
     public record TimeCourse(int ring, double[][] mean, double[][] amplitude) implements Finding {}
 
-    /** What was measured of the coupling. */
+    /** The measurements of the coupling. */
     public record Measured(Measures measures) implements Finding {}
 
-    /** What a group of experts reads at the end of a token, counted from 0; not modified once sent. */
+    /** The reading of a group of experts at the end of a token, counted from 0; not modified once sent. */
     public record TokenRead(int group, int token, GroupReading reading) implements Finding, WireMessage {}
 
     /**

@@ -3,7 +3,7 @@ package org.separatrix.simulation;
 import org.separatrix.experiment.Batch;
 
 /**
- * What came of a {@link Work}.
+ * Result of a {@link Work}.
  *
  * @param batch which piece of the run
  * @param payload the result as the run's record keeps it; not modified once sent

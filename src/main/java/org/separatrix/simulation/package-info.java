@@ -3,7 +3,7 @@
  *
  * <pre>
  *   TrialBatch ── starts ──▶ Clock, RingAttractor × K, ExpertGroup × G      here or, by a ParticipantHost, on other nodes
- *   Clock ── Tick(t, what is felt) ──▶ RingAttractor, ExpertGroup ── Activity(participant, t + 1) ──▶ Clock
+ *   Clock ── Tick(t, input)        ──▶ RingAttractor, ExpertGroup ── Activity(participant, t + 1) ──▶ Clock
  *   RingAttractor ── FinalRates ──▶ TrialBatch
  *   ExpertGroup ── TokenRead, a token ──▶ TrialBatch ── WorkResult ──▶ who asked for the batch
  * </pre>

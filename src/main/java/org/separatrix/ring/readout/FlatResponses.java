@@ -17,7 +17,10 @@ import java.util.Arrays;
  */
 final class FlatResponses {
 
-    /** Of the largest rate; rounding leaves 10⁻¹⁶ of it a step, and a step forgets dt/τ of what was before. */
+    /**
+     * Relative to the largest rate. Rounding leaves 10⁻¹⁶ of it a step, and a step forgets the fraction dt/τ of the
+     * state.
+     */
     static final double ROUNDING = 1e-9;
 
     private FlatResponses() {}

@@ -8,10 +8,10 @@ import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.equations.Scenario;
 
 /**
- * What a state without drive becomes as the drive is raised: natural continuation in a factor of all gains from 0 to 1. Where
- * the angles matter the drives are raised on sites of the lattice under mean-field coupling, then moved to their items, and
- * the modulation of the cross-inhibition is raised from 0 to its own. A state that the drive turns
- * into another one has no successor.
+ * Follows a state without drive as the drive is raised: natural continuation in a factor of all gains from 0 to 1.
+ * Where the angles matter the drives are raised on sites of the lattice under mean-field coupling, then moved to their
+ * items, and the modulation of the cross-inhibition is raised from 0 to its own. A state that the drive turns into
+ * another one has no successor.
  */
 final class RaisedDrive {
 

@@ -1,6 +1,6 @@
 package org.separatrix.spectrum.modes;
 
-/** What an eigenmode does to the bumps. */
+/** Effect of an eigenmode on the bumps. */
 public enum ModeKind {
     /** Turns bumps: along ∂r/∂φ of the rings. */
     ROTATION,

@@ -3,10 +3,10 @@ package org.separatrix.spectrum.studies;
 import java.util.List;
 import java.util.Locale;
 
-/** What stands between coexistence and one winner at one J_cross. */
+/** The barrier between coexistence and one winner at one J_cross. */
 public sealed interface Barrier {
 
-    /** What can be said of the escape from coexistence. */
+    /** Kinds of answers about the escape from coexistence. */
     enum Verdict {
         /** It is a rare event along one mode: Kramers' law holds. */
         RARE,

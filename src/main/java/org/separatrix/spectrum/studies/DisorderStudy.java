@@ -24,11 +24,10 @@ import org.separatrix.spectrum.modes.Spectrum;
 import org.separatrix.spectrum.modes.Splitting;
 
 /**
- * What quenched disorder of one seed does to coexistence: one unit of work.
+ * Effect of quenched disorder of one seed on coexistence: one unit of work.
  *
  * @param scenario the model with its heterogeneity; its centres are the items, its J_cross that of the splitting
- * @param strengths the factors by which the heterogeneity is scaled for the splitting, rising from
- *     above 0 to 1
+ * @param strengths the factors by which the heterogeneity is scaled for the splitting, rising from above 0 to 1
  * @param to the J_cross at which the search for the end of the stable branch gives up
  * @param options how the branch is continued
  */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What quenched disorder does to coexistence on average over seeds.
+ * Effect of quenched disorder on coexistence, averaged over seeds.
  *
  * @param seeds how many
  * @param power mean |λ| of the rotations, in units of 1/τ, as a power of σ_h; none if fewer than two seeds have two

@@ -9,11 +9,11 @@ import org.separatrix.numerics.linear.Matrix;
 import org.separatrix.ring.Model;
 
 /**
- * The linear map from tick to tick about a {@link TickMapState} of K rings, when what they feel of each other is late.
+ * The linear map from tick to tick about a {@link TickMapState} of K rings with delayed inhibition.
  *
- * <p>The kernel of a ring has rank 3, so a deviation of its rates acts through its mean m, its cosine component C and its
- * sine component about the item. The sine component, which rotates a bump, decouples with the multiplier 1 − a + a J1 g_3,
- * and everything else with 1 − a. With a = dt/τ the deviations q = (m, C) follow
+ * <p>The kernel of a ring has rank 3, so a deviation of its rates acts through its mean m, its cosine component C and
+ * its sine component about the item. The sine component, which rotates a bump, decouples with the multiplier 1 − a + a
+ * J1 g_3, and everything else with 1 − a. With a = dt/τ the deviations q = (m, C) follow
  *
  * <pre>
  *   q(t+1) = (1 − a) q(t) + a Γ (diag(−J0, J1) q(t) + c m(felt at t) e_m),     Γ = | g_0  g_1 |
@@ -22,28 +22,29 @@ import org.separatrix.ring.Model;
  *   against:   their sum stays as it is c = +J_cross/(K − 1)   K − 1 times
  * </pre>
  *
- * <p><b>Delay d</b>: m(felt at t) = m(t − d). With λ = z − 1 + a and D = g_0 g_2 − g_1² the multipliers z are the d + 2
- * roots of
+ * <p><b>Delay d</b>: m(felt at t) = m(t − d). With λ = z − 1 + a and D = g_0 g_2 − g_1² the multipliers z are the d +
+ * 2 roots of
  *
  * <pre>
  *   z^d [λ² + a (J0 g_0 − J1 g_2) λ − a² J0 J1 D] − a c [g_0 λ − a J1 D] = 0
  * </pre>
  *
- * <p>In continuous time, dt → 0 with the delay d dt held, the rates of growth s per τ are, with λ = s + 1, the roots of
+ * <p>In continuous time, dt → 0 with the delay d dt held, the rates of growth s per τ are, with λ = s + 1, the roots
+ * of
  *
  * <pre>
  *   λ² + (J0 g_0 − J1 g_2) λ − J0 J1 D − c e^(−s d dt/τ) [g_0 λ − J1 D] = 0
  * </pre>
  *
- * <p><b>Every m ticks</b>: m(felt at t) = m(m ⌊t/m⌋). With B = (1 − a) 1 + a Γ diag(−J0, J1) the map over m ticks is B^m +
- * (1 + B + … + B^(m−1)) a c Γ e_m e_mᵀ; the m-th roots of its multipliers are given, of those roots the one of the least
- * angle.
+ * <p><b>Every m ticks</b>: m(felt at t) = m(m ⌊t/m⌋). With B = (1 − a) 1 + a Γ diag(−J0, J1) the map over m ticks is
+ * B^m + (1 + B + … + B^(m−1)) a c Γ e_m e_mᵀ; the m-th roots of its multipliers are given, of those roots the one of
+ * the least angle.
  *
- * <p><b>Without delay nothing oscillates.</b> Then the map of all K·N rates is (1 − a) 1 + a S B with S = diag f̄′ ≥ 0 and
- * B symmetric (W is, and so is mean-field inhibition). S B has the non-zero eigenvalues of S^½ B S^½, which is symmetric:
- * all are real, and no complex pair can leave the unit circle, at any J_cross. What can is z = +1, where the rings part,
- * or z = −1, a flip of period 2 that comes of the Euler step and not of the model; its modulus stays below 0.6 up to a
- * J_cross of 3000 at dt/τ = 0.1.
+ * <p><b>Without delay nothing oscillates.</b> Then the map of all K·N rates is (1 − a) 1 + a S B with S = diag f̄′ ≥ 0
+ * and B symmetric (W is, and so is mean-field inhibition). S B has the non-zero eigenvalues of S^½ B S^½, which is
+ * symmetric: all are real, and no complex pair can leave the unit circle, at any J_cross. What can is z = +1, where
+ * the rings part, or z = −1, a flip of period 2 that comes of the Euler step and not of the model; its modulus stays
+ * below 0.6 up to a J_cross of 3000 at dt/τ = 0.1.
  *
  * @param states about which it is
  * @param delay d ≥ 0
