@@ -43,7 +43,7 @@ class ArchitectureTest {
         mayUse.put("router", List.of("noise", "numerics", "statistics", "variant"));
         mayUse.put("spectrum", List.of("ring", "noise", "numerics"));
         mayUse.put("experiment", List.of("ring", "coupling", "router", "numerics", "noise", "variant"));
-        mayUse.put("record", List.of("experiment", "figures", "tables"));
+        mayUse.put("record", List.of("experiment", "figures", "tables", "numerics"));
         mayUse.put(
                 "simulation", List.of("experiment", "ring", "coupling", "router", "statistics", "numerics", "noise"));
         mayUse.put(
@@ -65,7 +65,9 @@ class ArchitectureTest {
                 "cluster",
                 List.of("study", "simulation", "record", "experiment", "coupling", "router", "ring", "variant"));
         mayUse.put("monitor", List.of("cluster"));
-        mayUse.put("api", List.of("study", "simulation", "experiment", "statistics", "coupling", "ring"));
+        mayUse.put(
+                "api",
+                List.of("cluster", "study", "record", "simulation", "experiment", "statistics", "coupling", "ring"));
         check("org.separatrix", mayUse);
     }
 

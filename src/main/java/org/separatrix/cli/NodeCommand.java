@@ -11,6 +11,7 @@ import org.separatrix.cluster.Network;
 import org.separatrix.cluster.NodeEvent;
 import org.separatrix.cluster.NodeService;
 import org.separatrix.cluster.Protection;
+import org.separatrix.cluster.ThisMachine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -17,6 +17,7 @@ import org.separatrix.experiment.StudyKinds;
 import org.separatrix.monitor.Pace;
 import org.separatrix.monitor.TerminalProgress;
 import org.separatrix.monitor.TerminalStream;
+import org.separatrix.record.Program;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.record.RunStore;
 import org.separatrix.study.Pieces;
@@ -181,7 +182,7 @@ class RunCommand implements Callable<Integer> {
         if (recompute) {
             RunStore.discard(folder.record(), experiment.resolvedText());
         }
-        try (Run run = new Run(experiment, pieces, Build.program(), folder)) {
+        try (Run run = new Run(experiment, pieces, Program.ofBuild(), folder)) {
             run.notices().forEach(messages::notice);
             if (columns.equals(PLAIN)) {
                 folder.nameColumnsPlainly();

@@ -11,6 +11,7 @@ import org.separatrix.cluster.Network;
 import org.separatrix.cluster.NodeSystem;
 import org.separatrix.cluster.Protection;
 import org.separatrix.cluster.RunEvent;
+import org.separatrix.cluster.ThisMachine;
 import org.separatrix.study.Run;
 
 /** Executes a run in this process: starts its coordinator, lets nodes join, and brings all of them to an end. */

@@ -18,9 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.separatrix.experiment.ChosenVariants;
+import org.separatrix.study.Job;
 import org.separatrix.study.Pieces;
-import org.separatrix.study.Run;
 
 /**
  * The guardian of the node that a run is started on: founds the cluster, its singletons, the registry of other nodes,
@@ -56,20 +55,20 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
     private boolean breakingOff;
 
     /**
-     * @param run what to run; owned by the collector from here on
+     * @param job what to compute; owned by the collector from here on
      * @param self what this node is; its slots may be none
      * @param nodes how many other nodes the run waits for
      * @param network how long it waits for them and for others
      * @param client told of progress and of the end; that a part has ended may come at the same time as progress
      */
     public static Behavior<Command> create(
-            Run run, NodeDescription self, int nodes, Network network, Consumer<RunEvent> client) {
-        return Behaviors.setup(context -> new Coordinator(context, run, self, nodes, network, client));
+            Job job, NodeDescription self, int nodes, Network network, Consumer<RunEvent> client) {
+        return Behaviors.setup(context -> new Coordinator(context, job, self, nodes, network, client));
     }
 
     private Coordinator(
             ActorContext<Command> context,
-            Run run,
+            Job job,
             NodeDescription self,
             int nodes,
             Network network,
@@ -88,10 +87,10 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
                 TerminationReporter.around(forwardingTo(client), RunEvent.class, "display of progress", guard),
                 "client");
         // The record is not for two threads: from here on it is the storage's.
-        BitSet committed = run.committed();
-        Pieces pieces = run.pieces();
+        BitSet committed = job.committed();
+        Pieces pieces = job.pieces();
         ActorRef<Storage.Command> storage = context.spawn(
-                TerminationReporter.around(Storage.create(run, clientActor), Storage.Command.class, "storage", guard),
+                TerminationReporter.around(Storage.create(job, clientActor), Storage.Command.class, "storage", guard),
                 "storage",
                 DispatcherSelector.fromConfig("storage-dispatcher"));
         collector = part(
@@ -110,16 +109,12 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
                         Supervisor.Command.class,
                         "supervisor",
                         guard));
-        Node.Admitted work = new Node.Admitted(
-                supervisor,
-                collector,
-                run.experiment().spread(),
-                run.experiment().name());
+        Node.Admitted work = new Node.Admitted(supervisor, collector, job.spread(), job.name());
         if (alone) {
             registry = Optional.empty();
             supervisor.tell(Supervisor.Start.INSTANCE);
         } else {
-            List<String> needed = ChosenVariants.of(run.experiment());
+            List<String> needed = job.variants();
             registry = Optional.of(registry(self, needed, nodes, network, work, clientActor, guard));
         }
         collector.tell(new Collector.TakesPart(self));

@@ -11,6 +11,7 @@ import java.util.List;
 import org.separatrix.experiment.Batch;
 import org.separatrix.record.RunStore;
 import org.separatrix.simulation.WorkResult;
+import org.separatrix.study.Job;
 import org.separatrix.study.Run;
 
 /** Writes the record of a run and its tables. It waits for the file system, so it needs a thread of its own. */
@@ -24,7 +25,7 @@ final class Storage extends AbstractBehavior<Storage.Command> {
     /** A batch that could not be computed. */
     record RecordFailure(Batch batch, String reason) implements Command {}
 
-    /** A node takes part in the run. */
+    /** A node takes part in the job. */
     record TakesPart(NodeDescription node) implements Command {}
 
     /** Nothing more will come: the tables are to be written. */
@@ -32,23 +33,23 @@ final class Storage extends AbstractBehavior<Storage.Command> {
         INSTANCE
     }
 
-    private final Run run;
+    private final Job job;
     private final ActorRef<RunEvent> client;
     private long done;
 
     /**
-     * @param run what is recorded, and where; closed when the actor stops
+     * @param job what is computed, and where results are kept; closed when the actor stops
      * @param client told of the end
      */
-    static Behavior<Command> create(Run run, ActorRef<RunEvent> client) {
-        return Behaviors.setup(context -> new Storage(context, run, client));
+    static Behavior<Command> create(Job job, ActorRef<RunEvent> client) {
+        return Behaviors.setup(context -> new Storage(context, job, client));
     }
 
-    private Storage(ActorContext<Command> context, Run run, ActorRef<RunEvent> client) {
+    private Storage(ActorContext<Command> context, Job job, ActorRef<RunEvent> client) {
         super(context);
-        this.run = run;
+        this.job = job;
         this.client = client;
-        this.done = run.committedSize();
+        this.done = job.committedSize();
     }
 
     @Override
@@ -64,26 +65,26 @@ final class Storage extends AbstractBehavior<Storage.Command> {
 
     private Behavior<Command> onWrite(Write write) {
         return orBreak(() -> {
-            done += run.commit(write.results().stream()
+            done += job.commit(write.results().stream()
                     .map(result -> new RunStore.Row(result.batch(), result.payload()))
                     .toList());
-            write.replyTo().tell(new Collector.Written(done, run.pieces().size()));
+            write.replyTo().tell(new Collector.Written(done, job.pieces().size()));
         });
     }
 
     private Behavior<Command> onRecordFailure(RecordFailure failure) {
-        return orBreak(() -> run.recordFailure(failure.batch(), failure.reason()));
+        return orBreak(() -> job.recordFailure(failure.batch(), failure.reason()));
     }
 
     private Behavior<Command> onTakesPart(TakesPart takesPart) {
         return orBreak(
-                () -> run.takesPart(takesPart.node().host(), takesPart.node().cores()));
+                () -> job.takesPart(takesPart.node().host(), takesPart.node().cores()));
     }
 
     private Behavior<Command> onFinish(Finish finish) {
         return orBreak(() -> {
-            Run.Outcome outcome = run.finish();
-            run.close();
+            Run.Outcome outcome = job.finish();
+            job.close();
             client.tell(new RunEvent.Ended(outcome));
         });
     }
@@ -100,7 +101,7 @@ final class Storage extends AbstractBehavior<Storage.Command> {
     }
 
     private Behavior<Command> onPostStop(PostStop stop) {
-        run.close();
+        job.close();
         return this;
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.separatrix.coupling.Composition;
+import org.separatrix.coupling.Coupling;
 import org.separatrix.ring.transfer.TransferVariant;
 import org.separatrix.variant.Option;
 import org.separatrix.variant.Variant;
@@ -40,6 +42,32 @@ public final class ChosenVariants {
                                         experiment.words(reader.chooser()).map(reader::choosing)))
                 .distinct()
                 .toList();
+    }
+
+    /** Those that the trials of a condition need, in the same form. */
+    public static List<String> of(Condition condition) {
+        Stream<Coupling> couplings = condition.coupling() instanceof Composition several
+                ? several.parts().stream()
+                : Stream.of(condition.coupling());
+        return Stream.of(
+                        Stream.of(choosing(
+                                TransferReader.KINDS,
+                                condition.model().transfer().shape())),
+                        Stream.of(choosing(
+                                Parameters.DECODERS, condition.readOut().decoding())),
+                        couplings.map(coupling -> choosing(CouplingReader.KINDS, coupling)))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private static <T> String choosing(VariantReader<T> reader, T made) {
+        return reader.variants()
+                .filter(variant -> variant.type().isInstance(made))
+                .map(variant -> reader.choosing(variant.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        made.getClass().getName() + " is of no variant on the class path, which " + reader.chooser()
+                                + " could name to other nodes"));
     }
 
     private static String choosing(StudyKind study) {

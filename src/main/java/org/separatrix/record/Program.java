@@ -1,5 +1,12 @@
 package org.separatrix.record;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Properties;
+import org.separatrix.numerics.Kernel;
+
 /**
  * The program that makes the results.
  *
@@ -8,6 +15,20 @@ package org.separatrix.record;
  * @param kernel which implementation of the ring kernel runs
  */
 public record Program(String version, String commit, String kernel) {
+
+    /** This program, as the build has described it. */
+    public static Program ofBuild() {
+        Properties properties = new Properties();
+        try (InputStream in = Program.class.getResourceAsStream("/build.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Program(
+                properties.getProperty("version"),
+                properties.getProperty("commit"),
+                Kernel.best().name().toLowerCase(Locale.ROOT));
+    }
 
     /** Version and commit, which all nodes and all executions of a run have in common. */
     public String build() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.separatrix.experiment.Batch;
+import org.separatrix.experiment.ChosenVariants;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.Growth;
 import org.separatrix.record.FailedBatch;
@@ -17,7 +18,7 @@ import org.separatrix.tables.DataDictionary;
 import org.separatrix.tables.Rows;
 
 /** One execution of an experiment, with its results folder. Not thread-safe. */
-public final class Run implements AutoCloseable {
+public final class Run implements Job {
 
     /** How many damaged results are named one by one. */
     private static final int MOST_NAMED = 5;
@@ -113,6 +114,7 @@ public final class Run implements AutoCloseable {
      *
      * @return how much of {@link Pieces#size} is new
      */
+    @Override
     public long commit(List<RunStore.Row> rows) {
         folder.requireLock();
         for (RunStore.Row row : rows) {
@@ -131,6 +133,7 @@ public final class Run implements AutoCloseable {
     }
 
     /** Records that a batch was given up. */
+    @Override
     public void recordFailure(Batch batch, String reason) {
         store.recordFailure(placed(batch), experiment.seed(), reason);
     }
@@ -149,10 +152,26 @@ public final class Run implements AutoCloseable {
         }
     }
 
+    @Override
+    public String name() {
+        return experiment.name();
+    }
+
+    @Override
+    public boolean spread() {
+        return experiment.spread();
+    }
+
+    @Override
+    public List<String> variants() {
+        return ChosenVariants.of(experiment);
+    }
+
     public Experiment experiment() {
         return experiment;
     }
 
+    @Override
     public Pieces pieces() {
         return pieces;
     }
@@ -166,18 +185,15 @@ public final class Run implements AutoCloseable {
     }
 
     /** The ids of the batches whose results are safe. */
+    @Override
     public BitSet committed() {
         BitSet ids = new BitSet();
         store.forEachBatch(batch -> ids.set((int) pieces.find(batch)));
         return ids;
     }
 
-    /** How much of {@link Pieces#size} is safe. */
-    public long committedSize() {
-        return pieces.sizeOf(committed());
-    }
-
     /** A machine takes part, for all its nodes once. */
+    @Override
     public void takesPart(String host, int cores) {
         store.executions().takesPart(host, cores);
     }
@@ -204,6 +220,7 @@ public final class Run implements AutoCloseable {
      * Writes tables, provenance and figures of all results that are safe. The provenance is written even if a table cannot
      * be, and a figure that cannot be drawn changes nothing.
      */
+    @Override
     public Outcome finish() {
         RunResults results = new RunResults(experiment, folder, store, pieces);
         StudyResults written;

@@ -1,23 +1,24 @@
-package org.separatrix.cli;
+package org.separatrix.cluster;
 
 import java.util.UUID;
-import org.separatrix.cluster.NodeDescription;
 import org.separatrix.experiment.ChosenVariants;
 import org.separatrix.record.Machine;
+import org.separatrix.record.Program;
 
 /** Description of this process for the others of its cluster. */
-final class ThisMachine {
+public final class ThisMachine {
 
     private static final String PROCESS = UUID.randomUUID().toString();
 
     private ThisMachine() {}
 
-    static int cores() {
+    public static int cores() {
         return Runtime.getRuntime().availableProcessors();
     }
 
-    static NodeDescription description(int slots) {
+    /** @param slots how many batches it computes at a time */
+    public static NodeDescription description(int slots) {
         return new NodeDescription(
-                Build.program().build(), Machine.hostName(), PROCESS, cores(), slots, ChosenVariants.known());
+                Program.ofBuild().build(), Machine.hostName(), PROCESS, cores(), slots, ChosenVariants.known());
     }
 }
