@@ -11,11 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.separatrix.cluster.Network;
 import org.separatrix.cluster.Protection;
+import org.separatrix.cluster.ThisMachine;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.ExperimentException;
 import org.separatrix.experiment.StudyKinds;
-import org.separatrix.monitor.Pace;
-import org.separatrix.monitor.TerminalProgress;
 import org.separatrix.monitor.TerminalStream;
 import org.separatrix.record.Program;
 import org.separatrix.record.ResultsFolder;
@@ -116,7 +115,9 @@ class RunCommand implements Callable<Integer> {
             })
     private String columns = KEYS;
 
-    @Option(names = "--no-monitor", description = "No progress while the run goes on; the table in the end stays.")
+    @Option(
+            names = "--no-monitor",
+            description = "Nothing is served for a browser; the terminal shows the progress all the same.")
     private boolean unmonitored;
 
     @Option(names = "--quiet", description = "No progress, no table; errors only.")
@@ -193,22 +194,19 @@ class RunCommand implements Callable<Integer> {
 
     private int execute(Run run, Network network) {
         RunReport report = new RunReport(run.folder(), columns.equals(PLAIN), messages);
-        RunEvents events = new RunEvents(run, out == null, progress(run), messages);
-        return new RunExecution(run, workers, nodes, messages).execute(network, events, report::exitCode);
-    }
-
-    private TerminalProgress progress(Run run) {
-        if (quiet || unmonitored) {
-            return TerminalProgress.none();
+        RunMonitor monitor = new RunMonitor(run, ThisMachine.description(workers), messages);
+        monitor.restore(run);
+        if (nodes > 0) {
+            monitor.waiting();
         }
-        Pace pace = new Pace(
-                Study.of(run.experiment()).progressUnit(run.experiment()),
-                run.committedSize(),
-                run.pieces().size());
-        int columns = Integer.getInteger(TERMINAL, 0);
-        return columns > 0 && System.err instanceof TerminalStream terminal
-                ? TerminalProgress.bar(pace, terminal, columns)
-                : TerminalProgress.lines(pace, messages::bare);
+        int width = Integer.getInteger(TERMINAL, 0);
+        if (!quiet && width > 0 && System.err instanceof TerminalStream terminal) {
+            monitor.show(terminal, width);
+        } else if (!quiet) {
+            monitor.showLines();
+        }
+        RunEvents events = new RunEvents(run, out == null, monitor, messages);
+        return new RunExecution(run, workers, nodes, messages).execute(network, events, report::exitCode);
     }
 
     /** The only kind of study that this command runs; none if it runs all. */

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.separatrix.cluster.RunEvent;
-import org.separatrix.monitor.TerminalProgress;
 import org.separatrix.record.LatestLink;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.study.Run;
@@ -14,41 +13,39 @@ import org.separatrix.study.Study;
 import org.separatrix.study.Workload;
 
 /**
- * Listens to the events of a run: shows its progress, measures its speed, and keeps its results folder from the first
+ * Listens to the events of a run: shows its progress by a {@link RunMonitor}, measures its speed, and keeps its results folder from the first
  * result on. Events come from one thread at a time, but for {@link RunEvent.PartEnded}.
  */
 final class RunEvents implements Consumer<RunEvent> {
 
     private final Run run;
     private final boolean linked;
-    private final TerminalProgress progress;
+    private final RunMonitor monitor;
     private final Messages messages;
     private final SpeedMeter meter = new SpeedMeter();
     private final CompletableFuture<RunEvent> end = new CompletableFuture<>();
     private boolean kept;
 
     /** @param linked whether {@code latest} is to point to the results folder */
-    RunEvents(Run run, boolean linked, TerminalProgress progress, Messages messages) {
+    RunEvents(Run run, boolean linked, RunMonitor monitor, Messages messages) {
         this.run = run;
         this.linked = linked;
-        this.progress = progress;
+        this.monitor = monitor;
         this.messages = messages;
-    }
-
-    void begin() {
-        progress.begin();
     }
 
     @Override
     public void accept(RunEvent event) {
+        monitor.accept(event);
         if (event instanceof RunEvent.Progress step) {
             keepFolder();
             meter.add(step, System.nanoTime());
-            progress.show(step);
         } else if (event instanceof RunEvent.Nodes nodes) {
             meter.helped(nodes.present() > 0);
             messages.notice(nodes.news());
-        } else {
+        } else if (event instanceof RunEvent.Ended
+                || event instanceof RunEvent.PartEnded
+                || event instanceof RunEvent.Broken) {
             if (event instanceof RunEvent.Ended) {
                 keepFolder();
             }
@@ -66,9 +63,13 @@ final class RunEvents implements Consumer<RunEvent> {
         end.completeOnTimeout(last, seconds, TimeUnit.SECONDS);
     }
 
+    void draining() {
+        monitor.draining();
+    }
+
     /** Waits for the last event; the display of progress is over then. */
     RunEvent last() {
-        try (progress) {
+        try (monitor) {
             return end.join();
         }
     }

@@ -57,9 +57,8 @@ final class RunExecution {
         if (!(network.protection() instanceof Protection.Alone)) {
             sayWhereToJoin(system, network);
         }
-        events.begin();
         FatalErrors fatal = FatalErrors.handledBy(messages, error -> breakOff(system, error, events));
-        try (Interrupt interrupt = Interrupt.handledBy(() -> drain(system), messages)) {
+        try (Interrupt interrupt = Interrupt.handledBy(() -> drain(system, events), messages)) {
             RunEvent last = events.last();
             events.keepSpeed(workers);
             announceEnd(system);
@@ -115,7 +114,8 @@ final class RunExecution {
         }
     }
 
-    private void drain(ActorSystem<Coordinator.Command> system) {
+    private void drain(ActorSystem<Coordinator.Command> system, RunEvents events) {
+        events.draining();
         messages.notice("interrupted; finishing the batches under way");
         system.tell(Coordinator.Drain.INSTANCE);
     }

@@ -1,5 +1,6 @@
 package org.separatrix.cluster;
 
+import akka.actor.Address;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.javadsl.AbstractBehavior;
@@ -136,6 +137,8 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
         Map<Long, Arrival> safe = beingWritten;
         beingWritten = Map.of();
         writeNext();
+        client.tell(new RunEvent.Committed(
+                safe.values().stream().map(Collector::result).toList()));
         client.tell(new RunEvent.Progress(written.done(), written.total()));
         safe.forEach((batch, arrival) -> {
             committed.set(batch.intValue());
@@ -144,6 +147,13 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
         });
         finishWhenWritten();
         return this;
+    }
+
+    /** Whatever arrived twice is told of once, of the worker that was first. */
+    private static RunEvent.Result result(Arrival arrival) {
+        Address node = arrival.from().iterator().next().path().address();
+        WorkResult result = arrival.result();
+        return new RunEvent.Result(result.batch(), result.payload(), Occupancy.nameOf(node), result.seconds());
     }
 
     private Behavior<Command> onWorkers(Workers workers) {
@@ -175,6 +185,7 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
     private void finishWhenWritten() {
         if (finished && !over && beingWritten.isEmpty()) {
             over = true;
+            client.tell(new RunEvent.Writing());
             storage.tell(Storage.Finish.INSTANCE);
         }
     }

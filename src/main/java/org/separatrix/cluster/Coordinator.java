@@ -4,6 +4,7 @@ import akka.actor.Address;
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
 import akka.actor.typed.DispatcherSelector;
+import akka.actor.typed.Props;
 import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
@@ -13,11 +14,16 @@ import akka.cluster.typed.ClusterSingleton;
 import akka.cluster.typed.ClusterSingletonSettings;
 import akka.cluster.typed.Join;
 import akka.cluster.typed.SingletonActor;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.separatrix.simulation.Placement;
+import org.separatrix.simulation.RingObserver;
+import org.separatrix.simulation.Work;
+import org.separatrix.simulation.WorkResult;
 import org.separatrix.study.Job;
 import org.separatrix.study.Pieces;
 
@@ -42,6 +48,16 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
     /** The run has ended, and the other nodes are to know it. */
     public record Close(ActorRef<NodeRegistry.EndAnnounced> replyTo) implements Command {}
 
+    /** Asks what every slot computes now. */
+    public record Look(ActorRef<Occupancy> replyTo) implements Command {}
+
+    /**
+     * Computes a piece beside the run, without recording it; who asks waits no longer than it pleases him.
+     *
+     * @param observer looks on at its rings
+     */
+    public record Recompute(Work work, RingObserver observer, ActorRef<WorkResult> replyTo) implements Command {}
+
     private record PartEnded(String line) implements Command {}
 
     static final String ROLE = "coordinator";
@@ -52,6 +68,7 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
     private final Optional<ActorRef<NodeRegistry.Command>> registry;
     private final List<ActorRef<Worker.Command>> workers;
     private final Consumer<RunEvent> client;
+    private final Duration stallAfter;
     private boolean breakingOff;
 
     /**
@@ -75,6 +92,7 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
             Consumer<RunEvent> client) {
         super(context);
         this.client = client;
+        this.stallAfter = network.stallAfter();
         boolean alone = network.protection() instanceof Protection.Alone;
         if (!alone) {
             Cluster cluster = Cluster.get(context.getSystem());
@@ -105,7 +123,7 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
                 alone,
                 "supervisor",
                 TerminationReporter.around(
-                        Supervisor.create(pieces.count(), pieces::work, committed, collector),
+                        Supervisor.create(pieces.count(), pieces::work, committed, collector, clientActor),
                         Supervisor.Command.class,
                         "supervisor",
                         guard));
@@ -160,6 +178,8 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
                 .onMessage(Drain.class, this::onDrain)
                 .onMessage(BreakOff.class, this::onBreakOff)
                 .onMessage(Close.class, this::onClose)
+                .onMessage(Look.class, this::onLook)
+                .onMessage(Recompute.class, this::onRecompute)
                 .onMessage(PartEnded.class, this::onPartEnded)
                 .build();
     }
@@ -183,6 +203,25 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
         return this;
     }
 
+    private Behavior<Command> onLook(Look look) {
+        supervisor.tell(new Supervisor.Look(look.replyTo()));
+        return this;
+    }
+
+    private Behavior<Command> onRecompute(Recompute asked) {
+        Props dispatcher = DispatcherSelector.fromConfig("recomputation-dispatcher");
+        getContext()
+                .spawnAnonymous(
+                        asked.work()
+                                .computing(
+                                        new Placement.Together(asked.observer()),
+                                        dispatcher,
+                                        stallAfter,
+                                        asked.replyTo()),
+                        dispatcher);
+        return this;
+    }
+
     /** Workers that were told to stop may do so. */
     private Behavior<Command> onPartEnded(PartEnded ended) {
         if (!breakingOff) {
@@ -202,9 +241,14 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
                                         .withRole(ROLE)));
     }
 
+    /** A listener that throws costs the run nothing, and least of all its end. */
     private static Behavior<RunEvent> forwardingTo(Consumer<RunEvent> client) {
-        return Behaviors.receiveMessage(event -> {
-            client.accept(event);
+        return Behaviors.receive((context, event) -> {
+            try {
+                client.accept(event);
+            } catch (RuntimeException failure) {
+                context.getLog().warn("What listens to the run has failed, the run goes on", failure);
+            }
             return Behaviors.same();
         });
     }

@@ -169,6 +169,7 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
             nodes.before(node).ifPresent(before -> supervisor.tell(new Supervisor.NodeLives(before)));
             collector.tell(new Collector.TakesPart(node.description()));
             announce(node, "has joined");
+            client.tell(new RunEvent.NodeJoined(Occupancy.nameOf(address), node.description()));
             startOrWait();
         });
         return this;
@@ -178,7 +179,9 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
         boolean told = nodes.wasSentAway(left.address());
         nodes.leave(left.address()).ifPresent(node -> {
             nodes.lose(node);
-            announce(node, told ? "has left, as it was told" : left.why());
+            String why = told ? "has left, as it was told" : left.why();
+            announce(node, why);
+            client.tell(new RunEvent.NodeLeft(Occupancy.nameOf(left.address()), why));
             acknowledge(node.ref());
             startOrWait();
         });

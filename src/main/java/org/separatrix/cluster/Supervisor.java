@@ -8,6 +8,7 @@ import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,10 +79,14 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         INSTANCE
     }
 
+    /** Asks what every slot computes now. */
+    record Look(ActorRef<Occupancy> replyTo) implements Command {}
+
     /** How often a batch is tried before the run goes on without it. */
     static final int ATTEMPTS = 3;
 
-    private record Answer(long pull, Work work) {}
+    /** @param given when, by {@link System#nanoTime} */
+    private record Answer(long pull, Work work, long given) {}
 
     private static final class Workload {
         private long pull = -1;
@@ -91,6 +96,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
 
     private final LongFunction<Work> pieces;
     private final ActorRef<Collector.Command> collector;
+    private final ActorRef<RunEvent> client;
     private final Assignment assignment;
     private final Map<ActorRef<Worker.Command>, Workload> workers = new HashMap<>();
     private final Map<Long, Workload> holders = new HashMap<>();
@@ -105,11 +111,16 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
      * @param pieces what a batch is, by its id
      * @param committed the batches that are already done; not modified
      * @param collector told when the run has ended
+     * @param client told of what is rare: the start, attempts that failed, batches that are given out again
      */
     static Behavior<Command> create(
-            int count, LongFunction<Work> pieces, BitSet committed, ActorRef<Collector.Command> collector) {
-        return create(
-                count, pieces, committed, collector, worker -> worker.path().address());
+            int count,
+            LongFunction<Work> pieces,
+            BitSet committed,
+            ActorRef<Collector.Command> collector,
+            ActorRef<RunEvent> client) {
+        return create(count, pieces, committed, collector, client, worker -> worker.path()
+                .address());
     }
 
     /** @param nodes where a worker lives; without host and port on the node of the run */
@@ -118,8 +129,9 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
             LongFunction<Work> pieces,
             BitSet committed,
             ActorRef<Collector.Command> collector,
+            ActorRef<RunEvent> client,
             Function<ActorRef<Worker.Command>, Address> nodes) {
-        return Behaviors.setup(context -> new Supervisor(context, count, pieces, committed, collector, nodes));
+        return Behaviors.setup(context -> new Supervisor(context, count, pieces, committed, collector, client, nodes));
     }
 
     private Supervisor(
@@ -128,10 +140,12 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
             LongFunction<Work> pieces,
             BitSet committed,
             ActorRef<Collector.Command> collector,
+            ActorRef<RunEvent> client,
             Function<ActorRef<Worker.Command>, Address> nodes) {
         super(context);
         this.nodes = nodes;
         this.pieces = pieces;
+        this.client = client;
         this.collector = collector;
         this.assignment = new Assignment(count, committed);
         collector.tell(new Collector.Subscribe(context.getSelf()));
@@ -145,6 +159,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
                 .onMessage(BatchCommitted.class, this::onBatchCommitted)
                 .onMessage(BatchFailed.class, this::onBatchFailed)
                 .onMessage(NodeLives.class, this::onNodeLives)
+                .onMessage(Look.class, this::onLook)
                 .onMessage(Start.class, this::onStart)
                 .onMessage(Drain.class, this::onDrain)
                 .onSignal(Terminated.class, this::onTerminated)
@@ -176,7 +191,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         }
         Work work = pieces.apply(next.getAsLong());
         Workload workload = workers.get(worker);
-        workload.answer = new Answer(pull, work);
+        workload.answer = new Answer(pull, work, System.nanoTime());
         workload.held.add(work.batch().id());
         holders.put(work.batch().id(), workload);
         getContext().getLog().debug("batch {} given to {}", work.batch().id(), worker);
@@ -216,6 +231,10 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
                     case ONCE -> assignment.fail(batch, nodes.apply(failed.worker())) >= ATTEMPTS;
                     case FOR_GOOD -> true;
                 };
+        if (failed.kind() == Failing.ONCE || failed.kind() == Failing.FOR_GOOD) {
+            String node = Occupancy.nameOf(nodes.apply(failed.worker()));
+            client.tell(new RunEvent.AttemptFailed(failed.batch(), node, failed.reason(), hopeless));
+        }
         if (hopeless) {
             collector.tell(new Collector.GiveUp(failed.batch(), failed.reason()));
             close(batch);
@@ -237,18 +256,40 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
             List<Long> failed = assignment.lose(lost.held, node);
             failed.forEach(this::giveUp);
             lost.held.removeAll(failed);
+            if (!lost.held.isEmpty()) {
+                client.tell(new RunEvent.GivenAgain(Occupancy.nameOf(node), lost.held.size()));
+            }
             giveAgain(lost.held);
         }
         return this;
     }
 
     private void giveUp(long batch) {
+        client.tell(new RunEvent.AttemptFailed(pieces.apply(batch).batch(), "", assignment.reason(batch), true));
         collector.tell(new Collector.GiveUp(pieces.apply(batch).batch(), assignment.reason(batch)));
         close(batch);
     }
 
+    private Behavior<Command> onLook(Look look) {
+        long now = System.nanoTime();
+        List<Occupancy.Slot> slots = new ArrayList<>();
+        workers.forEach((worker, workload) -> {
+            Answer answer = workload.answer;
+            if (answer != null && workload.held.contains(answer.work().batch().id())) {
+                slots.add(new Occupancy.Slot(
+                        Occupancy.nameOf(nodes.apply(worker)),
+                        worker.path().name(),
+                        answer.work().batch(),
+                        (now - answer.given()) * 1e-9));
+            }
+        });
+        look.replyTo().tell(new Occupancy(slots));
+        return this;
+    }
+
     private Behavior<Command> onStart(Start start) {
         started = true;
+        client.tell(new RunEvent.Started());
         giveAgain(Set.of());
         return this;
     }

@@ -78,6 +78,7 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
     private Placement placement;
     private Work current;
     private ActorRef<?> computation;
+    private long begun;
     private long pull;
     private boolean pulling;
     private int pulledInVain;
@@ -148,6 +149,7 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
             pulling = false;
             timers.cancel(PullAgain.INSTANCE);
             current = compute.work();
+            begun = System.nanoTime();
             String name = "batch-" + current.batch().id() + "-" + pull;
             computation =
                     getContext().spawn(current.computing(placement, dispatcher, stallAfter, results), name, dispatcher);
@@ -157,7 +159,7 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
     }
 
     private Behavior<Command> onComputed(Computed computed) {
-        WorkResult result = computed.result();
+        WorkResult result = computed.result().taking((System.nanoTime() - begun) * 1e-9);
         ActorRef<Command> self = getContext().getSelf();
         reports.result(result.batch().id(), () -> collector.tell(new Collector.Commit(result, self)));
         return ended();

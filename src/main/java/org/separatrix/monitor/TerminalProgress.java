@@ -1,65 +1,66 @@
 package org.separatrix.monitor;
 
-import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.separatrix.cluster.RunEvent.Progress;
+import java.util.function.Supplier;
 
-/** Shows the progress of a run: a bar on a terminal, a line now and then elsewhere. */
+/**
+ * Shows the progress of a run: a bar on a terminal, a line now and then elsewhere. It looks at the run by itself, so that
+ * the age of the last result is seen to grow where nothing comes.
+ */
 public final class TerminalProgress implements AutoCloseable {
 
-    private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
-    private static final Duration BETWEEN_BARS = Duration.ofMillis(200);
+    private static final long BETWEEN_LINES = 5_000;
+    private static final long BETWEEN_BARS = 250;
 
-    private final Pace pace;
-    private final Duration interval;
-    private final Consumer<Pace> display;
+    private final Supplier<RunSummary> run;
+    private final Consumer<RunSummary> display;
     private final Runnable end;
-    private long start = System.nanoTime();
-    private long shown = start;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "progress");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    private TerminalProgress(Pace pace, Duration interval, Consumer<Pace> display, Runnable end) {
-        this.pace = pace;
-        this.interval = interval;
+    private TerminalProgress(Supplier<RunSummary> run, long interval, Consumer<RunSummary> display, Runnable end) {
+        this.run = run;
         this.display = display;
         this.end = end;
+        timer.scheduleWithFixedDelay(this::show, interval, interval, TimeUnit.MILLISECONDS);
     }
 
     /**
      * A bar, redrawn in place.
      *
-     * @param pace of the run, at its start
+     * @param run where it stands now
      * @param columns of the terminal
      */
-    public static TerminalProgress bar(Pace pace, TerminalStream terminal, int columns) {
+    public static TerminalProgress bar(Supplier<RunSummary> run, TerminalStream terminal, int columns) {
         return new TerminalProgress(
-                pace, BETWEEN_BARS, now -> terminal.status(now.bar(columns - 1)), () -> terminal.status(""));
+                run, BETWEEN_BARS, now -> terminal.status(now.bar(columns - 1)), () -> terminal.status(""));
     }
 
-    /** A line at most every five seconds, and one in the end. */
-    public static TerminalProgress lines(Pace pace, Consumer<String> out) {
-        return new TerminalProgress(pace, BETWEEN_LINES, now -> out.accept(now.line()), () -> {});
+    /** A line every five seconds, and one in the end. */
+    public static TerminalProgress lines(Supplier<RunSummary> run, Consumer<String> out) {
+        return new TerminalProgress(
+                run,
+                BETWEEN_LINES,
+                now -> out.accept(now.line()),
+                () -> out.accept(run.get().line()));
     }
 
-    public static TerminalProgress none() {
-        return new TerminalProgress(new Pace("", 0, 0), BETWEEN_LINES, now -> {}, () -> {});
-    }
-
-    /** What comes from now on is the work; before, the program got ready for it. */
-    public synchronized void begin() {
-        start = System.nanoTime();
-    }
-
-    public synchronized void show(Progress progress) {
-        long now = System.nanoTime();
-        pace.reach(progress.done(), Duration.ofNanos(now - start));
-        if (now - shown >= interval.toNanos() || progress.done() == progress.total()) {
-            shown = now;
-            display.accept(pace);
+    private synchronized void show() {
+        RunSummary now = run.get();
+        if (!timer.isShutdown() && !now.state().isOver()) {
+            display.accept(now);
         }
     }
 
     @Override
     public synchronized void close() {
+        timer.shutdownNow();
         end.run();
     }
 }

@@ -12,6 +12,11 @@ public interface Work extends WireMessage {
     /** Which piece. */
     Batch batch();
 
+    /** What it computes of its condition, in a word or two; empty where that goes without saying. */
+    default String label() {
+        return "";
+    }
+
     /**
      * The actor that computes it: it answers with a {@link WorkResult}, and stops.
      *

@@ -2,7 +2,6 @@ package org.separatrix.statistics;
 
 import java.util.Arrays;
 import java.util.List;
-import org.separatrix.statistics.mixture.Held;
 import org.separatrix.statistics.mixture.HeldReports;
 import org.separatrix.statistics.mixture.MixtureSummary;
 
@@ -13,34 +12,14 @@ import org.separatrix.statistics.mixture.MixtureSummary;
 public final class Tally {
 
     private final Criteria criteria;
-    private final Windows windows;
-
-    private long trials;
-    private long target;
-    private final long[] reports;
-    private long blend;
-    private long other;
-    private long noReport;
-
-    private final long[] alive;
-    private long aliveAll;
-    private long aliveTargetOnly;
-    private long aliveNontargetOnly;
-    private long aliveNone;
-
-    private long targetWins;
-    private long nontargetWins;
-    private long ties;
-
+    private final OutcomeCounts counts;
     private final ErrorMoments errors = new ErrorMoments();
     private final HeldReports held;
 
     public Tally(Criteria criteria) {
         this.criteria = criteria;
         held = new HeldReports(criteria.items(), criteria.grid());
-        windows = new Windows(criteria.items(), criteria.window());
-        reports = new long[criteria.rings()];
-        alive = new long[criteria.rings()];
+        counts = new OutcomeCounts(criteria);
     }
 
     /**
@@ -53,83 +32,32 @@ public final class Tally {
             throw new IllegalArgumentException(more.rings() + " rings, but " + criteria.rings() + " items");
         }
         for (int trial = 0; trial < more.count(); trial++) {
-            trials++;
-            addReport(more.error()[trial]);
-            Held state = addEndState(more.amplitude(), trial);
-            if (!Float.isNaN(more.error()[trial])) {
-                held.add(more.error()[trial], state);
+            if (counts.add(more, trial) != Outcome.NO_REPORT) {
+                errors.add(more.error()[trial]);
+                held.add(more.error()[trial], counts.held());
             }
-            addWinner(more.winner()[trial]);
-        }
-    }
-
-    private void addReport(double error) {
-        if (Double.isNaN(error)) {
-            noReport++;
-            return;
-        }
-        boolean hit = windows.target(error);
-        int swap = windows.swap(error);
-        if (hit) {
-            target++;
-        }
-        if (swap != Windows.NONE) {
-            reports[swap]++;
-        }
-        if (windows.blend(error)) {
-            blend++;
-        } else if (!hit && swap == Windows.NONE) {
-            other++;
-        }
-        errors.add(error);
-    }
-
-    private Held addEndState(float[][] amplitude, int trial) {
-        boolean targetAlive = amplitude[0][trial] > criteria.bumpThreshold();
-        int count = 0;
-        for (int ring = 0; ring < amplitude.length; ring++) {
-            if (amplitude[ring][trial] > criteria.bumpThreshold()) {
-                alive[ring]++;
-                count++;
-            }
-        }
-        Held state = Held.of(targetAlive, count, amplitude.length);
-        aliveAll += state == Held.ALL ? 1 : 0;
-        aliveNone += state == Held.NONE ? 1 : 0;
-        aliveNontargetOnly += state == Held.NONTARGET_ONLY ? 1 : 0;
-        aliveTargetOnly += state == Held.TARGET_ONLY ? 1 : 0;
-        return state;
-    }
-
-    private void addWinner(short winner) {
-        if (winner == Trials.TIE) {
-            ties++;
-        } else if (winner == 0) {
-            targetWins++;
-        } else {
-            nontargetWins++;
         }
     }
 
     /** What the trials so far come to. */
     public ConditionSummary summary() {
         return new ConditionSummary(
-                trials,
+                counts.trials,
                 criteria.chance(),
                 criteria.chanceSwap(),
-                rate(target),
-                rates(Arrays.copyOfRange(reports, 1, reports.length)),
-                rate(blend),
-                rate(other),
-                rate(noReport),
-                rates(alive),
-                rate(aliveAll),
-                rate(aliveTargetOnly),
-                rate(aliveNontargetOnly),
-                rate(aliveNone),
-                rate(targetWins),
-                rate(nontargetWins),
-                rate(ties),
+                rate(counts.target),
+                rates(Arrays.copyOfRange(counts.reports, 1, counts.reports.length)),
+                rate(counts.blend),
+                rate(counts.other),
+                rate(counts.noReport),
+                rates(counts.alive),
+                rate(counts.aliveAll),
+                rate(counts.aliveTargetOnly),
+                rate(counts.aliveNontargetOnly),
+                rate(counts.aliveNone),
+                rate(counts.targetWins),
+                rate(counts.nontargetWins),
+                rate(counts.ties),
                 errors.mean(),
                 errors.standardDeviation(),
                 errors.meanAbsolute(),
@@ -137,7 +65,7 @@ public final class Tally {
     }
 
     private Rate rate(long hits) {
-        return new Rate(hits, trials);
+        return new Rate(hits, counts.trials);
     }
 
     private List<Rate> rates(long[] hits) {

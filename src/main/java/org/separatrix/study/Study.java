@@ -2,7 +2,9 @@ package org.separatrix.study;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.StudyKind;
 import org.separatrix.experiment.StudyKinds;
@@ -48,6 +50,16 @@ public interface Study extends StudyKind {
 
     /** What there is to compute: the trials if there are any, and then what the study is made of. */
     List<Workload> workloads(Experiment experiment);
+
+    /** What its results come to while the run goes on. */
+    default LiveResults live(Experiment experiment) {
+        return LiveResults.none();
+    }
+
+    /** What a piece takes, for the time that a run has left; called for one piece at a time. */
+    default Function<Batch, Cost> costs(Experiment experiment) {
+        return piece -> new Cost(word(), piece.share(), piece.share());
+    }
 
     /** The tables and figures to come. */
     ExpectedFiles expectedFiles(Experiment experiment);

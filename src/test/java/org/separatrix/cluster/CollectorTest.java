@@ -50,6 +50,9 @@ class CollectorTest {
         worker.expectMessage(new Worker.Settled(0, 1));
         worker.expectNoMessage();
         supervisor.expectMessage(new Supervisor.BatchCommitted(0));
+        RunEvent.Result told =
+                client.expectMessageClass(RunEvent.Committed.class).results().get(0);
+        assertEquals(TestActors.result(0).batch(), told.batch());
         client.expectMessage(new RunEvent.Progress(1, 10));
 
         commit(worker, 0);

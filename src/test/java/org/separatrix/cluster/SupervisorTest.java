@@ -40,6 +40,7 @@ class SupervisorTest {
                 TestActors::work,
                 new BitSet(),
                 collector.getRef(),
+                KIT.<RunEvent>createTestProbe().getRef(),
                 worker -> nodes.getOrDefault(worker, HERE)));
         collector.expectMessageClass(Collector.Subscribe.class);
     }

@@ -15,6 +15,7 @@ import org.separatrix.experiment.StatedKeys;
 import org.separatrix.router.Tokens;
 import org.separatrix.simulation.Work;
 import org.separatrix.study.ExpectedFiles;
+import org.separatrix.study.LiveResults;
 import org.separatrix.study.Notes;
 import org.separatrix.study.Pieces;
 import org.separatrix.study.RunResults;
@@ -132,6 +133,11 @@ public final class RouterStudy implements Study {
     @Override
     public List<Workload> workloads(Experiment experiment) {
         return RouterWork.of(experiment);
+    }
+
+    @Override
+    public LiveResults live(Experiment experiment) {
+        return new LiveRouting(experiment);
     }
 
     @Override

@@ -18,6 +18,11 @@ public record SpectrumOrder(Batch batch, Condition condition, SpectrumSettings s
         implements Computation {
 
     @Override
+    public String label() {
+        return branch.map(BranchKind::label).orElse("");
+    }
+
+    @Override
     public byte[] result() {
         return SpectrumAnswer.to(this).payload();
     }

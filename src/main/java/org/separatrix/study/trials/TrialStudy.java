@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.Key;
@@ -17,8 +19,10 @@ import org.separatrix.experiment.StatedKeys;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.simulation.Work;
 import org.separatrix.statistics.ConditionSummary;
+import org.separatrix.study.Cost;
 import org.separatrix.study.ExpectedFiles;
 import org.separatrix.study.GatheredRows;
+import org.separatrix.study.LiveResults;
 import org.separatrix.study.Notes;
 import org.separatrix.study.Pieces;
 import org.separatrix.study.RunResults;
@@ -105,6 +109,16 @@ public final class TrialStudy implements Study {
     @Override
     public List<Workload> workloads(Experiment experiment) {
         return TrialWork.of(experiment);
+    }
+
+    @Override
+    public LiveResults live(Experiment experiment) {
+        return new LiveTrials(experiment);
+    }
+
+    @Override
+    public Function<Batch, Cost> costs(Experiment experiment) {
+        return new TrialCosts(experiment);
     }
 
     @Override

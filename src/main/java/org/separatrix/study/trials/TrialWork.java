@@ -54,11 +54,12 @@ public final class TrialWork {
                 .anyMatch(property);
     }
 
-    private static boolean disordered(Model model) {
+    static boolean disordered(Model model) {
         return model.heterogeneity().inRings() || model.heterogeneity().betweenRings();
     }
 
-    private static double perStep(Condition condition) {
+    /** How much there is to compute in a step of a trial. */
+    static double perStep(Condition condition) {
         Model model = condition.model();
         double neurons = (double) model.rings() * model.neurons();
         double matrices = model.heterogeneity().betweenRings() ? model.rings() : 1.0;

@@ -1,0 +1,109 @@
+package org.separatrix.cli;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.separatrix.cluster.NodeDescription;
+import org.separatrix.cluster.RunEvent;
+import org.separatrix.monitor.RunFacts;
+import org.separatrix.monitor.RunSummary;
+import org.separatrix.monitor.RunWatch;
+import org.separatrix.monitor.TerminalProgress;
+import org.separatrix.monitor.TerminalStream;
+import org.separatrix.record.Program;
+import org.separatrix.study.Pieces;
+import org.separatrix.study.Run;
+import org.separatrix.study.Study;
+
+/**
+ * Everything that looks at a run while it goes on: the state, the line in the terminal, and the page. A fault in any of them
+ * is said once and costs the run nothing.
+ */
+final class RunMonitor implements AutoCloseable {
+
+    private static final int EPOCH_BITS = 40;
+
+    private final Messages messages;
+    private final RunWatch watch;
+    private Optional<TerminalProgress> terminal = Optional.empty();
+    private boolean failed;
+
+    /** @param self the node that the run is started on */
+    RunMonitor(Run run, NodeDescription self, Messages messages) {
+        this.messages = messages;
+        Study study = Study.of(run.experiment());
+        RunFacts facts = new RunFacts(
+                Long.toString(ThreadLocalRandom.current().nextLong(1L << EPOCH_BITS), Character.MAX_RADIX),
+                run.experiment(),
+                run.pieces(),
+                study.progressUnit(run.experiment()),
+                Program.ofBuild(),
+                run.folder().path(),
+                self,
+                Instant.now());
+        this.watch = new RunWatch(facts, study.live(run.experiment()), study.costs(run.experiment()), System::nanoTime);
+    }
+
+    /** Reads what an earlier execution has left; before the run begins, whose record is for one thread. */
+    void restore(Run run) {
+        if (run.committedSize() > 0) {
+            attempt(() -> {
+                watch.restoring();
+                run.store().forEach((recorded, payload) -> {
+                    long piece = run.pieces().find(recorded);
+                    if (piece != Pieces.NONE) {
+                        watch.restore(recorded.at(piece), payload);
+                    }
+                });
+                watch.restoredAll();
+            });
+        }
+    }
+
+    /** Shows a line of progress in a terminal from now on. */
+    void show(TerminalStream stream, int columns) {
+        terminal = Optional.of(TerminalProgress.bar(watch::summary, stream, columns));
+    }
+
+    /** Shows a line of progress now and then. */
+    void showLines() {
+        terminal = Optional.of(TerminalProgress.lines(watch::summary, messages::bare));
+    }
+
+    /** The run waits for nodes, as far as nothing is said. */
+    void waiting() {
+        attempt(watch::waiting);
+    }
+
+    /** Takes an event. */
+    void accept(RunEvent event) {
+        attempt(() -> watch.accept(event));
+    }
+
+    /** No more is begun. */
+    void draining() {
+        attempt(watch::draining);
+    }
+
+    /** Where the run stands. */
+    RunSummary summary() {
+        return watch.summary();
+    }
+
+    private void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error fault) {
+            if (!failed) {
+                failed = true;
+                messages.error("the monitor has failed, the run goes on: " + FatalErrors.described(fault));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        attempt(() -> terminal.ifPresent(TerminalProgress::close));
+        terminal = Optional.empty();
+    }
+}

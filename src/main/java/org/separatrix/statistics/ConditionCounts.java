@@ -1,0 +1,163 @@
+package org.separatrix.statistics;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What the trials of a condition come to while they arrive, in batches of any order: counts, a histogram of the errors, how
+ * the rates settled, and which trial is an example of what. Below 1.5 KB whatever comes; the counts do not depend on the
+ * order. Not thread-safe.
+ */
+public final class ConditionCounts {
+
+    /** What is counted, in the order of the numbers of {@link #counts}. */
+    public enum Count {
+        TARGET,
+        SWAP,
+        BLEND,
+        OTHER,
+        ALIVE_ALL,
+        ALIVE_TARGET_ONLY,
+        ALIVE_NONTARGET_ONLY,
+        ALIVE_NONE,
+        TARGET_WINS,
+        NONTARGET_WINS,
+        TIES,
+        NO_REPORT
+    }
+
+    /** How many bins the histogram of errors has over [−π, π). */
+    public static final int BINS = 48;
+
+    /** The rows of the histogram: reports of the target, swaps, and all other reports. */
+    public static final int KINDS = 3;
+
+    private final long[] counts = new long[Count.values().length];
+    private final int[][] histogram = new int[KINDS][BINS];
+    private final Convergence convergence = new Convergence();
+    private final Map<Outcome, Long> examples = new EnumMap<>(Outcome.class);
+    private long trials;
+    private long newest = -1;
+    private long heldNone = -1;
+    private double sum;
+    private double squares;
+    private double absolute;
+
+    /**
+     * Adds consecutive trials.
+     *
+     * @param criteria what they are judged by
+     * @param first index of the first of them within its condition
+     */
+    public void add(Criteria criteria, long first, Trials more) {
+        OutcomeCounts batch = new OutcomeCounts(criteria);
+        for (int trial = 0; trial < more.count(); trial++) {
+            long none = batch.aliveNone;
+            Outcome outcome = batch.add(more, trial);
+            if (outcome != Outcome.NO_REPORT) {
+                addError(outcome, more.error()[trial]);
+            }
+            examples.put(outcome, first + trial);
+            if (batch.aliveNone > none) {
+                heldNone = first + trial;
+            }
+            long n = trials + batch.trials;
+            if (convergence.isDue(n)) {
+                convergence.add(
+                        n,
+                        count(Count.TARGET) + batch.target,
+                        count(Count.SWAP) + batch.swap(),
+                        count(Count.ALIVE_NONE) + batch.aliveNone);
+            }
+        }
+        newest = first + more.count() - 1;
+        add(batch);
+    }
+
+    private void addError(Outcome outcome, double error) {
+        int kind = Math.min(outcome.ordinal(), KINDS - 1);
+        int bin = (int) ((error + Math.PI) / (2.0 * Math.PI) * BINS);
+        histogram[kind][Math.max(0, Math.min(BINS - 1, bin))]++;
+        sum += error;
+        squares += error * error;
+        absolute += Math.abs(error);
+    }
+
+    private void add(OutcomeCounts batch) {
+        trials += batch.trials;
+        long[] more = {
+            batch.target,
+            batch.swap(),
+            batch.blend,
+            batch.other,
+            batch.aliveAll,
+            batch.aliveTargetOnly,
+            batch.aliveNontargetOnly,
+            batch.aliveNone,
+            batch.targetWins,
+            batch.nontargetWins,
+            batch.ties,
+            batch.noReport
+        };
+        Arrays.setAll(counts, i -> counts[i] + more[i]);
+    }
+
+    public long trials() {
+        return trials;
+    }
+
+    public long count(Count of) {
+        return counts[of.ordinal()];
+    }
+
+    /** By kind and bin; not to be modified. */
+    public int[][] histogram() {
+        return histogram;
+    }
+
+    public Convergence convergence() {
+        return convergence;
+    }
+
+    /** Mean error, radians; NaN without reports. */
+    public double meanError() {
+        return sum / reported();
+    }
+
+    /** Standard deviation of the error about its mean, divided by n, radians; NaN without reports. */
+    public double sdError() {
+        double mean = meanError();
+        return Math.sqrt(Math.max(0.0, squares / reported() - mean * mean));
+    }
+
+    /** Mean of |error|, radians; NaN without reports. */
+    public double meanAbsError() {
+        return absolute / reported();
+    }
+
+    private double reported() {
+        long reported = trials - count(Count.NO_REPORT);
+        return reported == 0 ? Double.NaN : reported;
+    }
+
+    /** The trial that came last. */
+    public OptionalLong newest() {
+        return present(newest);
+    }
+
+    /** The last trial that came out so. */
+    public OptionalLong example(Outcome outcome) {
+        return present(examples.getOrDefault(outcome, -1L));
+    }
+
+    /** The last trial in which no ring held its bump. */
+    public OptionalLong heldNone() {
+        return present(heldNone);
+    }
+
+    private static OptionalLong present(long trial) {
+        return trial < 0 ? OptionalLong.empty() : OptionalLong.of(trial);
+    }
+}
