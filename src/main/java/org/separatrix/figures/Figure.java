@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -21,8 +23,13 @@ import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Panels side by side on white. */
-public record Figure(List<Panel> panels) {
+/**
+ * Panels in rows on white.
+ *
+ * @param panels row by row
+ * @param columns how many stand side by side
+ */
+public record Figure(List<Panel> panels, int columns) {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -37,12 +44,30 @@ public record Figure(List<Panel> panels) {
         panels = List.copyOf(panels);
     }
 
+    /** Panels side by side. */
+    public Figure(List<Panel> panels) {
+        this(panels, panels.size());
+    }
+
     public int width() {
-        return (int) (panels.size() * Panel.WIDTH);
+        return (int)
+                rows().mapToDouble(row -> row.stream().mapToDouble(Panel::width).sum())
+                        .max()
+                        .orElse(0.0);
     }
 
     public int height() {
-        return (int) Panel.HEIGHT;
+        return (int) rows().mapToDouble(Figure::heightOf).sum();
+    }
+
+    private Stream<List<Panel>> rows() {
+        int wide = Math.max(1, columns);
+        return IntStream.range(0, (panels.size() + wide - 1) / wide)
+                .mapToObj(row -> panels.subList(row * wide, Math.min(panels.size(), (row + 1) * wide)));
+    }
+
+    private static double heightOf(List<Panel> row) {
+        return row.stream().mapToDouble(Panel::height).max().orElse(0.0);
     }
 
     /** The figure as an SVG document; the same bytes on every call. */
@@ -91,11 +116,17 @@ public record Figure(List<Panel> panels) {
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, width(), height());
-        for (int index = 0; index < panels.size(); index++) {
-            Graphics2D place = (Graphics2D) g.create();
-            place.translate(index * Panel.WIDTH, 0);
-            panels.get(index).draw(place);
-            place.dispose();
+        double top = 0.0;
+        for (List<Panel> row : rows().toList()) {
+            double left = 0.0;
+            for (Panel panel : row) {
+                Graphics2D place = (Graphics2D) g.create();
+                place.translate(left, top);
+                panel.draw(place, heightOf(row));
+                place.dispose();
+                left += panel.width();
+            }
+            top += heightOf(row);
         }
     }
 

@@ -3,6 +3,7 @@ package org.separatrix.figures;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 
 /** Text at a place. */
@@ -21,6 +22,12 @@ enum Lettering {
 
     double width(Graphics2D g, String text) {
         return g.getFontMetrics(font).stringWidth(text);
+    }
+
+    /** About how wide a text is where nothing is drawn yet. */
+    double width(String text) {
+        return font.getStringBounds(text, new FontRenderContext(null, true, true))
+                .getWidth();
     }
 
     /**

@@ -15,8 +15,10 @@ import java.util.Optional;
  */
 public record Panel(String title, Axis x, Axis y, List<Layer> layers, Legend legend, Optional<ColourBar> colourBar) {
 
-    static final double WIDTH = 470;
-    static final double HEIGHT = 390;
+    private static final double WIDTH = 470;
+    private static final double HEIGHT = 390;
+    private static final double LEAST_ROW = 17;
+    private static final double BESIDE_LABELS = 34;
 
     private static final double LEFT = 66;
     private static final double RIGHT = 18;
@@ -46,16 +48,34 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers, Legend leg
         this(title, x, y, List.of(cells), Legend.NONE, Optional.of(colourBar));
     }
 
-    /** Draws the panel into a rectangle of its size at the origin. */
-    void draw(Graphics2D g) {
+    /** A panel is wider for long names on its left. */
+    double width() {
+        return WIDTH + left() - LEFT;
+    }
+
+    /** A panel is higher for many of them. */
+    double height() {
+        long labels = y.ticks().stream().filter(tick -> !tick.label().isEmpty()).count();
+        return Math.max(HEIGHT, TOP + BOTTOM + LEAST_ROW * labels);
+    }
+
+    private double left() {
+        return y.ticks().stream()
+                .mapToDouble(tick -> Lettering.TICK.width(tick.label()) + BESIDE_LABELS)
+                .reduce(LEFT, Math::max);
+    }
+
+    /** Draws the panel into a rectangle of a height at the origin. */
+    void draw(Graphics2D g, double height) {
+        double left = left();
         double right = colourBar.isPresent() ? ColourBar.WIDTH : RIGHT;
-        double width = WIDTH - LEFT - right;
+        double width = width() - left - right;
         int rows = labelRows(g, width);
         double top = TOP + (legend.rows(g, width) - 1) * Legend.ROW;
-        Rectangle2D area = new Rectangle2D.Double(LEFT, top, width, HEIGHT - top - BOTTOM - (rows - 1) * ROW);
+        Rectangle2D area = new Rectangle2D.Double(left, top, width, height - top - BOTTOM - (rows - 1) * ROW);
         Projection projection = new Projection(x, y, area);
-        Lettering.TITLE.draw(g, title, LEFT, 24, 0);
-        legend.draw(g, LEFT, 49, width);
+        Lettering.TITLE.draw(g, title, left, 24, 0);
+        legend.draw(g, left, 49, width);
         if (colourBar.isEmpty()) {
             drawGrid(g, projection);
         }
@@ -69,7 +89,7 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers, Legend leg
             layer.draw(clipped, projection);
             clipped.dispose();
         }
-        drawAxes(g, projection, rows);
+        drawAxes(g, projection, rows, height);
         colourBar.ifPresent(bar -> bar.draw(g, area));
     }
 
@@ -82,7 +102,7 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers, Legend leg
         }
     }
 
-    private void drawAxes(Graphics2D g, Projection at, int rows) {
+    private void drawAxes(Graphics2D g, Projection at, int rows, double height) {
         Rectangle2D area = at.area();
         g.setStroke(new BasicStroke(1f));
         g.setColor(FRAME);
@@ -102,7 +122,7 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers, Legend leg
             g.draw(new Line2D.Double(area.getX() - length(tick), place, area.getX(), place));
             Lettering.TICK.draw(g, tick.label(), area.getX() - 8, place + 4.5, 1);
         }
-        Lettering.LABEL.draw(g, x.label(), area.getCenterX(), HEIGHT - 14, 0.5);
+        Lettering.LABEL.draw(g, x.label(), area.getCenterX(), height - 14, 0.5);
         Lettering.LABEL.drawUpwards(g, y.label(), 20, area.getCenterY());
     }
 

@@ -54,7 +54,8 @@ public final class SeriesStyles {
                 : shown.stream().mapToDouble(of -> series.indexOf(of) + 1.0).toArray();
         scale = isFew()
                 ? Optional.empty()
-                : Optional.of(Axis.around(oneKey ? others.get(0) : "series, in the order of the sweep", places));
+                : Optional.of(Axis.around(
+                        oneKey ? KeyWords.axis(others.get(0)) : "series, in the order of the sweep", places));
     }
 
     public List<SweptSeries> shown() {

@@ -56,6 +56,11 @@ final class RouterFigures {
                             rows.of(ValleyRow.TABLE),
                             new SeriesCurves(swept, relativeInhibition)));
         }
+        if (rows.has(StabilityRow.TABLE) && hasSeries) {
+            figures.draw(
+                    StabilityFigure.NAME,
+                    () -> StabilityFigure.of(rows.of(StabilityRow.TABLE), new SeriesCurves(swept, relativeInhibition)));
+        }
         if (rows.has(TrainingRow.TABLE)) {
             if (hasSeries) {
                 figures.draw(

@@ -157,7 +157,7 @@ public final class RouterStudy implements Study {
             }
         }
         if (any(experiment, of -> of.study() == RouterSettings.Study.SPECTRUM)) {
-            files.tables(StabilityRow.TABLE.file()).possibleTables(Notes.FILE);
+            files.tables(StabilityRow.TABLE.file()).possibleTables(Notes.FILE).possibleFigures(StabilityFigure.NAME);
         }
         if (any(experiment, of -> of.study() == RouterSettings.Study.TRAINING)) {
             files.tables(TrainingSeedRow.TABLE.file(), TrainingLoadRow.TABLE.file(), TrainingRow.TABLE.file())

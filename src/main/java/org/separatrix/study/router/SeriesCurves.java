@@ -15,6 +15,7 @@ import org.separatrix.figures.Layer;
 import org.separatrix.figures.Panel;
 import org.separatrix.figures.Style;
 import org.separatrix.statistics.Estimate;
+import org.separatrix.study.KeyWords;
 import org.separatrix.study.SeriesStyles;
 import org.separatrix.study.SweptSeries;
 import org.separatrix.study.SweptValues;
@@ -61,7 +62,10 @@ record SeriesCurves(SweptValues swept, List<SweptSeries> series, IntToDoubleFunc
                 Arrays.stream(high).forEach(h -> ends.add(h).add(room * h));
             }
             layers.add(new Curve(x, y, style));
-            legend.put(one.label(), style);
+            String words = KeyWords.described(swept, one.conditions().get(0), List.of(one.key()));
+            if (!words.isEmpty()) {
+                legend.put(words, style);
+            }
             Arrays.stream(y).forEach(ends);
             Arrays.stream(x).forEach(places);
         }
@@ -69,7 +73,7 @@ record SeriesCurves(SweptValues swept, List<SweptSeries> series, IntToDoubleFunc
         return styles.panel(
                 title,
                 Axis.around(
-                        isInhibition() ? "J/k" : series.get(0).key(),
+                        isInhibition() ? "J/k" : KeyWords.axis(series.get(0).key()),
                         places.build().toArray()),
                 Axis.around(label, ends.build().toArray()),
                 layers,

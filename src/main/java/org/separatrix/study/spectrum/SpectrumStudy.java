@@ -30,6 +30,7 @@ import org.separatrix.study.StudyResults;
 import org.separatrix.study.SweptValues;
 import org.separatrix.study.Workload;
 import org.separatrix.study.trials.ConditionTable;
+import org.separatrix.study.trials.FluctuationRow;
 import org.separatrix.study.trials.TrialStudy;
 import org.separatrix.tables.Rows;
 import org.separatrix.tables.Table;
@@ -147,7 +148,7 @@ public final class SpectrumStudy implements Study {
             files.tables(PointRow.TABLE.file(), SpecialRow.TABLE.file(), ModeRow.TABLE.file())
                     .possibleTables(EigenvectorRow.TABLE.file())
                     .figures(SpectrumFigures.BRANCHES, "eigenvalues", "complex-plane")
-                    .possibleFigures("eigenvectors", DominanceFigure.NAME);
+                    .possibleFigures("eigenvectors", DominanceFigure.NAME, RelaxationFigure.NAME);
         }
         if (any(experiment, SpectrumSettings.Study.THRESHOLDS)) {
             files.tables(ThresholdRow.TABLE.file()).possibleFigures(ThresholdFigure.NAME);
@@ -157,7 +158,7 @@ public final class SpectrumStudy implements Study {
                     .possibleTables(SplittingLawTable.TABLE.file());
         }
         if (any(experiment, SpectrumSettings.Study.BARRIER)) {
-            files.tables(BarrierRow.TABLE.file());
+            files.tables(BarrierRow.TABLE.file()).possibleFigures(BarrierFigure.NAME);
         }
         return files.possibleTables(Notes.FILE);
     }
@@ -182,12 +183,16 @@ public final class SpectrumStudy implements Study {
         SplittingLawTable.of(found, swept).ifPresent(own::add);
         own.forEach(results::write);
         String parameter = settings(results.experiment(), 0).parameter().key();
+        Model model = results.experiment().condition(0).model();
         List<ConditionSummary> summaries =
                 Rows.of(ConditionTable.TABLE, ofTrials.rows()).map(Rows::found).orElse(List.of());
         return new StudyResults(
                 Stream.concat(ofTrials.rows().stream(), own.stream()).toList(), ofTrials.details(), figures -> {
                     ofTrials.figures().accept(figures);
                     draw(figures, found, parameter, swept, summaries);
+                    Rows.of(FluctuationRow.TABLE, ofTrials.details())
+                            .ifPresent(fluctuations -> figures.attempt(() -> RelaxationFigure.draw(
+                                    figures, found.of(PointRow.TABLE), fluctuations, parameter, swept, model)));
                 });
     }
 
@@ -200,5 +205,6 @@ public final class SpectrumStudy implements Study {
         figures.attempt(() -> SpectrumFigures.draw(figures, found, parameter));
         figures.attempt(() -> DominanceFigure.draw(figures, found.of(PointRow.TABLE), parameter, swept, summaries));
         figures.attempt(() -> ThresholdFigure.draw(figures, found.of(ThresholdRow.TABLE), swept));
+        figures.attempt(() -> BarrierFigure.draw(figures, found.of(BarrierRow.TABLE), swept));
     }
 }

@@ -3,10 +3,20 @@ package org.separatrix.study.trials;
 import org.separatrix.statistics.Estimate;
 import org.separatrix.tables.Table;
 
-/** How an observable fluctuates, a row of {@code fluctuations.csv}. */
-record FluctuationRow(long trials, String observable, Estimate variance, Estimate relaxationTime) {
+/**
+ * How an observable fluctuates, a row of {@code fluctuations.csv}.
+ *
+ * @param trials that are there
+ * @param observable {@link #DOMINANCE}, or the amplitude of the bump of a ring
+ * @param variance of the observable
+ * @param relaxationTime of its slowest mode, steps
+ */
+public record FluctuationRow(long trials, String observable, Estimate variance, Estimate relaxationTime) {
 
-    static final Table<FluctuationRow> TABLE = Table.of(
+    /** The mean rate of ring 0 less that of ring 1. */
+    public static final String DOMINANCE = "dominance";
+
+    public static final Table<FluctuationRow> TABLE = Table.of(
                     "fluctuations.csv",
                     FluctuationRow.class,
                     "How the rings fluctuate about where they settle, a row an observable of a condition.")

@@ -12,6 +12,7 @@ import org.separatrix.figures.ColourBar;
 import org.separatrix.figures.Figure;
 import org.separatrix.figures.Panel;
 import org.separatrix.statistics.ConditionSummary;
+import org.separatrix.study.KeyWords;
 import org.separatrix.study.SweptGrid;
 import org.separatrix.study.SweptValues;
 
@@ -49,8 +50,8 @@ final class PlaneFigure {
                 .filter(rate -> !Double.isNaN(rate))
                 .max()
                 .orElse(1.0);
-        Axis swaps = Axis.linear("fraction of trials", 0.0, Math.max(0.1, Math.ceil(10.0 * most) / 10.0));
-        Axis lost = Axis.linear("fraction of trials", 0.0, 1.0);
+        Axis swaps = Axis.linear(TrialCount.axis(summaries), 0.0, Math.max(0.1, Math.ceil(10.0 * most) / 10.0));
+        Axis lost = Axis.linear(TrialCount.axis(summaries), 0.0, 1.0);
         return new Figure(List.of(
                 plane.panel(
                         "Reported: a swap",
@@ -95,7 +96,7 @@ final class PlaneFigure {
             low = Math.min(low, edges[0]);
             high = Math.max(high, edges[edges.length - 1]);
         }
-        String name = swept.keys().get(key);
+        String name = KeyWords.axis(swept.keys().get(key));
         return logarithmic ? Axis.logarithmic(name, low, high) : Axis.linear(name, low, high);
     }
 

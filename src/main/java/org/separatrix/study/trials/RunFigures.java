@@ -9,14 +9,17 @@ import org.separatrix.study.Figures;
 import org.separatrix.study.SweptValues;
 
 /**
- * The standard figure of a run, by what is swept: one numeric key, curves; two, a plane; anything else of a few
- * conditions, points side by side, of more, curves along one key.
+ * The standard figure of a run, by what is swept: one numeric key, curves; two, a plane; of anything else a few
+ * conditions one below the other, more as curves along one key, or one below the other where there is none.
  */
 public final class RunFigures {
 
     public static final String NAME = "conditions";
 
     private static final int FEW = 12;
+
+    /** Conditions that find room one below the other. */
+    private static final int MANY = 120;
 
     private RunFigures() {}
 
@@ -33,9 +36,9 @@ public final class RunFigures {
         if (numeric && swept.keys().size() == 2 && PlaneFigure.isPlane(swept)) {
             return Optional.of(PlaneFigure.of(swept, summaries));
         }
-        return swept.conditions() <= FEW
-                ? Optional.of(SweepFigure.sideBySide(swept, summaries))
-                : SeriesFigure.of(swept, summaries);
+        Optional<Figure> series = swept.conditions() <= FEW ? Optional.empty() : SeriesFigure.of(swept, summaries);
+        return series.or(() ->
+                swept.conditions() <= MANY ? Optional.of(ConditionRowsFigure.of(swept, summaries)) : Optional.empty());
     }
 
     /** Draws the figure of a run, {@code figures/conditions.svg} and {@code .png}, if there is one. */

@@ -2,10 +2,12 @@ package org.separatrix.study.trials;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -15,7 +17,6 @@ import org.separatrix.figures.Curve;
 import org.separatrix.figures.Figure;
 import org.separatrix.figures.Interval;
 import org.separatrix.figures.Layer;
-import org.separatrix.figures.Legend;
 import org.separatrix.figures.Palette;
 import org.separatrix.figures.Panel;
 import org.separatrix.figures.Style;
@@ -23,56 +24,128 @@ import org.separatrix.figures.Style.Line;
 import org.separatrix.figures.Style.Marker;
 import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Rate;
+import org.separatrix.study.KeyWords;
+import org.separatrix.study.SeriesStyles;
 import org.separatrix.study.SweptSeries;
 import org.separatrix.study.SweptValues;
 
-/** Target and swap rate along the last swept key that has many values, a curve for each of the values of the others. */
+/**
+ * Target and swap rate along the last swept key that has many values, a curve for each of the values of the others. Where
+ * the curves are too many for one panel, each value of one of the other keys has panels of its own.
+ */
 final class SeriesFigure {
 
     private static final Style CHANCE = new Style(Palette.GREY, Line.DASHED, Marker.NONE);
+    private static final int COLUMNS = 4;
 
     private final SweptValues swept;
-    private final List<SweptSeries> series;
+    private final List<SweptSeries> all;
     private final List<ConditionSummary> summaries;
 
-    private SeriesFigure(SweptValues swept, List<SweptSeries> series, List<ConditionSummary> summaries) {
+    private SeriesFigure(SweptValues swept, List<SweptSeries> all, List<ConditionSummary> summaries) {
         this.swept = swept;
-        this.series = series;
+        this.all = all;
         this.summaries = summaries;
     }
 
-    /** None if there are no such series, or more than colours. */
+    /** None if there are no such series. */
     static Optional<Figure> of(SweptValues swept, List<ConditionSummary> summaries) {
-        List<SweptSeries> series = SweptSeries.of(swept);
-        if (series.isEmpty() || series.size() > Palette.CYCLE.size()) {
-            return Optional.empty();
+        return swept.keys().stream()
+                .filter(key -> !KeyWords.isOfAKind(key, swept.keys()))
+                .map(key -> SweptSeries.over(swept, key))
+                .filter(series -> !series.isEmpty())
+                .reduce((first, second) -> second)
+                .map(series -> series.stream().sorted(byValues(swept)).toList())
+                .map(series -> new SeriesFigure(swept, series, summaries).figure());
+    }
+
+    /** By the numbers of the other keys, where they are numbers; parameters of a kind stay beside their kind. */
+    private static Comparator<SweptSeries> byValues(SweptValues swept) {
+        Comparator<SweptSeries> order = Comparator.comparing(series -> 0);
+        for (String key : swept.keys()) {
+            if (!KeyWords.isOfAKind(key, swept.keys())
+                    && Arrays.stream(swept.numbers(key)).allMatch(Double::isFinite)) {
+                order = order.thenComparing(
+                        series -> swept.number(series.conditions().get(0), key));
+            }
         }
-        SeriesFigure figure = new SeriesFigure(swept, series, summaries);
-        return Optional.of(new Figure(List.of(
-                figure.panel("Reports of the target", ConditionSummary::target, ConditionSummary::chance),
-                figure.panel("Swaps", ConditionSummary::swap, ConditionSummary::chanceSwap))));
+        return order;
+    }
+
+    private Figure figure() {
+        if (all.size() <= Palette.CYCLE.size()) {
+            return new Figure(List.of(
+                    panel("Reports of the target", all, List.of(), ConditionSummary::target, ConditionSummary::chance),
+                    panel("Swaps", all, List.of(), ConditionSummary::swap, ConditionSummary::chanceSwap)));
+        }
+        Optional<String> divider = divider();
+        Map<String, List<SweptSeries>> groups = divider.map(this::groups).orElse(Map.of("", all));
+        List<String> told = divider.stream().toList();
+        List<Panel> panels = new ArrayList<>();
+        groups.forEach((value, series) -> {
+            panels.add(panel(
+                    title("Target", divider, value), series, told, ConditionSummary::target, ConditionSummary::chance));
+            panels.add(panel(
+                    title("Swaps", divider, value),
+                    series,
+                    told,
+                    ConditionSummary::swap,
+                    ConditionSummary::chanceSwap));
+        });
+        return new Figure(panels, Math.min(COLUMNS, panels.size()));
+    }
+
+    private static String title(String what, Optional<String> divider, String value) {
+        return divider.map(key -> what + ", " + KeyWords.described(key, value)).orElse(what);
+    }
+
+    /** The key whose values divide the series into the fewest groups that each have few curves. */
+    private Optional<String> divider() {
+        return swept.keysWithout(all.get(0).key()).stream()
+                .filter(key -> groups(key).values().stream().allMatch(of -> of.size() <= Palette.CYCLE.size()))
+                .min(Comparator.comparingInt(key -> groups(key).size()));
+    }
+
+    private Map<String, List<SweptSeries>> groups(String key) {
+        int column = swept.keys().indexOf(key);
+        return all.stream()
+                .collect(Collectors.groupingBy(
+                        series -> swept.rows().get(series.conditions().get(0)).get(column),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 
     private Panel panel(
-            String title, Function<ConditionSummary, Rate> rate, ToDoubleFunction<ConditionSummary> chance) {
+            String title,
+            List<SweptSeries> series,
+            List<String> told,
+            Function<ConditionSummary, Rate> rate,
+            ToDoubleFunction<ConditionSummary> chance) {
+        SeriesStyles styles = new SeriesStyles(series, swept);
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
-        for (int s = 0; s < series.size(); s++) {
-            SweptSeries one = series.get(s);
-            Style style = new Style(Palette.CYCLE.get(s), Line.SOLID, Marker.CIRCLE);
-            layers.add(new Interval(
-                    one.x(),
-                    values(one, summary -> rate.apply(summary).low()),
-                    values(one, summary -> rate.apply(summary).high()),
-                    style.colour(),
-                    true));
-            layers.add(new Curve(
-                    one.x(), values(one, summary -> rate.apply(summary).value()), style));
-            legend.put(described(one), style);
+        List<String> without = new ArrayList<>(told);
+        without.add(series.get(0).key());
+        for (int s = 0; s < styles.shown().size(); s++) {
+            SweptSeries one = styles.shown().get(s);
+            Style style = styles.curve(s);
+            if (styles.isFew()) {
+                layers.add(new Interval(
+                        one.x(),
+                        values(one, summary -> rate.apply(summary).low()),
+                        values(one, summary -> rate.apply(summary).high()),
+                        style.colour(),
+                        false));
+            }
+            double[] rates = values(one, summary -> rate.apply(summary).value());
+            layers.add(line(one.x(), rates, style));
+            layers.add(new Curve(one.x(), rates, new Style(style.colour(), Line.NONE, style.marker())));
+            String words = KeyWords.described(swept, one.conditions().get(0), without);
+            legend.put(
+                    words.isEmpty() ? KeyWords.described(swept, one.conditions().get(0), List.of(one.key())) : words,
+                    style);
         }
-        double[] x = series.stream()
-                .flatMapToDouble(one -> IntStream.range(0, one.x().length).mapToDouble(i -> one.x()[i]))
-                .toArray();
+        double[] x = all.stream().flatMapToDouble(one -> Arrays.stream(one.x())).toArray();
         if (summaries.stream().mapToDouble(chance).distinct().count() == 1) {
             double by = chance.applyAsDouble(summaries.get(0));
             double[] ends = {
@@ -81,22 +154,23 @@ final class SeriesFigure {
             layers.add(0, new Curve(ends, new double[] {by, by}, CHANCE));
             legend.put("chance", CHANCE);
         }
-        return new Panel(
+        return styles.panel(
                 title,
-                Axis.around(series.get(0).key(), x),
-                Axis.linear("fraction of trials", 0.0, 1.0),
+                Axis.around(KeyWords.axis(series.get(0).key()), x),
+                Axis.linear(TrialCount.axis(summaries), 0.0, 1.0),
                 layers,
-                Legend.of(legend));
+                legend);
     }
 
-    /** The values of the other keys, each with the last word of its key. */
-    private String described(SweptSeries one) {
-        List<String> keys = new ArrayList<>(swept.keys());
-        keys.remove(one.key());
-        return IntStream.range(0, keys.size())
-                .mapToObj(k -> keys.get(k).substring(keys.get(k).lastIndexOf('.') + 1) + " "
-                        + one.others().get(k))
-                .collect(Collectors.joining(", "));
+    /** Through the mean of points that stand at the same place. */
+    private static Curve line(double[] x, double[] y, Style style) {
+        Map<Double, Double> means = IntStream.range(0, x.length)
+                .boxed()
+                .collect(Collectors.groupingBy(i -> x[i], TreeMap::new, Collectors.averagingDouble(i -> y[i])));
+        return new Curve(
+                means.keySet().stream().mapToDouble(place -> place).toArray(),
+                means.values().stream().mapToDouble(mean -> mean).toArray(),
+                new Style(style.colour(), Line.SOLID, Marker.NONE));
     }
 
     private double[] values(SweptSeries of, ToDoubleFunction<ConditionSummary> value) {

@@ -21,6 +21,7 @@ import org.separatrix.simulation.Work;
 import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.study.Cost;
 import org.separatrix.study.ExpectedFiles;
+import org.separatrix.study.Figures;
 import org.separatrix.study.GatheredRows;
 import org.separatrix.study.LiveResults;
 import org.separatrix.study.Notes;
@@ -129,7 +130,9 @@ public final class TrialStudy implements Study {
         }
         files.tables(MixtureRow.TABLE.file(), CauseRow.TABLE.file());
         if (experiment.measured()) {
-            files.tables(ResultsFolder.COUPLING, ResultsFolder.STALENESS).possibleTables(Notes.FILE);
+            files.tables(ResultsFolder.COUPLING, ResultsFolder.STALENESS)
+                    .possibleTables(Notes.FILE)
+                    .possibleFigures(CouplingFigure.NAME, OscillationFigure.NAME);
             if (experiment.sweptKeys().stream().filter(key -> key.matches(GAIN)).count() == 1) {
                 files.possibleTables(ResultsFolder.CLIFF);
             }
@@ -183,7 +186,19 @@ public final class TrialStudy implements Study {
         return new StudyResults(
                 List.of(conditions),
                 details,
-                figures -> figures.attempt(() -> RunFigures.draw(figures, swept, conditions.found())));
+                figures -> draw(figures, swept, conditions.found(), Rows.of(CouplingRow.TABLE, measured)));
+    }
+
+    private static void draw(
+            Figures figures,
+            SweptValues swept,
+            List<ConditionSummary> conditions,
+            Optional<Rows<CouplingRow>> coupling) {
+        figures.attempt(() -> RunFigures.draw(figures, swept, conditions));
+        coupling.ifPresent(rows -> {
+            figures.attempt(() -> CouplingFigure.draw(figures, swept, conditions, rows));
+            figures.attempt(() -> OscillationFigure.draw(figures, swept, rows));
+        });
     }
 
     private static List<Rows<?>> mixtures(Rows<ConditionSummary> conditions, SweptValues swept) {

@@ -37,7 +37,7 @@ class RouterFiguresTest {
     void showACurveForEverySeriesWithAScaleOfColours(int series) {
         String svg = drawn(series);
         assertTrue(curves(svg) >= 2 * series, () -> "curves in both panels: " + curves(svg));
-        assertTrue(svg.contains("router.noise"), "the colours have a scale");
+        assertTrue(svg.contains("noise \u03c3 of the experts"), "the colours have a scale");
         assertFalse(svg.contains(" series<"), "all are shown");
     }
 
@@ -50,8 +50,8 @@ class RouterFiguresTest {
     @Test
     void nameFewSeriesInALegend() {
         String svg = drawn(3);
-        assertTrue(svg.contains(">0.02<"), "the third value of the noise");
-        assertFalse(svg.contains("router.noise"));
+        assertTrue(svg.contains("0.02<"), "the third value of the noise");
+        assertFalse(svg.contains("of the experts"));
     }
 
     @Test
