@@ -1,5 +1,6 @@
 /* Loaded before the C library, makes the file system of SQLite's files one without shared mappings (NO_SHARED_MEMORY=1) or
-   without locks (NO_LOCKS=1), as some network and user-space file systems are. */
+   without locks (NO_LOCKS=1), as some network and user-space file systems are; or one that writes nothing as long as a file
+   of some name exists (BLOCKED=file), as a network file system whose server is away. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -56,4 +57,21 @@ int fcntl64(int file, int command, ...) {
   void *argument = va_arg(rest, void *);
   va_end(rest);
   return fcntl(file, command, argument);
+}
+
+static void wait_until_it_writes(int file) {
+  const char *blocked = getenv("BLOCKED");
+  if (!blocked || !(names(file, ".sqlite") || names(file, ".sqlite-wal"))) return;
+  while (access(blocked, F_OK) == 0) usleep(10000);
+}
+
+ssize_t pwrite(int file, const void *bytes, size_t count, off_t offset) {
+  static ssize_t (*real)(int, const void *, size_t, off_t);
+  if (!real) real = dlsym(RTLD_NEXT, "pwrite");
+  wait_until_it_writes(file);
+  return real(file, bytes, count, offset);
+}
+
+ssize_t pwrite64(int file, const void *bytes, size_t count, off_t offset) {
+  return pwrite(file, bytes, count, offset);
 }

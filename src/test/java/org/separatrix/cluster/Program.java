@@ -211,6 +211,11 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** The number of its process. */
+    long number() {
+        return process.pid();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -3,9 +3,7 @@ package org.separatrix.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,8 +84,7 @@ class SharedFolderTest {
     @ParameterizedTest
     @CsvSource({"NO_SHARED_MEMORY, has no shared memory for SQLite", "NO_LOCKS, has no locks for SQLite"})
     void aFileSystemThatLacksSomethingIsNamedAndDoes(String lack, String line) throws Exception {
-        String library = folder.resolve("poor-file-system.so").toString();
-        assumeTrue(compiled(library), "no C compiler makes this library here");
+        String library = PoorFileSystem.library(folder);
         Results poor = new Results(folder.resolve("poor"));
 
         try (Program run = Program.in(folder)
@@ -109,25 +106,6 @@ class SharedFolderTest {
         CommandLineRun resumed = CommandLineRun.of(
                 "run", "--quiet", "--resume", "--out", poor.folder().toString());
         assertEquals(0, resumed.exitCode(), resumed.err());
-    }
-
-    private static boolean compiled(String library) throws InterruptedException {
-        try {
-            return new ProcessBuilder(
-                                    "cc",
-                                    "-shared",
-                                    "-fPIC",
-                                    "-o",
-                                    library,
-                                    "src/test/resources/native/poor-file-system.c",
-                                    "-ldl")
-                            .inheritIO()
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException noCompiler) {
-            return false;
-        }
     }
 
     private static String[] with(String[] command, String... more) {
