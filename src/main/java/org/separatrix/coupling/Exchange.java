@@ -261,7 +261,7 @@ public final class Exchange {
     /** One sum for all participants, where all receive the same tick of all, and the order of a sum does not matter. */
     private final class Pool {
         private int tick = -1;
-        private double[] total;
+        private double[] total = {};
 
         double[] without(int k, int now, int from, int to) {
             if (now != tick) {

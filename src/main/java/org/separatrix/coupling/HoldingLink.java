@@ -1,5 +1,7 @@
 package org.separatrix.coupling;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Link that holds the newest message that came through, for each trial by itself (a zero-order hold). The first
  * message always comes through.
@@ -7,8 +9,8 @@ package org.separatrix.coupling;
 abstract class HoldingLink implements Link {
 
     private final int trials;
-    private Signal before;
-    private Signal held;
+    private @Nullable Signal before;
+    private @Nullable Signal held;
 
     HoldingLink(int trials) {
         this.trials = trials;
@@ -22,16 +24,13 @@ abstract class HoldingLink implements Link {
 
     @Override
     public final Signal carry(int tick, Signal said, Traffic traffic) {
-        if (held == null) {
-            held = said;
-        } else {
-            held = updated(tick, said, traffic);
-        }
+        Signal next = before == null || held == null ? said : updated(tick, said, before, held, traffic);
         before = said;
-        return held;
+        held = next;
+        return next;
     }
 
-    private Signal updated(int tick, Signal said, Traffic traffic) {
+    private Signal updated(int tick, Signal said, Signal before, Signal held, Traffic traffic) {
         Signal next = null;
         for (int trial = 0; trial < trials; trial++) {
             boolean news = said.since(trial) != before.since(trial);

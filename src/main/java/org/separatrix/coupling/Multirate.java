@@ -2,6 +2,7 @@ package org.separatrix.coupling;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Require;
 import org.separatrix.variant.Option;
@@ -21,16 +22,17 @@ public record Multirate(int every) implements Coupling {
     @Override
     public Link link(TrialRange range, int from, int to) {
         return new Link() {
-            private Signal held;
+            private @Nullable Signal held;
 
             @Override
             public Signal carry(int tick, Signal said, Traffic traffic) {
-                if (tick % every == 0) {
+                if (held == null || tick % every == 0) {
                     held = said;
-                } else {
-                    traffic.save();
+                    return said;
                 }
-                return held;
+                Signal last = held;
+                traffic.save();
+                return last;
             }
         };
     }

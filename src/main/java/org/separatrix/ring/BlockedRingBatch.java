@@ -53,7 +53,7 @@ abstract class BlockedRingBatch implements RingBatch {
     final double[][] input;
     final double[][][] eta;
     /** a · I_i of the step at hand, {@code [neuron]}; not to be modified. */
-    double[] drive;
+    double[] drive = {};
 
     private final Model model;
     private final int ring;
@@ -67,7 +67,7 @@ abstract class BlockedRingBatch implements RingBatch {
     private final double[][] disorder;
     private final double[] undriven;
     private final Pass[] passes;
-    private double[] unscaledDrive;
+    private double[] unscaledDrive = {};
 
     BlockedRingBatch(RingSetup setup, int lanes) {
         this.model = setup.model();

@@ -8,7 +8,9 @@ public final class Drive {
     private final int ring;
     private final List<Epoch> epochs;
     private final double[] tuning;
-    private double[] current;
+    /** The drive of the steps from {@code from} up to {@code to}; at first of none. */
+    private double[] current = {};
+
     private int from;
     private int to;
 
@@ -29,7 +31,7 @@ public final class Drive {
      * @return {@code [neuron]}; the same array for as long as the drive stays the same; not to be modified
      */
     public double[] at(int step) {
-        if (current == null || step < from || step >= to) {
+        if (step < from || step >= to) {
             current = compute(step);
         }
         return current;

@@ -3,6 +3,7 @@ package org.separatrix.router;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.router.TokenProtocol.Start;
 
 /**
@@ -60,7 +61,7 @@ abstract class BlockedExpertGroupBatch implements ExpertGroupBatch {
     private final int[] recentFlips;
     private final int[] settled;
     private final Pass[] passes;
-    private GroupReading reading;
+    private @Nullable GroupReading reading;
 
     BlockedExpertGroupBatch(GroupSetup setup, int lanes) {
         this.model = setup.model();

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.separatrix.experiment.Batch;
@@ -51,7 +52,8 @@ public final class LocalWorkers extends AbstractBehavior<WorkResult> {
         try {
             return end.join();
         } catch (CompletionException failure) {
-            throw new IllegalStateException(failure.getCause().getMessage(), failure.getCause());
+            Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
+            throw new IllegalStateException(cause.getMessage(), cause);
         } finally {
             system.terminate();
         }

@@ -10,6 +10,7 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.router.GroupReading;
 
 /**
@@ -138,7 +139,7 @@ public final class TrialBatch extends AbstractBehavior<TrialBatch.Command> {
                 + host.getRef().path().address() + " of a participant is lost");
     }
 
-    private IllegalStateException failed(String reason, Throwable cause) {
+    private IllegalStateException failed(String reason, @Nullable Throwable cause) {
         return new IllegalStateException("batch " + work.batch().id() + ": " + reason, cause);
     }
 }

@@ -59,6 +59,8 @@ public final class ParquetTable<R> implements Closeable {
 
         private final MessageType schema;
         private final List<Field<R>> fields;
+
+        @SuppressWarnings("NullAway.Init") // the writer calls prepareForWrite before the first row
         private RecordConsumer consumer;
 
         RowWriter(String name, List<StoredColumn<R>> columns) {
@@ -69,13 +71,17 @@ public final class ParquetTable<R> implements Closeable {
 
         @Override
         public WriteContext init(ParquetConfiguration configuration) {
-            return new WriteContext(schema, Map.of());
+            return context();
         }
 
         @Override
         @SuppressWarnings("deprecation") // abstract in the parent, although nothing calls it without Hadoop
         public WriteContext init(Configuration configuration) {
-            return init((ParquetConfiguration) null);
+            return context();
+        }
+
+        private WriteContext context() {
+            return new WriteContext(schema, Map.of());
         }
 
         @Override

@@ -6,10 +6,12 @@ public final class SenselessOption extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String key;
+    private final String allowed;
 
     SenselessOption(String key, String allowed) {
         super(allowed);
         this.key = key;
+        this.allowed = allowed;
     }
 
     public String key() {
@@ -18,6 +20,6 @@ public final class SenselessOption extends IllegalArgumentException {
 
     /** What is allowed, as the end of a sentence. */
     public String allowed() {
-        return getMessage();
+        return allowed;
     }
 }

@@ -3,6 +3,7 @@ package org.separatrix.spectrum.continuation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.spectrum.equations.Dynamics;
 import org.separatrix.spectrum.equations.Family;
 import org.separatrix.spectrum.equations.Scenario;
@@ -117,7 +118,7 @@ public final class Continuation {
     }
 
     /** Takes a step into the branch; says why it is the last, or null. */
-    private Branch.End take(Step step, Spectrum spectrum, SpecialPointLocator locator) {
+    private Branch.@Nullable End take(Step step, Spectrum spectrum, SpecialPointLocator locator) {
         specials.addAll(locator.found());
         if (locator.lastClear().isPresent()) {
             add(locator.lastClear().get(), points.get(points.size() - 1).tangent());

@@ -1,5 +1,6 @@
 package org.separatrix.spectrum.equations;
 
+import org.jspecify.annotations.Nullable;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Transfer;
 
@@ -11,7 +12,7 @@ final class Activations {
 
     private record Built(Transfer transfer, double noise, Activation activation) {}
 
-    private volatile Built newest;
+    private volatile @Nullable Built newest;
 
     /** As {@link Activation#of(Model, Dynamics)}. */
     Activation of(Model model, Dynamics dynamics) {

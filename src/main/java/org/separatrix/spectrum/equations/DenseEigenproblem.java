@@ -45,7 +45,7 @@ final class DenseEigenproblem {
         try {
             return weights.isSymmetric(SYMMETRIC) ? symmetric(wanted) : general(wanted);
         } catch (ArithmeticException e) {
-            throw new SpectrumException(e.getMessage());
+            throw new SpectrumException(String.valueOf(e.getMessage()));
         }
     }
 

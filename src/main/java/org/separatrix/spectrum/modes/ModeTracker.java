@@ -3,6 +3,7 @@ package org.separatrix.spectrum.modes;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the dominance mode along a branch by the overlap of its vectors from point to point. */
 public final class ModeTracker {
@@ -10,7 +11,7 @@ public final class ModeTracker {
     /** With less overlap the mode is lost, and the classification decides anew. */
     private static final double CONTINUOUS = 0.7;
 
-    private Mode followed;
+    private @Nullable Mode followed;
 
     /** The eigenvalue of the mode at the next point of the branch. */
     public OptionalDouble next(Spectrum spectrum) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
@@ -169,7 +170,7 @@ final class Codimension2Search {
 
     /** A degenerate point of this kind near a place. */
     Optional<Codimension2Point> degenerate(Codimension2Type type, CriticalSet set, double[] near) {
-        return checked(type, criteria.get(type), set, near);
+        return checked(type, Objects.requireNonNull(criteria.get(type)), set, near);
     }
 
     private Codimension2Point point(Codimension2Type type, CriticalSet set, double[] u, double left) {
