@@ -6,9 +6,4 @@ package org.separatrix.statistics;
  * @param value NaN if the rates do not determine it
  * @param gradient its derivatives with respect to each of the rates; not to be modified
  */
-public record DeltaEstimate(double value, double[] gradient) {
-
-    static DeltaEstimate none(int rates) {
-        return new DeltaEstimate(Double.NaN, new double[rates]);
-    }
-}
+public record DeltaEstimate(double value, double[] gradient) {}

@@ -247,7 +247,7 @@ class CouplingRunTest {
         assertTrue(cliff.value(0, "crossing_low") < 0.0093 && cliff.value(0, "crossing_high") > 0.0087);
         assertTrue(cliff.value(2, "crossing_low") < 0.0140 && cliff.value(2, "crossing_high") > 0.0140);
         assertTrue(cliff.value(2, "crossing_shift_p") < 0.001, "real");
-        assertTrue(cliff.rows().get(2).get("real").contains("midpoint"));
+        assertTrue(cliff.rows().get(2).get("real").contains("crossing"));
         assertTrue(cliff.value(3, "width_shift_p") > 0.05, "not real");
         assertFalse(cliff.rows().get(3).get("real").contains("width"));
         Table conditions = Table.read(out.resolve("conditions.csv"));

@@ -16,6 +16,11 @@ public enum Family {
             double p = at(z);
             return p * (1.0 - p);
         }
+
+        @Override
+        double inverse(double share) {
+            return Math.log(share / (1.0 - share));
+        }
     },
 
     /** Φ(z). */
@@ -28,6 +33,11 @@ public enum Family {
         @Override
         double slope(double z) {
             return Math.exp(-0.5 * z * z) / Math.sqrt(2.0 * Math.PI);
+        }
+
+        @Override
+        double inverse(double share) {
+            return Math.sqrt(2.0) * Erf.erfInv(2.0 * share - 1.0);
         }
     };
 
@@ -42,6 +52,9 @@ public enum Family {
 
     /** dF/dz. */
     abstract double slope(double z);
+
+    /** The z of F(z) = share, 0 &lt; share &lt; 1. */
+    abstract double inverse(double share);
 
     /** The distance between F = ¼ and F = ¾, in units of the scale. */
     public double quartiles() {

@@ -15,6 +15,9 @@ import org.apache.commons.math3.optim.univariate.UnivariatePointValuePair;
  */
 final class Profile {
 
+    /** Points of a grid between two maxima. */
+    static final int FEW = 6;
+
     private static final int POINTS = 40;
     private static final double TOLERANCE = 1e-9;
     private static final int MOST_TRIES = 200;
@@ -75,6 +78,9 @@ final class Profile {
 
     /** A grid, and Brent's search between the neighbours of its best point. */
     static Best maximum(double from, double to, DoubleUnaryOperator function, int points) {
+        if (!(to > from)) {
+            return new Best(from, function.applyAsDouble(from));
+        }
         double step = (to - from) / points;
         int best = 0;
         double most = Double.NEGATIVE_INFINITY;

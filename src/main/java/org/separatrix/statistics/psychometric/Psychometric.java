@@ -47,14 +47,18 @@ public record Psychometric(
     /** @return empty where one rate for all levels is as likely */
     public static Optional<Psychometric> fit(Family family, Levels levels) {
         Psychometric free = fit(family, levels, true);
-        double top = family.at((levels.x()[levels.count() - 1] - free.midpoint().value()) / scale(free));
+        double top = family.at((levels.x()[levels.count() - 1] - free.midpoint().value()) / free.scale());
         Psychometric fit = top < FLAT ? fit(family, levels, false) : free;
         return fit.logLikelihood() - levels.constant() < RISE ? Optional.empty() : Optional.of(fit);
     }
 
-    private static double scale(Psychometric fit) {
-        double least = fit.levels().finest() / 1000.0;
-        return Math.max(least, fit.width().value() / fit.family().quartiles());
+    /** s; of a step the least that is searched. */
+    double scale() {
+        return Math.max(levels.finest() / 1000.0, width.value() / family.quartiles());
+    }
+
+    Profile profile() {
+        return new Profile(family, levels, lapses);
     }
 
     private static Psychometric fit(Family family, Levels levels, boolean lapses) {

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.router.observation.DropCurve;
 import org.separatrix.statistics.Estimate;
+import org.separatrix.statistics.psychometric.Family;
 import org.separatrix.study.SweptSeries;
 import org.separatrix.study.SweptValues;
 import org.separatrix.tables.Rows;
@@ -32,7 +33,18 @@ public record CliffWidthRow(Estimate width, Estimate relative) {
                     .low())
             .number("relative_high", "logits", "upper end of the 95 % interval of relative_width", row -> row.relative()
                     .high())
+            .estimate(
+                    "quartile_width",
+                    "logits",
+                    "width as that of psychometric functions: from 25 to 75 % of the span, 1.349 W",
+                    CliffWidthRow::quartiles)
             .build();
+
+    /** Of Φ(−m/W), the distance between ¼ and ¾. */
+    private Estimate quartiles() {
+        double factor = Family.NORMAL.quartiles();
+        return new Estimate(factor * width.value(), factor * width.low(), factor * width.high());
+    }
 
     /** @return the rows, none where no margins were swept */
     static Rows<CliffWidthRow> of(Rows<CliffRow> cliff, SweptValues swept, Experiment experiment) {

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.separatrix.experiment.Condition;
-import org.separatrix.statistics.CliffComparison;
-import org.separatrix.statistics.CliffComparison.Measurement;
 import org.separatrix.statistics.Hits;
 import org.separatrix.statistics.Trials;
+import org.separatrix.statistics.psychometric.CliffComparison;
+import org.separatrix.statistics.psychometric.CliffComparison.Measurement;
 import org.separatrix.study.SweptValues;
 import org.separatrix.tables.Rows;
 
