@@ -117,7 +117,7 @@ final class ScheduleCommand implements Callable<Integer> {
         return IntStream.range(0, rings)
                 .filter(sender -> sender != ring)
                 .mapToObj(sender -> {
-                    int since = exchange.feltSince(ring, sender, 0);
+                    int since = exchange.receivedSince(ring, sender, 0);
                     return sender + "@" + since + " (" + (tick - since) + ")";
                 })
                 .collect(Collectors.joining(" ", "steps on ", ""));

@@ -50,8 +50,8 @@ public record Composition(List<Coupling> parts) implements Coupling {
     public Link link(TrialRange range, int from, int to) {
         List<Link> links = new ArrayList<>();
         parts.forEach(part -> links.add(part.link(range, from, to)));
-        return (tick, said, traffic) -> {
-            Signal signal = said;
+        return (tick, sent, traffic) -> {
+            Signal signal = sent;
             for (Link link : links) {
                 signal = link.carry(tick, signal, traffic);
             }

@@ -21,8 +21,8 @@ public record Delayed(int delay) implements Coupling {
     @Override
     public Link link(TrialRange range, int from, int to) {
         Signal[] memory = new Signal[delay + 1];
-        return (tick, said, traffic) -> {
-            memory[tick % memory.length] = said;
+        return (tick, sent, traffic) -> {
+            memory[tick % memory.length] = sent;
             return memory[Math.max(0, tick - delay) % memory.length];
         };
     }

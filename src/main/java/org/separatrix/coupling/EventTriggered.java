@@ -24,9 +24,9 @@ public record EventTriggered(double threshold) implements Coupling {
         return new HoldingLink(trials) {
 
             @Override
-            boolean passes(int tick, int trial, Signal said, Signal held) {
-                for (int i = trial; i < said.field().length; i += trials) {
-                    if (Math.abs(said.field()[i] - held.field()[i]) > threshold) {
+            boolean passes(int tick, int trial, Signal sent, Signal held) {
+                for (int i = trial; i < sent.field().length; i += trials) {
+                    if (Math.abs(sent.field()[i] - held.field()[i]) > threshold) {
                         return true;
                     }
                 }

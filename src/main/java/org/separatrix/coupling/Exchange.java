@@ -19,7 +19,7 @@ public final class Exchange {
     private final int slack;
     private final Link[][] links;
     /** {@code [receiver][sender]}; null where the sender has nothing to say to the receiver. */
-    private final Signal[][] felt;
+    private final Signal[][] received;
 
     private final double[][][] latest;
     private final int[] reported;
@@ -54,7 +54,7 @@ public final class Exchange {
         this.unseen = new Traffic(trials);
         this.slack = coupling.slack();
         this.links = new Link[participants][participants];
-        this.felt = new Signal[participants][participants];
+        this.received = new Signal[participants][participants];
         this.latest = new double[participants][][];
         this.reported = new int[participants];
         this.next = new int[participants];
@@ -90,7 +90,7 @@ public final class Exchange {
             if (k != participant && field.length > 0) {
                 Traffic seen = traffic(participant, k);
                 seen.offer();
-                felt[k][participant] = links[participant][k].carry(tick, Signal.of(field, tick), seen);
+                received[k][participant] = links[participant][k].carry(tick, Signal.of(field, tick), seen);
             }
         }
     }
@@ -144,8 +144,8 @@ public final class Exchange {
      *
      * @param trial within the batch
      */
-    public int feltSince(int receiver, int sender, int trial) {
-        return felt[receiver][sender].since(trial);
+    public int receivedSince(int receiver, int sender, int trial) {
+        return received[receiver][sender].since(trial);
     }
 
     /** The messages so far. */
@@ -197,7 +197,7 @@ public final class Exchange {
     private void count(int participant, int tick) {
         for (int l = 0; l < first(); l++) {
             if (l != participant) {
-                countAge(tick, felt[participant][l]);
+                countAge(tick, received[participant][l]);
             }
         }
         if (participant == 0) {
@@ -235,10 +235,10 @@ public final class Exchange {
         double[] sum = {};
         boolean shared = true;
         for (int l = from; l < to; l++) {
-            if (felt[k][l] == null) {
+            if (received[k][l] == null) {
                 continue;
             }
-            double[] field = felt[k][l].field();
+            double[] field = received[k][l].field();
             if (sum.length == 0) {
                 sum = field;
             } else if (shared) {

@@ -17,29 +17,29 @@ abstract class HoldingLink implements Link {
     }
 
     /** Whether a new message of a trial comes through. */
-    abstract boolean passes(int tick, int trial, Signal said, Signal held);
+    abstract boolean passes(int tick, int trial, Signal sent, Signal held);
 
     /** Called for one that did not. */
     abstract void stopped(int trial, Traffic traffic);
 
     @Override
-    public final Signal carry(int tick, Signal said, Traffic traffic) {
-        Signal next = before == null || held == null ? said : updated(tick, said, before, held, traffic);
-        before = said;
+    public final Signal carry(int tick, Signal sent, Traffic traffic) {
+        Signal next = before == null || held == null ? sent : updated(tick, sent, before, held, traffic);
+        before = sent;
         held = next;
         return next;
     }
 
-    private Signal updated(int tick, Signal said, Signal before, Signal held, Traffic traffic) {
+    private Signal updated(int tick, Signal sent, Signal before, Signal held, Traffic traffic) {
         Signal next = null;
         for (int trial = 0; trial < trials; trial++) {
-            boolean news = said.since(trial) != before.since(trial);
+            boolean news = sent.since(trial) != before.since(trial);
             if (!news) {
                 continue;
             }
-            if (passes(tick, trial, said, held)) {
+            if (passes(tick, trial, sent, held)) {
                 next = next == null ? held.spread(trials) : next;
-                next.take(said, trial);
+                next.take(sent, trial);
             } else {
                 stopped(trial, traffic);
             }

@@ -5,14 +5,14 @@ package org.separatrix.coupling;
 public interface Link {
 
     /** Every message arrives in the tick that it is sent in. */
-    Link DIRECT = (tick, said, traffic) -> said;
+    Link DIRECT = (tick, sent, traffic) -> sent;
 
     /**
      * Carries the message of a tick, and gives the one that the receiver takes its tick on.
      *
      * @param tick 0, 1, 2, … one after the other
-     * @param said the message that is sent in this tick
+     * @param sent the message that is sent in this tick
      * @param traffic told of messages that are saved or lost
      */
-    Signal carry(int tick, Signal said, Traffic traffic);
+    Signal carry(int tick, Signal sent, Traffic traffic);
 }

@@ -25,7 +25,7 @@ public record Lossy(double loss) implements Coupling {
         return new HoldingLink(range.count()) {
 
             @Override
-            boolean passes(int tick, int trial, Signal said, Signal held) {
+            boolean passes(int tick, int trial, Signal sent, Signal held) {
                 return draws[trial].uniform(tick) >= loss;
             }
 
@@ -51,7 +51,7 @@ public record Lossy(double loss) implements Coupling {
 
         @Override
         public String meaning() {
-            return "messages are lost with a probability, and the newest that arrived is felt";
+            return "messages are lost with a probability, and a ring steps on the newest that arrived";
         }
 
         @Override

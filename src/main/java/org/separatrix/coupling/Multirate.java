@@ -25,10 +25,10 @@ public record Multirate(int every) implements Coupling {
             private @Nullable Signal held;
 
             @Override
-            public Signal carry(int tick, Signal said, Traffic traffic) {
+            public Signal carry(int tick, Signal sent, Traffic traffic) {
                 if (held == null || tick % every == 0) {
-                    held = said;
-                    return said;
+                    held = sent;
+                    return sent;
                 }
                 Signal last = held;
                 traffic.save();

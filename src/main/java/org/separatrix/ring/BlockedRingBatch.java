@@ -16,7 +16,7 @@ import org.separatrix.ring.transfer.Shape;
  *   rates   [block][neuron][lane]
  *   sums    [block][Σ r, Σ r cos θ, Σ r sin θ][lane]
  *   keys    [block][key, tweak][lane]                 of the noise streams
- *   felt    [channel][lane]                           input of the block at hand from the other rings
+ *   received [channel][lane]                          input of the block at hand from the other rings
  *   offset  [lane]                                    threshold and uniform input of the block at hand
  *   input   [neuron][lane]                            y of the block at hand, then gain · φ(y)
  *   eta     [block][neuron][lane]                     a η, where the noise is correlated; else no blocks
@@ -48,7 +48,7 @@ abstract class BlockedRingBatch implements RingBatch {
     final double[][][] rates;
     final double[][][] sums;
     final long[][][] keys;
-    final double[][] felt;
+    final double[][] received;
     final double[] offset;
     final double[][] input;
     final double[][][] eta;
@@ -90,7 +90,7 @@ abstract class BlockedRingBatch implements RingBatch {
         this.projected = new double[projections.length > 0 ? neurons : 0][lanes];
         this.disorder =
                 model.heterogeneity().inRings() ? new Weights(model).disorder(ring, constants.unit()) : new double[0][];
-        this.felt = new double[Math.max(SUMS, channels)][lanes];
+        this.received = new double[Math.max(SUMS, channels)][lanes];
         this.offset = new double[lanes];
         this.input = new double[neurons][lanes];
         this.eta = new double[correlated() ? blocks.count() : 0][neurons][lanes];
@@ -123,7 +123,7 @@ abstract class BlockedRingBatch implements RingBatch {
     /** input += what all neurons and their angles share: recurrent input, threshold, mean and structured inhibition. */
     abstract void recurrent(int block, int step);
 
-    /** input += fieldCross · felt. */
+    /** input += fieldCross · received. */
     abstract void field(int block, int step);
 
     /** input = gain · φ(input); one or more passes, under the same rule. */
@@ -148,7 +148,7 @@ abstract class BlockedRingBatch implements RingBatch {
             drive = Arrays.stream(unscaled).map(x -> constants.unit() * x).toArray();
         }
         for (int block = 0; block < blocks.count(); block++) {
-            blocks.load(inhibition, block, felt);
+            blocks.load(inhibition, block, received);
             offset(uniform, block);
             if (held.length == 0) {
                 advance(block, step);

@@ -66,10 +66,10 @@ final class ScalarRingBatch extends BlockedRingBatch {
     void recurrent(int block, int step) {
         double[][] sum = sums[block];
         for (int lane = 0; lane < lanes; lane++) {
-            double others = Math.fma(felt[0][lane], constants.meanCross(), offset[lane]);
+            double others = Math.fma(received[0][lane], constants.meanCross(), offset[lane]);
             shared[lane] = Math.fma(sum[0][lane], constants.uniform(), others);
-            cosine[lane] = Math.fma(sum[1][lane], constants.cosine(), felt[1][lane] * constants.structuredCross());
-            sine[lane] = Math.fma(sum[2][lane], constants.cosine(), felt[2][lane] * constants.structuredCross());
+            cosine[lane] = Math.fma(sum[1][lane], constants.cosine(), received[1][lane] * constants.structuredCross());
+            sine[lane] = Math.fma(sum[2][lane], constants.cosine(), received[2][lane] * constants.structuredCross());
         }
         for (int pair = 0; pair < pairs; pair++) {
             addRecurrent(cos[pair], sin[pair], input[pair]);
@@ -86,7 +86,7 @@ final class ScalarRingBatch extends BlockedRingBatch {
     @Override
     void field(int block, int step) {
         for (int i = 0; i < neurons; i++) {
-            addScaled(felt[i], constants.fieldCross(), input[i]);
+            addScaled(received[i], constants.fieldCross(), input[i]);
         }
     }
 

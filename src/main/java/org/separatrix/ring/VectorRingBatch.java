@@ -43,11 +43,11 @@ final class VectorRingBatch extends BlockedRingBatch {
     @Override
     void recurrent(int block, int step) {
         DoubleVector shared = load(sums[block][0])
-                .fma(all(constants.uniform()), load(felt[0]).fma(all(constants.meanCross()), load(offset)));
-        DoubleVector cosine =
-                load(sums[block][1]).fma(all(constants.cosine()), load(felt[1]).mul(constants.structuredCross()));
-        DoubleVector sine =
-                load(sums[block][2]).fma(all(constants.cosine()), load(felt[2]).mul(constants.structuredCross()));
+                .fma(all(constants.uniform()), load(received[0]).fma(all(constants.meanCross()), load(offset)));
+        DoubleVector cosine = load(sums[block][1])
+                .fma(all(constants.cosine()), load(received[1]).mul(constants.structuredCross()));
+        DoubleVector sine = load(sums[block][2])
+                .fma(all(constants.cosine()), load(received[2]).mul(constants.structuredCross()));
         for (int pair = 0; pair < pairs; pair++) {
             DoubleVector tuned = cosine.fma(all(cos[pair]), sine.mul(sin[pair]));
             load(input[pair]).add(shared.add(tuned)).intoArray(input[pair], 0);
@@ -59,7 +59,7 @@ final class VectorRingBatch extends BlockedRingBatch {
     void field(int block, int step) {
         DoubleVector cross = all(constants.fieldCross());
         for (int i = 0; i < neurons; i++) {
-            load(felt[i]).fma(cross, load(input[i])).intoArray(input[i], 0);
+            load(received[i]).fma(cross, load(input[i])).intoArray(input[i], 0);
         }
     }
 

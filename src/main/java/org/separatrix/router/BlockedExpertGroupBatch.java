@@ -181,8 +181,8 @@ abstract class BlockedExpertGroupBatch implements ExpertGroupBatch {
         }
         double inhibition = model.relativeInhibition();
         for (int lane = 0; lane < lanes; lane++) {
-            double felt = Math.fma(inhibition, total[lane], u[block][lane] + model.threshold());
-            shared[lane] = -constants.unit() * felt;
+            double received = Math.fma(inhibition, total[lane], u[block][lane] + model.threshold());
+            shared[lane] = -constants.unit() * received;
         }
         if (bias.length > 0) {
             for (int lane = 0; lane < lanesInUse(block); lane++) {

@@ -64,28 +64,28 @@ public record ExpertOwnership(int experts, int k, int items, double inhibition, 
      * @param mean {@code [trial]}
      * @return for each ring, and behind them for each group; empty where it sends nothing
      */
-    public double[][] saidByRing(int item, int groups, double[][] activity, double[] mean) {
-        double[][] said = new double[items + groups][];
+    public double[][] sentByRing(int item, int groups, double[][] activity, double[] mean) {
+        double[][] sent = new double[items + groups][];
         for (int ring = 0; ring < items; ring++) {
-            said[ring] = activity[activity.length == 1 ? 0 : ring];
+            sent[ring] = activity[activity.length == 1 ? 0 : ring];
         }
         for (int group = 0; group < groups; group++) {
-            said[items + group] = ownerOf(group, groups) == item ? mean : NONE;
+            sent[items + group] = ownerOf(group, groups) == item ? mean : NONE;
         }
-        return said;
+        return sent;
     }
 
     /**
      * The messages of a group: its sums to the groups and to the rings of the other items.
      *
      * @param sums {@code [trial]}
-     * @return as {@link #saidByRing}
+     * @return as {@link #sentByRing}
      */
-    public double[][] saidByGroup(int group, int groups, double[] sums) {
-        double[][] said = new double[items + groups][];
-        Arrays.fill(said, sums);
-        said[ownerOf(group, groups)] = NONE;
-        return said;
+    public double[][] sentByGroup(int group, int groups, double[] sums) {
+        double[][] sent = new double[items + groups][];
+        Arrays.fill(sent, sums);
+        sent[ownerOf(group, groups)] = NONE;
+        return sent;
     }
 
     /**

@@ -53,10 +53,10 @@ public final class ExpertTrace {
         Deque<double[]> sums = new ArrayDeque<>(List.of(sums(now)));
         for (int tick = 0; tick < ticks; tick++) {
             for (int group = 0; group < slices.size(); group++) {
-                double[] felt = {felt(group, sums.getLast(), sums.getFirst())};
+                double[] received = {received(group, sums.getLast(), sums.getFirst())};
                 ExpertSlice slice = slices.get(group);
                 for (int i = slice.first(); i < slice.first() + slice.count(); i++) {
-                    now[i] = experts.get(i).step(tick, felt)[0];
+                    now[i] = experts.get(i).step(tick, received)[0];
                     rates[i][tick] = now[i];
                 }
             }
@@ -75,11 +75,11 @@ public final class ExpertTrace {
                 .toArray();
     }
 
-    private static double felt(int group, double[] now, double[] late) {
-        double felt = now[group];
+    private static double received(int group, double[] now, double[] late) {
+        double received = now[group];
         for (int other = 0; other < late.length; other++) {
-            felt += other == group ? 0.0 : late[other];
+            received += other == group ? 0.0 : late[other];
         }
-        return felt;
+        return received;
     }
 }

@@ -49,7 +49,7 @@ public final class RouterLoop {
     public double[][] step() {
         double[][] next = new double[groups.size()][];
         for (int g = 0; g < next.length; g++) {
-            next[g] = groups.get(g).step(tick, felt(g));
+            next[g] = groups.get(g).step(tick, received(g));
         }
         tick++;
         history.add(0, next);
@@ -78,9 +78,9 @@ public final class RouterLoop {
         }
     }
 
-    private double[][] felt(int group) {
-        double[][] felt = history.get(history.size() - 1).clone();
-        felt[group] = history.get(0)[group];
-        return felt;
+    private double[][] received(int group) {
+        double[][] received = history.get(history.size() - 1).clone();
+        received[group] = history.get(0)[group];
+        return received;
     }
 }

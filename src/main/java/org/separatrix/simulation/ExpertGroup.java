@@ -113,7 +113,7 @@ public final class ExpertGroup extends AbstractBehavior<Clock.Tick> {
     }
 
     private void report(int tick) {
-        double[][] fields = coupling.map(of -> of.ownership().saidByGroup(group, groups, sums))
+        double[][] fields = coupling.map(of -> of.ownership().sentByGroup(group, groups, sums))
                 .orElse(new double[][] {sums});
         clock.tell(new Clock.Activity(participant, tick, fields));
     }

@@ -113,7 +113,7 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
     private void report(int tick) {
         double[][] activity = trials.activity();
         double[][] fields = router.flatMap(RouterSettings::rings)
-                .map(of -> of.ownership().saidByRing(ring, router.get().groups(), activity, trials.mean()))
+                .map(of -> of.ownership().sentByRing(ring, router.get().groups(), activity, trials.mean()))
                 .orElse(activity);
         clock.tell(new Clock.Activity(ring, tick, fields));
     }

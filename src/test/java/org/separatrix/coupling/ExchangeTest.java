@@ -37,7 +37,7 @@ class ExchangeTest {
                 assertTrue(exchange.mayTake(ring));
                 double[] felt = exchange.take(ring).peers();
                 for (int trial = 0; trial < TRIALS && ring == 0; trial++) {
-                    heard[tick][trial] = exchange.feltSince(0, 1, trial);
+                    heard[tick][trial] = exchange.receivedSince(0, 1, trial);
                     assertEquals(word(1, heard[tick][trial], trial), felt[trial]);
                 }
                 assertFalse(exchange.mayTake(ring));
@@ -114,7 +114,7 @@ class ExchangeTest {
             part.report(0, tick, new double[][] {new double[3]});
             part.report(1, tick, new double[][] {new double[3]});
             for (int trial = 0; trial < 3; trial++) {
-                assertEquals(whole[tick][17 + trial], part.feltSince(0, 1, trial));
+                assertEquals(whole[tick][17 + trial], part.receivedSince(0, 1, trial));
             }
             part.take(0);
             part.take(1);

@@ -83,18 +83,18 @@ public record GroupTickMap(RoutedState state, int groups, int delay) {
         double[][] matrix = new double[dimension][dimension];
         List<ExpertSlice> slices = ExpertSlice.split(experts, groups);
         for (int g = 0; g < groups; g++) {
-            double[] felt = felt(slices, g, dimension);
+            double[] received = received(slices, g, dimension);
             int first = slices.get(g).first();
             for (int i = first; i < first + slices.get(g).count(); i++) {
                 double inhibition = -a * state.slope(i) * model.relativeInhibition();
-                Arrays.setAll(matrix[i], j -> inhibition * felt[j]);
+                Arrays.setAll(matrix[i], j -> inhibition * received[j]);
                 matrix[i][i] += 1.0 - a + a * state.slope(i) * model.selfCoupling();
                 matrix[i][experts + g] -= a * state.slope(i);
                 if (delay > 0) {
                     matrix[experts + groups + g][i] = 1.0;
                 }
             }
-            Arrays.setAll(matrix[experts + g], j -> adapt * felt[j]);
+            Arrays.setAll(matrix[experts + g], j -> adapt * received[j]);
             matrix[experts + g][experts + g] += 1.0;
             for (int age = 1; age < delay; age++) {
                 matrix[experts + groups * (age + 1) + g][experts + groups * age + g] = 1.0;
@@ -104,16 +104,16 @@ public record GroupTickMap(RoutedState state, int groups, int delay) {
     }
 
     /** X_g as a row over the dimensions of the map. */
-    private double[] felt(List<ExpertSlice> slices, int group, int dimension) {
-        double[] felt = new double[dimension];
+    private double[] received(List<ExpertSlice> slices, int group, int dimension) {
+        double[] received = new double[dimension];
         for (int h = 0; h < groups; h++) {
             ExpertSlice slice = slices.get(h);
             if (h == group || delay == 0) {
-                Arrays.fill(felt, slice.first(), slice.first() + slice.count(), 1.0);
+                Arrays.fill(received, slice.first(), slice.first() + slice.count(), 1.0);
             } else {
-                felt[state.model().experts() + groups * delay + h] = 1.0;
+                received[state.model().experts() + groups * delay + h] = 1.0;
             }
         }
-        return felt;
+        return received;
     }
 }

@@ -30,7 +30,7 @@ record RoutedStream(int dwell, int[][] winners, double[][] rates) {
     private static final int MOST_TOKENS = 6;
     private static final int MOST_TICKS = 4000;
 
-    /** The first tokens; none where they are too long to be seen, or where what is felt depends on more than the delay. */
+    /** The first tokens; none where they are too long to be seen, or where the coupling is more than a fixed delay. */
     static Optional<RoutedStream> first(Condition condition, RouterSettings settings) {
         TokenProtocol all = settings.protocol();
         int delay = delay(condition.coupling());
