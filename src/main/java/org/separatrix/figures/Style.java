@@ -24,7 +24,8 @@ public record Style(Color colour, Line line, Marker marker) {
         CIRCLE,
         SQUARE,
         TRIANGLE,
-        DIAMOND
+        DIAMOND,
+        CROSS
     }
 
     private static final float WIDTH = 1.8f;
@@ -58,8 +59,17 @@ public record Style(Color colour, Line line, Marker marker) {
             case SQUARE -> new Rectangle2D.Double(x - r, y - r, 2 * r, 2 * r);
             case TRIANGLE -> polygon(x, y - 1.2 * r, x + 1.1 * r, y + 0.8 * r, x - 1.1 * r, y + 0.8 * r);
             case DIAMOND -> polygon(x, y - 1.3 * r, x + 1.3 * r, y, x, y + 1.3 * r, x - 1.3 * r, y);
+            case CROSS -> cross(x, y);
             default -> new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
         };
+    }
+
+    private static Path2D cross(double x, double y) {
+        double r = 1.6 * RADIUS;
+        double w = 0.35 * RADIUS;
+        return polygon(
+                x - w, y - r, x + w, y - r, x + w, y - w, x + r, y - w, x + r, y + w, x + w, y + w, x + w, y + r, x - w,
+                y + r, x - w, y + w, x - r, y + w, x - r, y - w, x - w, y - w);
     }
 
     private static Path2D polygon(double... corners) {

@@ -65,6 +65,6 @@ final class TestActors {
 
     /** A batch that fails, since it does not say what to look for. */
     static Work hopeless(long id) {
-        return new SpectrumOrder(batch(id), CONDITION, null, Optional.empty());
+        return new SpectrumOrder(batch(id), CONDITION, null, Optional.empty(), Optional.empty());
     }
 }

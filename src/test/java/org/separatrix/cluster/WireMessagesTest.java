@@ -78,6 +78,8 @@ import org.separatrix.spectrum.equations.Dynamics;
 import org.separatrix.spectrum.equations.LatticeSite;
 import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.equilibria.BranchKind;
+import org.separatrix.spectrum.plane.CurveKind;
+import org.separatrix.spectrum.plane.PlaneOptions;
 import org.separatrix.spectrum.studies.TurningStudy;
 import org.separatrix.statistics.ActivitySums;
 import org.separatrix.statistics.ActivityWindow;
@@ -88,6 +90,7 @@ import org.separatrix.study.router.OnsetOrder;
 import org.separatrix.study.router.RoutingOrder;
 import org.separatrix.study.router.StabilityOrder;
 import org.separatrix.study.router.TrainingOrder;
+import org.separatrix.study.spectrum.PlaneSettings;
 import org.separatrix.study.spectrum.SpectrumOrder;
 import org.separatrix.study.spectrum.SpectrumSettings;
 import org.separatrix.study.trials.BatchOrder;
@@ -138,7 +141,8 @@ class WireMessagesTest {
             TurningStudy.Start.COEXISTENCE,
             List.of(5, 10),
             List.of(0.5, 1.0),
-            ContinuationOptions.of(StepControl.over(0.0, 0.5)));
+            ContinuationOptions.of(StepControl.over(0.0, 0.5)),
+            new PlaneSettings(Parameter.NOISE, 0.1, 0.4, List.of(CurveKind.FOLD), PlaneOptions.STANDARD, 5, 4));
     private static final NodeDescription NODE =
             new NodeDescription("0.1.0 (commit 0123abc)", "ape", "1", 8, 6, List.of("coupling.kind = delayed"));
 
@@ -180,7 +184,8 @@ class WireMessagesTest {
                 new BatchOrder(BATCH, CONDITION),
                 new WorkResult(BATCH, PAYLOAD),
                 new PredictionOrder(BATCH, CONDITION, List.of(0.0, 0.7)),
-                new SpectrumOrder(BATCH, CONDITION, SPECTRUM, Optional.of(BranchKind.ASYMMETRIC)),
+                new SpectrumOrder(
+                        BATCH, CONDITION, SPECTRUM, Optional.of(BranchKind.ASYMMETRIC), Optional.of(CurveKind.FOLD)),
                 new RoutingOrder(BATCH, CONDITION, ROUTER),
                 new StabilityOrder(BATCH, CONDITION, ROUTER),
                 new TrainingOrder(BATCH, CONDITION, ROUTER.training()),

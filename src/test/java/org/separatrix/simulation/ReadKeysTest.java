@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,6 @@ import org.separatrix.experiment.ExperimentException;
 import org.separatrix.experiment.StudyKind;
 import org.separatrix.experiment.StudyKinds;
 import org.separatrix.experiment.UncheckedExperiment;
-import org.separatrix.spectrum.equilibria.BranchKind;
 import org.separatrix.study.router.RouterPieces;
 import org.separatrix.study.spectrum.SpectrumOrder;
 import org.separatrix.study.spectrum.SpectrumSettings;
@@ -61,6 +61,7 @@ class ReadKeysTest {
             "model.cross.kind",
             "coupling.kind",
             "spectrum.study",
+            "spectrum.plane.slices",
             "spectrum.continuation.smallest-step",
             "spectrum.continuation.newton-steps",
             "spectrum.continuation.cuts",
@@ -96,6 +97,9 @@ class ReadKeysTest {
             Map.entry("spectrum.continuation.points", List.of(3)),
             Map.entry("spectrum.continuation.newton-steps", List.of(1)),
             Map.entry("spectrum.continuation.tolerance", List.of(1e-8)),
+            Map.entry("spectrum.plane.second", List.of("model.J1")),
+            Map.entry("spectrum.plane.curves", List.of(List.of("turing"))),
+            Map.entry("spectrum.plane.cells", List.of(List.of(2, 2))),
             Map.entry("spectrum.durations", List.of(List.of(50))),
             Map.entry("spectrum.at", List.of(10)),
             Map.entry("spectrum.site", List.of("between-neurons")),
@@ -129,6 +133,7 @@ class ReadKeysTest {
             spectrum | model { neurons = 8, J-cross = 0.1, heterogeneity { within = 0.02, cross = 0.02, cross-multiplicative = 0.02 } }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { study = disorder, to = 0.6, strengths = [1] }
             spectrum | model { neurons = 12, J-cross = 0.15 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0 } } }, spectrum { study = barrier, noise-averaged = true }
             spectrum | model { neurons = 12, J-cross = 0.2 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0 } } }, spectrum.study = barrier
+            spectrum | model.neurons = 8, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0 } } }, spectrum { study = plane, plane { from = 4.5, to = 6, curves = [fold], cells = [0, 0] } }
             router | router { experts = 8, k = 2, J = 3, groups = 2, limit { groups = 4, kept = 2, scored = 1 }, dwell = 20, tokens { kind = ar1, count = 3, skip = 1 } }, coupling { kind = [delayed, lossy], delay = 2, loss = 0.1 }
             router | router { experts = 8, k = 2, J = 3, groups = 2, pool = prop, dwell = 20, tokens { kind = margin, count = 3, skip = 1 } }, coupling { kind = event-triggered, threshold = 0.02 }
             router | router { experts = 8, k = 2, J = 3, groups = 2, limit { groups = 4, kept = 2, scored = 1 }, study = spectrum, tokens { kind = ar1, streams = 3 } }
@@ -167,12 +172,17 @@ class ReadKeysTest {
 
     /** What drives is read in a spectral study as a whole, and notes name what does not act; so is what is continued. */
     private static boolean isFrameOfSpectrum(StudyKind kind, UncheckedExperiment base, String key) {
-        return kind.word().equals("spectrum")
-                && (key.startsWith("protocol.")
-                        || key.equals("model.kappa")
-                        || key.equals(((SpectrumSettings) base.studySettings())
-                                .parameter()
-                                .key()));
+        if (!kind.word().equals("spectrum")) {
+            return false;
+        }
+        SpectrumSettings settings = (SpectrumSettings) base.studySettings();
+        // A plane refuses disorder.
+        boolean ofPlane = settings.study() == SpectrumSettings.Study.PLANE
+                && (key.equals(settings.plane().second().key()) || key.startsWith("model.heterogeneity."));
+        return ofPlane
+                || key.startsWith("protocol.")
+                || key.equals("model.kappa")
+                || key.equals(settings.parameter().key());
     }
 
     /** The outcomes with other values of a key; none where they are refused. */
@@ -220,13 +230,26 @@ class ReadKeysTest {
     }
 
     private static String spectrum(SpectrumSettings settings, Condition condition) {
-        List<Optional<BranchKind>> parts = settings.study() == SpectrumSettings.Study.BRANCHES
-                ? settings.branches().stream().map(Optional::of).toList()
-                : List.of(Optional.empty());
-        return parts.stream()
-                .map(branch -> result(new SpectrumOrder(new Batch(0, 1, 0, 1), condition, settings, branch)))
-                .toList()
-                .toString();
+        Batch batch = new Batch(0, 1, 0, 1);
+        Stream<SpectrumOrder> orders =
+                switch (settings.study()) {
+                    case BRANCHES ->
+                        settings.branches().stream()
+                                .map(branch -> new SpectrumOrder(
+                                        batch, condition, settings, Optional.of(branch), Optional.empty()));
+                    case PLANE ->
+                        Stream.concat(
+                                settings.plane().curves().stream()
+                                        .map(curve -> new SpectrumOrder(
+                                                batch, condition, settings, Optional.empty(), Optional.of(curve))),
+                                Stream.of(settings.plane().columns())
+                                        .filter(cells -> cells > 0)
+                                        .map(cells -> new SpectrumOrder(
+                                                batch, condition, settings, Optional.empty(), Optional.empty())));
+                    default ->
+                        Stream.of(new SpectrumOrder(batch, condition, settings, Optional.empty(), Optional.empty()));
+                };
+        return orders.map(ReadKeysTest::result).toList().toString();
     }
 
     private static String result(Work work) {

@@ -55,7 +55,12 @@ public enum CurveKind {
                 return kind;
             }
         }
-        throw new SpectrumException(label + " is no kind of curve");
+        throw new SpectrumException(label + " is no kind of curve of special points");
+    }
+
+    /** Whether such points can occur in a plane at all, by the number of its rings and their drives. */
+    public boolean occursIn(Plane plane) {
+        return frame(plane.rings(), plane.drive()).isPresent();
     }
 
     /** Whether a state of this kind merges with another one and ends. */

@@ -66,6 +66,17 @@ final class StateSearch {
         return found;
     }
 
+    /** The state between two others at a value of the first parameter. */
+    Optional<double[]> atFirst(CurveFollower.Node from, CurveFollower.Node to, double p) {
+        int place = frame.unknowns();
+        double[] normal = new double[place + 1];
+        normal[place] = 1.0;
+        double share = (p - from.u()[place]) / (to.u()[place] - from.u()[place]);
+        double[] guess = follower.along(from.u(), follower.between(from.u(), to.u()), share);
+        guess[place] = p;
+        return follower.corrected(from.set(), guess, normal);
+    }
+
     private boolean contains(CurveFollower.Path path, double[] u) {
         for (int k = 0; k + 1 < path.nodes().size(); k++) {
             if (follower.contains(path.nodes().get(k), path.nodes().get(k + 1), u)) {

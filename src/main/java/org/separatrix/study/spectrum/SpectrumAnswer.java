@@ -11,6 +11,7 @@ import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.equations.Scenario;
 import org.separatrix.spectrum.equations.SpectrumException;
 import org.separatrix.spectrum.equilibria.BranchKind;
+import org.separatrix.spectrum.plane.CurveKind;
 import org.separatrix.spectrum.studies.Barrier;
 import org.separatrix.spectrum.studies.BarrierStudy;
 import org.separatrix.spectrum.studies.BranchStudy;
@@ -33,6 +34,7 @@ final class SpectrumAnswer {
             rows.note(
                     order.branch()
                             .map(BranchKind::label)
+                            .or(() -> order.curve().map(CurveKind::label))
                             .orElse(Section.word(order.settings().study())),
                     noAnswer.getMessage());
         }
@@ -78,6 +80,7 @@ final class SpectrumAnswer {
                         rows,
                         new DisorderStudy(scenario, settings.strengths(), settings.to(), settings.continuation())
                                 .run(Progress.NONE));
+            case PLANE -> PlaneAnswer.add(rows, order);
             case BARRIER -> addBarrier(rows, new BarrierStudy(scenario).run(Progress.NONE));
         }
     }
@@ -104,8 +107,9 @@ final class SpectrumAnswer {
     /** Which epochs have no part in what is computed, said once for a condition. */
     private static void addSilentEpochs(FoundRows rows, SpectrumOrder order) {
         SpectrumSettings settings = order.settings();
-        boolean first = order.branch().isEmpty()
-                || order.branch().get() == settings.branches().get(0);
+        boolean first = order.branch()
+                .map(branch -> branch == settings.branches().get(0))
+                .orElse(order.curve().isEmpty());
         if (!first) {
             return;
         }

@@ -5,6 +5,7 @@ import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.simulation.Computation;
 import org.separatrix.spectrum.equilibria.BranchKind;
+import org.separatrix.spectrum.plane.CurveKind;
 
 /**
  * A piece of a spectral study.
@@ -13,8 +14,14 @@ import org.separatrix.spectrum.equilibria.BranchKind;
  * @param condition whose fixed points are studied
  * @param settings what is looked for
  * @param branch which branch; none where the study is of another kind
+ * @param curve which curves of a plane; none where the study is of another kind, or its regions are asked for
  */
-public record SpectrumOrder(Batch batch, Condition condition, SpectrumSettings settings, Optional<BranchKind> branch)
+public record SpectrumOrder(
+        Batch batch,
+        Condition condition,
+        SpectrumSettings settings,
+        Optional<BranchKind> branch,
+        Optional<CurveKind> curve)
         implements Computation {
 
     @Override

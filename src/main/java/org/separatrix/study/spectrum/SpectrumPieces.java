@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Set;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.spectrum.equilibria.BranchKind;
+import org.separatrix.spectrum.plane.CurveKind;
 import org.separatrix.study.Piece;
 import org.separatrix.study.PieceList;
 
 /**
- * The independent pieces of a spectral study: each branch of each condition, or each condition in a study without
- * branches. Conditions that differ only in the continued parameter share their branches. A shared branch counts for
- * the first of them.
+ * The independent pieces of a spectral study: each branch of each condition, each kind of curve in its plane and the regions
+ * there, or each condition in another study. Conditions that differ only in the continued parameters share their branches and
+ * curves. What is shared counts for the first of them.
  */
 final class SpectrumPieces {
 
@@ -24,13 +25,25 @@ final class SpectrumPieces {
         Set<List<String>> seen = new HashSet<>();
         for (int condition = 0; condition < experiment.conditionCount(); condition++) {
             SpectrumSettings settings = SpectrumStudy.settings(experiment, condition);
-            if (settings.study() != SpectrumSettings.Study.BRANCHES) {
-                pieces.add(Piece.of(condition));
-            } else if (seen.add(valuesBut(settings.parameter().key(), experiment, condition))) {
-                for (BranchKind branch : settings.branches()) {
-                    pieces.add(new Piece(condition, 0, 1, branch.label()));
+            List<String> parts = new ArrayList<>();
+            switch (settings.study()) {
+                case BRANCHES -> {
+                    if (seen.add(valuesBut(Set.of(settings.parameter().key()), experiment, condition))) {
+                        settings.branches().forEach(branch -> parts.add(branch.label()));
+                    }
                 }
+                case PLANE -> {
+                    Set<String> axes = Set.of(
+                            settings.parameter().key(),
+                            settings.plane().second().key());
+                    if (seen.add(valuesBut(axes, experiment, condition))) {
+                        parts.addAll(PlaneAnswer.parts(experiment.condition(condition), settings));
+                    }
+                }
+                default -> pieces.add(Piece.of(condition));
             }
+            int of = condition;
+            parts.forEach(part -> pieces.add(new Piece(of, 0, 1, part)));
         }
         return new PieceList(
                 pieces,
@@ -40,14 +53,18 @@ final class SpectrumPieces {
                         SpectrumStudy.settings(experiment, piece.condition()),
                         Arrays.stream(BranchKind.values())
                                 .filter(branch -> branch.label().equals(piece.part()))
+                                .findFirst(),
+                        Arrays.stream(CurveKind.values())
+                                .filter(curve -> curve.label().equals(piece.part()))
                                 .findFirst()));
     }
 
-    private static List<String> valuesBut(String key, Experiment experiment, int condition) {
-        List<String> values = new ArrayList<>(experiment.sweptValues(condition));
-        int column = experiment.sweptKeys().indexOf(key);
-        if (column >= 0) {
-            values.remove(column);
+    private static List<String> valuesBut(Set<String> keys, Experiment experiment, int condition) {
+        List<String> values = new ArrayList<>();
+        for (int column = 0; column < experiment.sweptKeys().size(); column++) {
+            if (!keys.contains(experiment.sweptKeys().get(column))) {
+                values.add(experiment.sweptValues(condition).get(column));
+            }
         }
         return values;
     }

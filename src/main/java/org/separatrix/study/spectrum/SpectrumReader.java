@@ -64,7 +64,8 @@ public final class SpectrumReader {
                 strengths(block),
                 ContinuationReader.read(
                         block.section("continuation"),
-                        study == SpectrumSettings.Study.DISORDER ? DisorderStudy.STEPS : StepControl.over(from, to)));
+                        study == SpectrumSettings.Study.DISORDER ? DisorderStudy.STEPS : StepControl.over(from, to)),
+                PlaneReader.read(block.section("plane"), study, parameter, Drives.at(protocol, at)));
         block.noMore();
         return settings;
     }
@@ -81,7 +82,12 @@ public final class SpectrumReader {
                             "noise-correlation",
                             "0 where spectrum.study is barrier, which is for noise that is independent from step to step");
         }
-        boolean special = study == SpectrumSettings.Study.BRANCHES || study == SpectrumSettings.Study.DISORDER;
+        if (study == SpectrumSettings.Study.PLANE) {
+            PlaneReader.check(blocks, model, settings);
+        }
+        boolean special = study == SpectrumSettings.Study.PLANE
+                || study == SpectrumSettings.Study.BRANCHES
+                || study == SpectrumSettings.Study.DISORDER;
         boolean noisy = settings.dynamics() == Dynamics.NOISE_AVERAGED && model.noisePerStep() > 0.0;
         if (special && !noisy && !model.transfer().shape().hasCurvature()) {
             throw blocks.section("model")

@@ -25,6 +25,7 @@ import org.separatrix.spectrum.studies.TurningStudy;
  * @param durations of the pulses, in steps
  * @param strengths the factors of the heterogeneity, rising to 1
  * @param continuation how branches are continued
+ * @param plane the plane of two parameters, and what is looked for there
  */
 public record SpectrumSettings(
         Study study,
@@ -39,7 +40,8 @@ public record SpectrumSettings(
         TurningStudy.Start start,
         List<Integer> durations,
         List<Double> strengths,
-        ContinuationOptions continuation)
+        ContinuationOptions continuation,
+        PlaneSettings plane)
         implements StudySettings {
 
     /** The kinds of spectral studies. */
@@ -51,7 +53,9 @@ public record SpectrumSettings(
         /** What the heterogeneity does to coexistence. */
         DISORDER,
         /** The effective potential between coexistence and one winner. */
-        BARRIER
+        BARRIER,
+        /** Curves of special points in a plane of two parameters. */
+        PLANE
     }
 
     public SpectrumSettings {

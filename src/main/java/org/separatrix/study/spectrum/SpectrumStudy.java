@@ -157,6 +157,11 @@ public final class SpectrumStudy implements Study {
             files.tables(SplittingRow.TABLE.file(), DisorderRow.TABLE.file())
                     .possibleTables(SplittingLawTable.TABLE.file());
         }
+        if (any(experiment, SpectrumSettings.Study.PLANE)) {
+            files.tables(CurveRow.TABLE.file())
+                    .possibleTables(Codimension2Row.TABLE.file(), RegionRow.TABLE.file())
+                    .possibleFigures(ParameterPlaneFigure.NAME);
+        }
         if (any(experiment, SpectrumSettings.Study.BARRIER)) {
             files.tables(BarrierRow.TABLE.file()).possibleFigures(BarrierFigure.NAME);
         }
@@ -182,7 +187,8 @@ public final class SpectrumStudy implements Study {
         List<Rows<?>> own = new ArrayList<>(found.all());
         SplittingLawTable.of(found, swept).ifPresent(own::add);
         own.forEach(results::write);
-        String parameter = settings(results.experiment(), 0).parameter().key();
+        SpectrumSettings settings = settings(results.experiment(), 0);
+        String parameter = settings.parameter().key();
         Model model = results.experiment().condition(0).model();
         List<ConditionSummary> summaries =
                 Rows.of(ConditionTable.TABLE, ofTrials.rows()).map(Rows::found).orElse(List.of());
@@ -193,6 +199,10 @@ public final class SpectrumStudy implements Study {
                     Rows.of(FluctuationRow.TABLE, ofTrials.details())
                             .ifPresent(fluctuations -> figures.attempt(() -> RelaxationFigure.draw(
                                     figures, found.of(PointRow.TABLE), fluctuations, parameter, swept, model)));
+                    if (settings.study() == SpectrumSettings.Study.PLANE) {
+                        figures.attempt(() ->
+                                ParameterPlaneFigure.draw(figures, found, results.experiment(), swept, summaries));
+                    }
                 });
     }
 

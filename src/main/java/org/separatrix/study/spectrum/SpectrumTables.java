@@ -21,7 +21,10 @@ final class SpectrumTables {
             ThresholdRow.TABLE,
             SplittingRow.TABLE,
             DisorderRow.TABLE,
-            BarrierRow.TABLE);
+            BarrierRow.TABLE,
+            CurveRow.TABLE,
+            Codimension2Row.TABLE,
+            RegionRow.TABLE);
 
     private SpectrumTables() {}
 

@@ -38,7 +38,7 @@ public final class SpectrumWork {
                 workload(
                         conditions.size(),
                         Optional.empty(),
-                        conditions.isEmpty() ? 0 : branches(experiment),
+                        conditions.isEmpty() ? 0 : parts(experiment, Study.BRANCHES),
                         "branches");
             case THRESHOLDS ->
                 workload(
@@ -52,13 +52,21 @@ public final class SpectrumWork {
                                 .sum(),
                         "thresholds");
             case DISORDER -> workload(conditions.size(), Optional.of("1 disorder"), conditions.size(), "disorders");
+            case PLANE ->
+                workload(
+                        conditions.size(),
+                        Optional.empty(),
+                        conditions.isEmpty() ? 0 : parts(experiment, Study.PLANE),
+                        "curves and regions of a plane");
             case BARRIER -> workload(conditions.size(), Optional.of("1 barrier"), conditions.size(), "barriers");
         };
     }
 
-    private static long branches(Experiment experiment) {
+    private static long parts(Experiment experiment, Study study) {
         return SpectrumPieces.of(experiment).pieces().stream()
                 .filter(piece -> !piece.part().isEmpty())
+                .filter(piece ->
+                        SpectrumStudy.settings(experiment, piece.condition()).study() == study)
                 .count();
     }
 

@@ -1,0 +1,39 @@
+package org.separatrix.figures;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** Rectangles in light colours of their own, for what lies behind curves. */
+public record Tints(List<Tint> tints) implements Layer {
+
+    /** A rectangle of the plane, in the units of its axes. */
+    public record Tint(double left, double right, double bottom, double top, Color colour) {}
+
+    public Tints {
+        tints = List.copyOf(tints);
+    }
+
+    /** A colour mixed with white, so that black curves stand out against it. */
+    public static Color light(Color colour) {
+        return new Color(light(colour.getRed()), light(colour.getGreen()), light(colour.getBlue()));
+    }
+
+    private static int light(int channel) {
+        return 255 - (255 - channel) * 3 / 10;
+    }
+
+    @Override
+    public void draw(Graphics2D g, Projection projection) {
+        // Smoothed edges would leave light seams between neighbours.
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        for (Tint tint : tints) {
+            double x = projection.x(tint.left());
+            double y = projection.y(tint.top());
+            g.setColor(tint.colour());
+            g.fill(new Rectangle2D.Double(x, y, projection.x(tint.right()) - x, projection.y(tint.bottom()) - y));
+        }
+    }
+}
