@@ -21,9 +21,9 @@ class BlockedDiskTest {
     private static final String[] EXPERIMENT = {
         "conf/cue-cliff.conf",
         "--trials",
-        "4000",
+        "1500",
         "-D",
-        "batch=10",
+        "batch=5",
         "-D",
         "protocol.steps=20",
         "-D",
@@ -60,7 +60,7 @@ class BlockedDiskTest {
             Heap after = Heap.of(run);
 
             assertEquals(committed, results.committed(), "the disk is blocked");
-            assertTrue(committed < 2000, "the run has ended before");
+            assertTrue(committed < 1500, "the run has ended before");
             // Each result has a message around it, and those that are written are held as a group.
             int most = WORKERS * Worker.MOST_UNSETTLED;
             assertTrue(before.results() <= most && after.results() <= most, before + ", then " + after);
