@@ -65,6 +65,9 @@ final class Assignment {
 
     /** A node that is kept for a batch gets nothing but that one, as soon as it has nothing else. */
     private OptionalLong nextFor(Address node) {
+        if (lost.isEmpty()) {
+            return queue.next(batch -> suits(node, batch));
+        }
         if (lost.reservedFor(node).isEmpty() && node.hasGlobalScope()) {
             queue.returned()
                     .filter(batch -> lost.isToBeAlone(batch) && !lost.isReserved(batch))

@@ -32,12 +32,17 @@ final class LostBatches {
     void lives(Address node) {
         losses.values().forEach(nodes -> nodes.remove(node));
         losses.values().removeIf(List::isEmpty);
+        alone.values().removeIf(batch -> !isToBeAlone(batch));
     }
 
     /** Nothing more is to be said of a batch. */
     void close(long batch) {
         losses.remove(batch);
         alone.values().remove(batch);
+    }
+
+    boolean isEmpty() {
+        return losses.isEmpty();
     }
 
     private int count(long batch) {

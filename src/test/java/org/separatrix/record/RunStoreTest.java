@@ -251,6 +251,29 @@ class RunStoreTest {
         }
     }
 
+    @Test
+    void anEditedEntryOfWhoComputedARunIsDropped() throws SQLException {
+        try (RunStore store = RunStore.open(path, EXPERIMENT, PROGRAM)) {
+            for (String host : List.of("alpha", "beta")) {
+                store.executions().begin(PROGRAM);
+                store.executions().takesPart(host, 2);
+                store.commit(BATCH, Sample.payload(BATCH, 2));
+                store.executions().end();
+            }
+            assertEquals(0, store.executions().dropDamaged());
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE execution SET commit_id = 'def' WHERE id = 1");
+            statement.execute("UPDATE participant SET cores = 64 WHERE host = 'beta'");
+        }
+        try (RunStore store = RunStore.open(path, EXPERIMENT, PROGRAM)) {
+            assertEquals(2, store.executions().dropDamaged());
+            assertEquals(1, store.executions().all().size());
+            assertEquals(0, store.executions().all().get(0).cores());
+        }
+    }
+
     /** A record of before executions were kept goes on. */
     @Test
     void aRecordWithoutExecutionsIsContinued() {
