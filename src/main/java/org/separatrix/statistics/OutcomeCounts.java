@@ -26,7 +26,7 @@ final class OutcomeCounts {
     long aliveNontargetOnly;
     long aliveNone;
 
-    private Held held;
+    private Held held = Held.NONE;
 
     long targetWins;
     long nontargetWins;

@@ -59,7 +59,11 @@ public record CliffComparison(
 
     private static final ChiSquaredDistribution ONE = new ChiSquaredDistribution(null, 1.0);
 
-    /** What is known of one measurement. */
+    /**
+     * A measurement with its fit.
+     *
+     * @param measures midpoint, width and crossing; empty without a fit
+     */
     private record Fitted(List<Hits> hits, Optional<Psychometric> fit, DeltaEstimate[] measures) {
 
         static Fitted of(Measurement measurement) {
@@ -70,7 +74,7 @@ public record CliffComparison(
                     fit,
                     fit.map(Sensitivity::of)
                             .map(of -> new DeltaEstimate[] {of.midpoint(), of.width(), of.crossing()})
-                            .orElse(null));
+                            .orElseGet(() -> new DeltaEstimate[0]));
         }
 
         /** An interval as trials with their covariances have it. */
