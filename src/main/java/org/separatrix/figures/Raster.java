@@ -13,7 +13,7 @@ import java.util.Arrays;
  * @param right where the last one ends
  * @param bottom where the last row ends
  * @param top where the first row begins
- * @param values {@code [row][column]}, the first row uppermost
+ * @param values {@code [row][column]}, the first row uppermost; grey where NaN
  * @param scale which value has which colour of {@link Viridis}
  */
 public record Raster(double left, double right, double bottom, double top, double[][] values, Axis scale)
@@ -45,7 +45,8 @@ public record Raster(double left, double right, double bottom, double top, doubl
         int[] line = new int[image.getWidth()];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                int colour = Viridis.at(scale.fraction(values[row][column])).getRGB();
+                double value = values[row][column];
+                int colour = (Double.isNaN(value) ? Ground.COLOUR : Viridis.at(scale.fraction(value))).getRGB();
                 Arrays.fill(line, wide * column, wide * (column + 1), colour);
             }
             image.setRGB(0, high * row, line.length, high, line, 0, 0);

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
  */
 public record SweptGrid(double[] first, double[] second, int[][] condition) {
 
+    private static final int LEAST = 4;
+
     /** The grids of a sweep of two numeric keys, the coarsest first; empty if one is no rectangle of at least 2 × 2. */
     public static List<SweptGrid> of(SweptValues swept) {
         double[][] points = swept.numbers();
@@ -37,6 +39,11 @@ public record SweptGrid(double[] first, double[] second, int[][] condition) {
         // Where two grids overlap the finer one is to be drawn over the coarser.
         grids.sort(Comparator.comparingDouble(SweptGrid::cellSize).reversed());
         return grids;
+    }
+
+    /** Whether there are enough values on both sides to see a surface. */
+    public boolean isSurface() {
+        return first.length >= LEAST && second.length >= LEAST;
     }
 
     private static double[] values(double[][] points, int start, int size, int key) {

@@ -2,10 +2,12 @@ package org.separatrix.study.spectrum;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.separatrix.figures.Axis;
 import org.separatrix.figures.Curve;
@@ -22,6 +24,7 @@ import org.separatrix.spectrum.equilibria.BranchKind;
 import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Rate;
 import org.separatrix.study.Figures;
+import org.separatrix.study.KeyWords;
 import org.separatrix.study.SweptValues;
 import org.separatrix.tables.Rows;
 import org.separatrix.tables.ShortestDecimal;
@@ -58,30 +61,42 @@ final class DominanceFigure {
             List<ConditionSummary> summaries) {
         if (!points.isEmpty() && !summaries.isEmpty() && swept.keys().contains(parameter)) {
             Rows<PointRow> coexistence = points.where(row -> row.branch().equals(BranchKind.COEXISTENCE.label()));
-            files.draw(
-                    NAME,
-                    () -> new Figure(
-                            List.of(new DominanceFigure(parameter, swept, summaries).panel(parameter, coexistence))));
+            files.draw(NAME, () -> new DominanceFigure(parameter, swept, summaries).figure(parameter, coexistence));
         }
     }
 
-    private Panel panel(String parameter, Rows<PointRow> coexistence) {
+    private Figure figure(String parameter, Rows<PointRow> coexistence) {
         double[] range = coexistence.numbers(PointRow::value);
-        layers.add(Curve.zero(range));
-        Line line = Line.DASHED;
+        return new Figure(List.of(eigenvalue(parameter, coexistence, range), rates(parameter, range)));
+    }
+
+    private static Panel eigenvalue(String parameter, Rows<PointRow> coexistence, double[] range) {
+        List<Layer> layers = new ArrayList<>(List.of(Curve.zero(range)));
+        Map<String, Style> legend = new LinkedHashMap<>();
         for (double noise : coexistence.distinct(PointRow::noise)) {
             Rows<PointRow> branch = coexistence.where(row -> row.noise() == noise);
-            Style style = new Style(Palette.BLACK, line, Marker.NONE);
+            Style style = new Style(noise == 0.0 ? Palette.BLACK : Palette.PURPLE, Line.SOLID, Marker.NONE);
             layers.add(new Curve(branch.numbers(PointRow::value), branch.numbers(PointRow::dominance), style));
-            legend.put("\u03bb of dominance, noise " + ShortestDecimal.of(noise), style);
-            line = Line.SOLID;
+            legend.put(noise == 0.0 ? "no noise" : "averaged over noise " + ShortestDecimal.of(noise), style);
         }
-        addRate("swaps", Palette.VERMILLION, ConditionSummary::swap);
-        addRate("both bumps held", Palette.GREEN, ConditionSummary::aliveAll);
         return new Panel(
-                "Stability and behaviour",
-                Axis.around(parameter, range),
-                Axis.linear("fraction of trials; eigenvalue, 1/\u03c4", -0.7, 1.05),
+                "Stability of coexistence",
+                Axis.around(KeyWords.axis(parameter), range),
+                Axis.around("eigenvalue of dominance, 1/\u03c4", coexistence.numbers(PointRow::dominance)),
+                layers,
+                Legend.of(legend));
+    }
+
+    private Panel rates(String parameter, double[] range) {
+        addRate("swaps", Palette.VERMILLION, Marker.SQUARE, ConditionSummary::swap);
+        addRate("both bumps held", Palette.GREEN, Marker.TRIANGLE, ConditionSummary::aliveAll);
+        return new Panel(
+                "What trials do",
+                Axis.around(
+                        KeyWords.axis(parameter),
+                        DoubleStream.concat(Arrays.stream(range), Arrays.stream(x))
+                                .toArray()),
+                Axis.linear("fraction of the trials", 0.0, 1.0),
                 layers,
                 Legend.of(legend));
     }
@@ -95,7 +110,7 @@ final class DominanceFigure {
                 .toList();
     }
 
-    private void addRate(String label, Color colour, Function<ConditionSummary, Rate> rate) {
+    private void addRate(String label, Color colour, Marker marker, Function<ConditionSummary, Rate> rate) {
         List<Rate> rates =
                 conditions.stream().map(c -> rate.apply(summaries.get(c))).toList();
         layers.add(new Interval(
@@ -104,7 +119,7 @@ final class DominanceFigure {
                 rates.stream().mapToDouble(Rate::high).toArray(),
                 colour,
                 true));
-        Style style = new Style(colour, Line.SOLID, Marker.CIRCLE);
+        Style style = new Style(colour, Line.SOLID, marker);
         layers.add(new Curve(x, rates.stream().mapToDouble(Rate::value).toArray(), style));
         legend.put(label, style);
     }

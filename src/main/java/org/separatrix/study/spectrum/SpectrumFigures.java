@@ -20,6 +20,8 @@ import org.separatrix.figures.Style.Line;
 import org.separatrix.figures.Style.Marker;
 import org.separatrix.study.Figures;
 import org.separatrix.study.GatheredRows;
+import org.separatrix.study.KeyWords;
+import org.separatrix.study.SweptValues;
 import org.separatrix.tables.Rows;
 import org.separatrix.tables.ShortestDecimal;
 import org.separatrix.tables.Table;
@@ -27,9 +29,13 @@ import org.separatrix.tables.Table;
 /** The figures of the branches of a spectral study, a panel a condition. */
 final class SpectrumFigures {
 
-    private static final int MOST_PANELS = 3;
+    private static final int COLUMNS = 3;
+    private static final int MOST_PANELS = 24;
+    private static final double REAL = 1e-9;
+    private static final String AVERAGED = "spectrum.noise-averaged";
 
     static final String BRANCHES = "branches";
+    static final String COMPLEX_PLANE = "complex-plane";
 
     /** Apart, since a Java that cannot draw fails as soon as it meets them. */
     private static final class Looks {
@@ -57,13 +63,15 @@ final class SpectrumFigures {
     private final Rows<ModeRow> modes;
     private final Rows<EigenvectorRow> vectors;
     private final String parameter;
+    private final SweptValues swept;
 
-    private SpectrumFigures(GatheredRows found, String parameter) {
+    private SpectrumFigures(GatheredRows found, String parameter, SweptValues swept) {
         this.points = found.of(PointRow.TABLE);
         this.specials = found.of(SpecialRow.TABLE);
         this.modes = found.of(ModeRow.TABLE);
         this.vectors = found.of(EigenvectorRow.TABLE);
         this.parameter = parameter;
+        this.swept = swept;
     }
 
     /**
@@ -71,29 +79,42 @@ final class SpectrumFigures {
      *
      * @param parameter what they are continued in
      */
-    static void draw(Figures files, GatheredRows found, String parameter) {
-        SpectrumFigures figures = new SpectrumFigures(found, parameter);
+    static void draw(Figures files, GatheredRows found, String parameter, SweptValues swept) {
+        SpectrumFigures figures = new SpectrumFigures(found, parameter, swept);
         figures.draw(files, BRANCHES, figures.points, figures::branches);
         figures.draw(files, "eigenvalues", figures.modes, figures::eigenvalues);
-        figures.draw(files, "complex-plane", figures.points, figures::complexPlane);
+        // Where all eigenvalues are real the complex plane is a line.
+        if (figures.points.found().stream()
+                .anyMatch(point -> Arrays.stream(point.imaginary()).anyMatch(im -> Math.abs(im) > REAL))) {
+            figures.draw(files, COMPLEX_PLANE, figures.points, figures::complexPlane);
+        }
         figures.draw(files, "eigenvectors", figures.vectors, figures::eigenvectors);
     }
 
-    /** Draws a panel for each of the first conditions that the table has rows of, if it has any. */
+    /** Draws a panel for each condition that the table has rows of, if it has any; of very many, the first. */
     private void draw(Figures files, String name, Rows<?> table, IntFunction<Panel> panel) {
         if (!table.isEmpty()) {
+            List<Integer> conditions = table.conditions();
             files.draw(
                     name,
-                    () -> new Figure(table.conditions().stream()
-                            .limit(MOST_PANELS)
-                            .map(panel::apply)
-                            .toList()));
+                    () -> new Figure(
+                            conditions.stream()
+                                    .limit(MOST_PANELS)
+                                    .map(panel::apply)
+                                    .toList(),
+                            Math.min(COLUMNS, conditions.size())));
         }
     }
 
     private String title(String what, int condition) {
         double noise = points.of(condition).found().get(0).noise();
-        return what + (noise == 0.0 ? ", no noise" : ", averaged over noise " + ShortestDecimal.of(noise));
+        String averaged = noise == 0.0 ? ", no noise" : ", averaged over noise " + ShortestDecimal.of(noise);
+        String words = KeyWords.described(swept, condition, List.of(AVERAGED, parameter));
+        int all = points.conditions().size();
+        return what
+                + averaged
+                + (words.isEmpty() ? "" : ", " + words)
+                + (all > MOST_PANELS ? ", first " + MOST_PANELS + " of " + all : "");
     }
 
     /** Stable parts solid, unstable ones dashed; special points marked. */
@@ -118,7 +139,7 @@ final class SpectrumFigures {
         }
         return new Panel(
                 title("Branches", condition),
-                Axis.around(parameter, rows.numbers(PointRow::value)),
+                Axis.around(KeyWords.axis(parameter), rows.numbers(PointRow::value)),
                 Axis.around("mean rate of ring 0 (dashed: unstable)", rows.numbers(SpectrumFigures::height)),
                 layers,
                 Legend.of(legend));
@@ -179,7 +200,7 @@ final class SpectrumFigures {
         }
         return new Panel(
                 title("Modes of " + branch, condition),
-                Axis.around(parameter, of.numbers(ModeRow::value)),
+                Axis.around(KeyWords.axis(parameter), of.numbers(ModeRow::value)),
                 Axis.around("eigenvalue, 1/\u03c4", of.numbers(ModeRow::lambda)),
                 layers,
                 Legend.of(legend));

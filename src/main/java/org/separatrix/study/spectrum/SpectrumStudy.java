@@ -147,8 +147,9 @@ public final class SpectrumStudy implements Study {
         if (any(experiment, SpectrumSettings.Study.BRANCHES)) {
             files.tables(PointRow.TABLE.file(), SpecialRow.TABLE.file(), ModeRow.TABLE.file())
                     .possibleTables(EigenvectorRow.TABLE.file())
-                    .figures(SpectrumFigures.BRANCHES, "eigenvalues", "complex-plane")
-                    .possibleFigures("eigenvectors", DominanceFigure.NAME, RelaxationFigure.NAME);
+                    .figures(SpectrumFigures.BRANCHES, "eigenvalues")
+                    .possibleFigures(
+                            SpectrumFigures.COMPLEX_PLANE, "eigenvectors", DominanceFigure.NAME, RelaxationFigure.NAME);
         }
         if (any(experiment, SpectrumSettings.Study.THRESHOLDS)) {
             files.tables(ThresholdRow.TABLE.file()).possibleFigures(ThresholdFigure.NAME);
@@ -212,7 +213,7 @@ public final class SpectrumStudy implements Study {
             String parameter,
             SweptValues swept,
             List<ConditionSummary> summaries) {
-        figures.attempt(() -> SpectrumFigures.draw(figures, found, parameter));
+        figures.attempt(() -> SpectrumFigures.draw(figures, found, parameter, swept));
         figures.attempt(() -> DominanceFigure.draw(figures, found.of(PointRow.TABLE), parameter, swept, summaries));
         figures.attempt(() -> ThresholdFigure.draw(figures, found.of(ThresholdRow.TABLE), swept));
         figures.attempt(() -> BarrierFigure.draw(figures, found.of(BarrierRow.TABLE), swept));

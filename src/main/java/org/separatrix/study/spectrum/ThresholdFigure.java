@@ -17,6 +17,7 @@ import org.separatrix.figures.Style;
 import org.separatrix.figures.Style.Line;
 import org.separatrix.figures.Style.Marker;
 import org.separatrix.study.Figures;
+import org.separatrix.study.KeyWords;
 import org.separatrix.study.SweptValues;
 import org.separatrix.tables.Column;
 import org.separatrix.tables.Rows;
@@ -26,12 +27,16 @@ final class ThresholdFigure {
 
     static final String NAME = "thresholds";
 
+    private static final Marker[] MARKERS = {Marker.CIRCLE, Marker.SQUARE, Marker.TRIANGLE, Marker.DIAMOND};
+
     private final String key;
     private final SweptValues swept;
+    private final List<Long> durations;
 
-    private ThresholdFigure(String key, SweptValues swept) {
+    private ThresholdFigure(String key, SweptValues swept, List<Long> durations) {
         this.key = key;
         this.swept = swept;
+        this.durations = durations;
     }
 
     /** Draws the figure if there are thresholds over a single numeric key. */
@@ -41,7 +46,8 @@ final class ThresholdFigure {
         if (numeric
                 && swept.conditions() > 1
                 && Arrays.stream(thresholds.numbers(ThresholdRow::gain)).anyMatch(gain -> gain > 0.0)) {
-            ThresholdFigure figure = new ThresholdFigure(swept.keys().get(0), swept);
+            ThresholdFigure figure =
+                    new ThresholdFigure(swept.keys().get(0), swept, thresholds.distinct(ThresholdRow::duration));
             files.draw(NAME, () -> new Figure(figure.panels(thresholds)));
         }
     }
@@ -61,7 +67,9 @@ final class ThresholdFigure {
         Map<String, Style> legend = new LinkedHashMap<>();
         for (long duration : rows.distinct(ThresholdRow::duration)) {
             Rows<ThresholdRow> of = rows.where(row -> row.duration() == duration);
-            Style style = new Style(Palette.CYCLE.get(legend.size() % Palette.CYCLE.size()), Line.SOLID, Marker.CIRCLE);
+            int index = durations.indexOf(duration);
+            Style style = new Style(
+                    Palette.CYCLE.get(index % Palette.CYCLE.size()), Line.SOLID, MARKERS[index % MARKERS.length]);
             layers.add(new Curve(places(of), of.numbers(quantity), style));
             legend.put(duration == Column.UNKNOWN ? ThresholdRow.SUSTAINED : duration + " steps", style);
         }
@@ -71,7 +79,7 @@ final class ThresholdFigure {
                 .toArray();
         return new Panel(
                 title,
-                Axis.around(key, places(rows)),
+                Axis.around(KeyWords.axis(key), places(rows)),
                 Axis.logarithmic(label, values[0] / 1.2, values[values.length - 1] * 1.2),
                 layers,
                 Legend.of(legend));
