@@ -38,6 +38,7 @@ class ArchitectureTest {
         mayUse.put("statistics", List.of());
         mayUse.put("figures", List.of());
         mayUse.put("tables", List.of("statistics", "numerics"));
+        mayUse.put("responses", List.of("statistics", "tables"));
         mayUse.put("coupling", List.of("noise", "numerics", "variant"));
         mayUse.put("ring", List.of("noise", "numerics", "variant"));
         mayUse.put("router", List.of("noise", "numerics", "statistics", "variant"));

@@ -53,6 +53,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ScheduleCommand.class,
             ValidateCommand.class,
             VariantsCommand.class,
+            FitCommand.class,
             ColumnsCommand.class
         })
 public final class Separatrix implements Runnable {
@@ -107,6 +108,7 @@ public final class Separatrix implements Runnable {
         // Found when the help is asked for: what is wrong with a jar on the class path is then said like any failure.
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> variants() + help.footer());
         return command.setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 // Whatever steers a terminal is written out, so that the help does without.
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler(Separatrix::onBadUsage)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.separatrix.statistics.Descent;
 
 /**
  * The largest log-likelihood of all weights over κ. The weights are optimal at each κ, so that its slope is that of the

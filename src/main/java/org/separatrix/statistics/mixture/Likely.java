@@ -2,6 +2,7 @@ package org.separatrix.statistics.mixture;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.separatrix.statistics.Descent;
 import org.separatrix.statistics.mixture.ConcentrationProfile.Point;
 
 /**

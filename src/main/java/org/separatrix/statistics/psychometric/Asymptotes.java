@@ -15,11 +15,14 @@ final class Asymptotes {
     private static final int MOST_STEPS = 60;
     private static final double SOLVED = 1e-11;
 
+    /** How far from 0 and 1 a search begins at least, which begins where the last one ended. */
+    private static final double EDGE = 1e-3;
+
     private final Levels levels;
     private final boolean lapses;
     private final double[] rise;
-    private double floor;
-    private double ceiling;
+    private double floor = 0.3;
+    private double ceiling = 0.9;
     private double value;
 
     /** @param lapses whether the ceiling is free; else it is 1 */
@@ -42,8 +45,8 @@ final class Asymptotes {
         for (int i = 0; i < rise.length; i++) {
             rise[i] = family.at((levels.x()[i] - midpoint) / scale);
         }
-        floor = 0.3;
-        ceiling = lapses ? 0.9 : 1.0;
+        floor = Math.min(0.5, Math.max(EDGE, floor));
+        ceiling = lapses ? Math.max(0.5, Math.min(1.0 - EDGE, ceiling)) : 1.0;
         value = at(floor, ceiling);
         for (int step = 0; step < MOST_STEPS && advance(); step++) {
             // Each step is all that is to be done.

@@ -18,8 +18,8 @@ final class Profile {
     /** Points of a grid between two maxima. */
     static final int FEW = 6;
 
-    private static final int POINTS = 40;
-    private static final double TOLERANCE = 1e-9;
+    private static final int POINTS = 24;
+    private static final double TOLERANCE = 1e-8;
     private static final int MOST_TRIES = 200;
 
     private final Family family;
@@ -62,7 +62,7 @@ final class Profile {
 
     /** The best midpoint for a scale. */
     Best overMidpoints(double logScale) {
-        return maximum(leastMidpoint(), mostMidpoint(), midpoint -> at(midpoint, logScale), 3 * levels.count());
+        return maximum(leastMidpoint(), mostMidpoint(), midpoint -> at(midpoint, logScale), 2 * levels.count());
     }
 
     /** The best scale for a midpoint. */

@@ -2,6 +2,7 @@ package org.separatrix.statistics.psychometric;
 
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import org.separatrix.statistics.Descent;
 import org.separatrix.statistics.Estimate;
 
 /**
@@ -107,17 +108,15 @@ public record Psychometric(
         if (above.applyAsDouble(limit) >= 0.0) {
             return Double.NaN;
         }
-        double inside = at;
-        double outside = limit;
-        while (Math.abs(outside - inside) > ACCURACY * Math.abs(limit - at)) {
-            double middle = (inside + outside) / 2.0;
-            if (above.applyAsDouble(middle) >= 0.0) {
-                inside = middle;
-            } else {
-                outside = middle;
-            }
-        }
-        return outside;
+        double side = Math.signum(limit - at);
+        double distance = Descent.root(
+                0.0,
+                above.applyAsDouble(at),
+                Math.abs(limit - at),
+                above.applyAsDouble(limit),
+                ACCURACY * Math.abs(limit - at),
+                along -> above.applyAsDouble(at + side * along));
+        return at + side * distance;
     }
 
     /** Whether a step, a width of 0, is less likely than the levels could show: the width exceeds their spacing. */

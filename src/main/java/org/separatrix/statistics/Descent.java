@@ -1,4 +1,4 @@
-package org.separatrix.statistics.mixture;
+package org.separatrix.statistics;
 
 import java.util.function.DoubleUnaryOperator;
 
@@ -6,7 +6,7 @@ import java.util.function.DoubleUnaryOperator;
  * Where a function that is above 0 on the left and not above 0 on the right passes through 0, by regula falsi with halved
  * ends (Dowell and Jarratt 1971), and by halving wherever the function is flat.
  */
-final class Descent {
+public final class Descent {
 
     private static final int MOST_TRIES = 100;
 
@@ -19,7 +19,7 @@ final class Descent {
      * @param atRight the function there; where it is above 0, the right end is the answer
      * @param accuracy of the place
      */
-    static double root(
+    public static double root(
             double left, double atLeft, double right, double atRight, double accuracy, DoubleUnaryOperator function) {
         if (!(atLeft > 0.0)) {
             return left;

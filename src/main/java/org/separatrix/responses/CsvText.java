@@ -1,0 +1,52 @@
+package org.separatrix.responses;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of a table as RFC 4180 has them, with commas, semicolons or tabs between the fields. */
+final class CsvText {
+
+    private CsvText() {}
+
+    /** The fields of each line; lines without any are left out. */
+    static List<List<String>> lines(String text) {
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        char separator = separator(plain);
+        List<List<String>> lines = new ArrayList<>();
+        List<String> fields = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < plain.length(); i++) {
+            char next = plain.charAt(i);
+            if (next == '"' && quoted && i + 1 < plain.length() && plain.charAt(i + 1) == '"') {
+                field.append(next);
+                i++;
+            } else if (next == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (next == separator || next == '\n')) {
+                fields.add(field.toString().strip());
+                field.setLength(0);
+                if (next == '\n') {
+                    end(fields, lines);
+                    fields = new ArrayList<>();
+                }
+            } else {
+                field.append(next);
+            }
+        }
+        fields.add(field.toString().strip());
+        end(fields, lines);
+        return lines;
+    }
+
+    private static void end(List<String> fields, List<List<String>> lines) {
+        if (fields.size() > 1 || !fields.get(0).isEmpty()) {
+            lines.add(fields);
+        }
+    }
+
+    private static char separator(String text) {
+        String header = text.lines().findFirst().orElse("");
+        return header.indexOf('\t') >= 0 ? '\t' : header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
+    }
+}
