@@ -1,5 +1,6 @@
 package org.separatrix.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -115,10 +116,8 @@ class RunCommand implements Callable<Integer> {
             })
     private String columns = KEYS;
 
-    @Option(
-            names = "--no-monitor",
-            description = "Nothing is served for a browser; the terminal shows the progress all the same.")
-    private boolean unmonitored;
+    @Mixin
+    private MonitorOptions monitoring;
 
     @Option(names = "--quiet", description = "No progress, no table; errors only.")
     private boolean quiet;
@@ -195,6 +194,11 @@ class RunCommand implements Callable<Integer> {
     private int execute(Run run, Network network) {
         RunReport report = new RunReport(run.folder(), columns.equals(PLAIN), messages);
         RunMonitor monitor = new RunMonitor(run, ThisMachine.description(workers), messages);
+        try {
+            monitoring.settings(network.all()).ifPresent(settings -> monitor.serve(settings, run));
+        } catch (UncheckedIOException taken) {
+            throw monitoring.usage(taken.getCause().getMessage());
+        }
         monitor.restore(run);
         if (nodes > 0) {
             monitor.waiting();

@@ -1,10 +1,12 @@
 package org.separatrix.cli;
 
+import akka.actor.typed.ActorSystem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.separatrix.cluster.Coordinator;
 import org.separatrix.cluster.RunEvent;
 import org.separatrix.record.LatestLink;
 import org.separatrix.record.ResultsFolder;
@@ -61,6 +63,11 @@ final class RunEvents implements Consumer<RunEvent> {
     /** The run ends with this event if no other one comes in time. */
     void endWithin(long seconds, RunEvent last) {
         end.completeOnTimeout(last, seconds, TimeUnit.SECONDS);
+    }
+
+    /** The run goes on in this system. */
+    void connect(ActorSystem<Coordinator.Command> system) {
+        monitor.connect(system);
     }
 
     void draining() {

@@ -57,6 +57,7 @@ final class RunExecution {
         if (!(network.protection() instanceof Protection.Alone)) {
             sayWhereToJoin(system, network);
         }
+        events.connect(system);
         FatalErrors fatal = FatalErrors.handledBy(messages, error -> breakOff(system, error, events));
         try (Interrupt interrupt = Interrupt.handledBy(() -> drain(system, events), messages)) {
             RunEvent last = events.last();

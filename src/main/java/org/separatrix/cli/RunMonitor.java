@@ -1,16 +1,26 @@
 package org.separatrix.cli;
 
+import akka.actor.typed.ActorSystem;
+import akka.actor.typed.javadsl.AskPattern;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.separatrix.cluster.Coordinator;
 import org.separatrix.cluster.NodeDescription;
+import org.separatrix.cluster.Occupancy;
 import org.separatrix.cluster.RunEvent;
+import org.separatrix.monitor.LiveMonitor;
 import org.separatrix.monitor.RunFacts;
 import org.separatrix.monitor.RunSummary;
 import org.separatrix.monitor.RunWatch;
+import org.separatrix.monitor.ServerSettings;
 import org.separatrix.monitor.TerminalProgress;
 import org.separatrix.monitor.TerminalStream;
 import org.separatrix.record.Program;
+import org.separatrix.simulation.WorkResult;
 import org.separatrix.study.Pieces;
 import org.separatrix.study.Run;
 import org.separatrix.study.Study;
@@ -22,15 +32,20 @@ import org.separatrix.study.Study;
 final class RunMonitor implements AutoCloseable {
 
     private static final int EPOCH_BITS = 40;
+    private static final Duration UNTIL_LOOKED = Duration.ofSeconds(2);
+    private static final Duration UNTIL_COMPUTED = Duration.ofSeconds(60);
 
     private final Messages messages;
     private final RunWatch watch;
+    private final AddressFile addressFile;
+    private Optional<LiveMonitor> live = Optional.empty();
     private Optional<TerminalProgress> terminal = Optional.empty();
     private boolean failed;
 
     /** @param self the node that the run is started on */
     RunMonitor(Run run, NodeDescription self, Messages messages) {
         this.messages = messages;
+        this.addressFile = new AddressFile(run.folder().path());
         Study study = Study.of(run.experiment());
         RunFacts facts = new RunFacts(
                 Long.toString(ThreadLocalRandom.current().nextLong(1L << EPOCH_BITS), Character.MAX_RADIX),
@@ -42,6 +57,36 @@ final class RunMonitor implements AutoCloseable {
                 self,
                 Instant.now());
         this.watch = new RunWatch(facts, study.live(run.experiment()), study.costs(run.experiment()), System::nanoTime);
+    }
+
+    /**
+     * Lets the run be watched from a browser, and says where.
+     *
+     * @throws UncheckedIOException if the port cannot be had
+     */
+    void serve(ServerSettings settings, Run run) {
+        try {
+            LiveMonitor opened = new LiveMonitor(watch, settings, run.folder().record());
+            live = Optional.of(opened);
+            addressFile.write(opened.address());
+            messages.bare("watch it at " + opened.address());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The run goes on in this system. */
+    void connect(ActorSystem<Coordinator.Command> system) {
+        live.ifPresent(page -> page.connect(new LiveMonitor.Sources(
+                () -> AskPattern.<Coordinator.Command, Occupancy>ask(
+                                system, Coordinator.Look::new, UNTIL_LOOKED, system.scheduler())
+                        .toCompletableFuture(),
+                (work, observer) -> AskPattern.<Coordinator.Command, WorkResult>ask(
+                                system,
+                                replyTo -> new Coordinator.Recompute(work, observer, replyTo),
+                                UNTIL_COMPUTED,
+                                system.scheduler())
+                        .toCompletableFuture())));
     }
 
     /** Reads what an earlier execution has left; before the run begins, whose record is for one thread. */
@@ -105,5 +150,16 @@ final class RunMonitor implements AutoCloseable {
     public void close() {
         attempt(() -> terminal.ifPresent(TerminalProgress::close));
         terminal = Optional.empty();
+        attempt(() -> live.ifPresent(this::close));
+        live = Optional.empty();
+    }
+
+    private void close(LiveMonitor page) {
+        try {
+            addressFile.delete();
+            page.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

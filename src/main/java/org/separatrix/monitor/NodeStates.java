@@ -13,6 +13,11 @@ final class NodeStates {
     private static final int REMEMBERED_TIMES = 200;
     private static final int MOST_NODES = 1_000;
 
+    /** Seconds of a batch: three bounds a decade. */
+    private static final double[] BOUNDS = {
+        0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, Double.POSITIVE_INFINITY
+    };
+
     /** A node. */
     static final class State {
         final String name;
@@ -25,7 +30,18 @@ final class NodeStates {
         private final double[] times = new double[REMEMBERED_TIMES];
         private int batches;
 
-        private State(String name, int slots, int cores, double joined) {
+        /** Counts by the bounds of {@link #bounds}. */
+        final long[] buckets = new long[BOUNDS.length];
+
+        /** The name in events; empty: this node. */
+        final String key;
+
+        double seconds;
+        long failedAttempts;
+        long givenAgain;
+
+        private State(String key, String name, int slots, int cores, double joined) {
+            this.key = key;
             this.name = name;
             this.slots = slots;
             this.cores = cores;
@@ -50,10 +66,16 @@ final class NodeStates {
             return span > 0.0 ? units / span : 0.0;
         }
 
-        private void add(long more, double seconds) {
+        private void add(long more, double took) {
             units += more;
-            if (seconds > 0.0) {
-                times[batches++ % REMEMBERED_TIMES] = seconds;
+            if (took > 0.0) {
+                times[batches++ % REMEMBERED_TIMES] = took;
+                seconds += took;
+                int bucket = 0;
+                while (took > BOUNDS[bucket]) {
+                    bucket++;
+                }
+                buckets[bucket]++;
             }
         }
     }
@@ -62,12 +84,12 @@ final class NodeStates {
 
     /** @param self the node that the run was started on; its name is empty */
     NodeStates(NodeDescription self) {
-        nodes.put("", new State(self.host(), self.slots(), self.cores(), 0.0));
+        nodes.put("", new State("", self.host(), self.slots(), self.cores(), 0.0));
     }
 
     void join(String name, NodeDescription description, double now) {
         if (nodes.size() < MOST_NODES || nodes.containsKey(name)) {
-            nodes.put(name, new State(name, description.slots(), description.cores(), now));
+            nodes.put(name, new State(name, name, description.slots(), description.cores(), now));
         }
     }
 
@@ -83,6 +105,25 @@ final class NodeStates {
         State state = nodes.get(name);
         if (state != null) {
             state.add(units, seconds);
+        }
+    }
+
+    /** The upper bounds of the counts of batch times. */
+    static double[] bounds() {
+        return BOUNDS.clone();
+    }
+
+    void failAttempt(String name) {
+        State state = nodes.get(name);
+        if (state != null) {
+            state.failedAttempts++;
+        }
+    }
+
+    void giveAgain(String name, int batches) {
+        State state = nodes.get(name);
+        if (state != null) {
+            state.givenAgain += batches;
         }
     }
 

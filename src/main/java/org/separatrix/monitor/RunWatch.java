@@ -187,6 +187,7 @@ public final class RunWatch {
         } else if (event instanceof RunEvent.AttemptFailed attempt) {
             fail(attempt);
         } else if (event instanceof RunEvent.GivenAgain again) {
+            nodes.giveAgain(again.node(), again.batches());
             tell("given_again", again.node(), "what it held is given out again", again.batches());
         } else if (event instanceof RunEvent.NodeJoined joined) {
             nodes.join(joined.node(), joined.description(), seconds());
@@ -232,6 +233,7 @@ public final class RunWatch {
 
     private void fail(RunEvent.AttemptFailed attempt) {
         Batch batch = attempt.batch();
+        nodes.failAttempt(attempt.node());
         causes.add(batch, attempt.node(), attempt.reason(), attempt.givenUp());
         failuresChanged = version + 1;
         if (attempt.givenUp() && isNew(batch) && !failedPieces.get((int) batch.id())) {
@@ -296,6 +298,15 @@ public final class RunWatch {
                 now,
                 lastResult(),
                 running ? timeLeft.left(now, Math.max(1, nodes.slots())) : TimeLeft.Left.UNKNOWN);
+    }
+
+    /** Conditions, or blocks of them, of which every trial is safe; NaN where it is not known how many those are. */
+    double completeConditions() {
+        if (!facts.experiment().hasTrials()) {
+            return Double.NaN;
+        }
+        long each = facts.experiment().trials() * blocks.block();
+        return Arrays.stream(doneOf).filter(count -> count >= each).count();
     }
 
     /** What there is to compute. */

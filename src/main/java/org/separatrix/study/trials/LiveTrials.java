@@ -106,6 +106,7 @@ final class LiveTrials implements LiveResults {
         double all = felt.count();
         Map<String, Object> coupling = new LinkedHashMap<>();
         coupling.put("felt", Arrays.stream(ages).mapToDouble(age -> age / all).toArray());
+        coupling.put("felt_count", felt.count());
         coupling.put("mean", felt.mean());
         coupling.put("p95", felt.quantile(0.95).map(Histogram.Count::to).orElse(0));
         coupling.put("skew", traffic.skew().count() == 0 ? 0 : traffic.skew().most());

@@ -1,0 +1,155 @@
+package org.separatrix.monitor;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * All clients that listen. Four times a second each gets what has changed since the version that it has; those at the same
+ * version share the same bytes. While nobody listens nothing is done.
+ */
+final class EventStreams implements AutoCloseable {
+
+    static final int MOST = 32;
+
+    private static final long EVERY_MILLIS = 250;
+    private static final double BEAT = 1.0;
+    private static final double LONGEST = 600.0;
+    private static final byte[] NOTHING = {};
+
+    private final RunWatch watch;
+    private final RunJson json;
+    private final Runnable look;
+    private final List<EventStream> streams = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "monitor-events");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private ScheduledFuture<?> ticking;
+
+    /** @param look asks what the slots compute; called while somebody listens */
+    EventStreams(RunWatch watch, RunJson json, Runnable look) {
+        this.watch = watch;
+        this.json = json;
+        this.look = look;
+    }
+
+    int count() {
+        return streams.size();
+    }
+
+    /**
+     * Adds a client.
+     *
+     * @param since {@code EPOCH-VERSION} that it has; empty: nothing
+     * @return whether there was room
+     */
+    synchronized boolean open(Response response, Callback callback, Optional<String> since) {
+        if (streams.size() >= MOST) {
+            return false;
+        }
+        EventStream[] holder = new EventStream[1];
+        Optional<Long> version = since.flatMap(this::version);
+        EventStream stream =
+                new EventStream(response, callback, version.orElse(RunJson.NOTHING), () -> streams.remove(holder[0]));
+        holder[0] = stream;
+        streams.add(stream);
+        if (since.isPresent() && version.isEmpty()) {
+            stream.finish(event("reset", watch.epoch() + "-0", "{}"));
+        } else if (ticking == null) {
+            ticking = timer.scheduleAtFixedRate(this::tick, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        return true;
+    }
+
+    /** The version of an id, if it is of this execution and was there. */
+    private Optional<Long> version(String id) {
+        int dash = id.lastIndexOf('-');
+        if (dash < 0 || !id.substring(0, dash).equals(watch.epoch())) {
+            return Optional.empty();
+        }
+        try {
+            long version = Long.parseLong(id.substring(dash + 1));
+            return version >= 0 && version <= watch.version() ? Optional.of(version) : Optional.empty();
+        } catch (NumberFormatException other) {
+            return Optional.empty();
+        }
+    }
+
+    private synchronized void tick() {
+        if (streams.isEmpty()) {
+            ticking.cancel(false);
+            ticking = null;
+            return;
+        }
+        look.run();
+        push();
+    }
+
+    private void push() {
+        long now = System.nanoTime();
+        boolean over = watch.summary().state().isOver();
+        long newest = watch.version();
+        Map<Long, RunJson.Encoded> encoded = new HashMap<>();
+        for (EventStream stream : streams) {
+            if (!stream.isReady(now)) {
+                continue;
+            }
+            if (over) {
+                RunJson.Encoded last = encoded.computeIfAbsent(stream.version(), json::since);
+                stream.finish(event("end", watch.epoch() + "-" + last.version(), text(last.bytes())));
+            } else if (stream.version() < newest) {
+                RunJson.Encoded delta = encoded.computeIfAbsent(stream.version(), json::since);
+                stream.send(
+                        event("delta", watch.epoch() + "-" + delta.version(), text(delta.bytes())),
+                        delta.version(),
+                        now);
+            } else if (stream.age(now) > LONGEST) {
+                stream.finish(NOTHING);
+            } else if (stream.silentFor(now) >= BEAT) {
+                String age = beat();
+                stream.send(event("beat", "", age), stream.version(), now);
+            }
+        }
+    }
+
+    private String beat() {
+        double age = watch.lastResult();
+        return Double.isNaN(age) ? "{\"last_result\":null}" : String.format(Locale.ROOT, "{\"last_result\":%.1f}", age);
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] event(String name, String id, String data) {
+        String head = id.isEmpty() ? "" : "id: " + id + "\n";
+        return (head + "event: " + name + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Everybody gets the last state; who does not take it in a second goes without. */
+    @Override
+    public void close() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+        while (!streams.isEmpty() && System.nanoTime() < deadline) {
+            synchronized (this) {
+                push();
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        timer.shutdownNow();
+        streams.forEach(stream -> stream.finish(NOTHING));
+    }
+}

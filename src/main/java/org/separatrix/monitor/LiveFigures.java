@@ -1,0 +1,103 @@
+package org.separatrix.monitor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.separatrix.record.ResultsFolder;
+import org.separatrix.record.RunStore;
+import org.separatrix.study.ExpectedFiles;
+import org.separatrix.study.Figures;
+import org.separatrix.study.RunResults;
+import org.separatrix.study.Study;
+
+/**
+ * The figures of a study as far as it has come, drawn as they will be at the end, of a copy that is read beside the run. They
+ * are drawn when somebody asks, and no sooner than five seconds and fifty times the time of the last drawing after it.
+ */
+final class LiveFigures implements AutoCloseable {
+
+    private static final long LEAST_NANOS = 5_000_000_000L;
+    private static final long SHARE = 50;
+
+    private final RunFacts facts;
+    private final Path record;
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "monitor-figures");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    });
+    private CompletableFuture<Map<String, String>> drawn;
+    private long drawnAt;
+    private volatile long took;
+
+    /** @param record of the run, which is read and not written */
+    LiveFigures(RunFacts facts, Path record) {
+        this.facts = facts;
+        this.record = record;
+    }
+
+    /** The names of those that may come. */
+    List<String> names() {
+        ExpectedFiles files = Study.of(facts.experiment()).expectedFiles(facts.experiment());
+        return Stream.concat(files.figures().stream(), files.possibleFigures().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** A figure as SVG; empty if there is none of that name yet. */
+    synchronized CompletableFuture<Optional<String>> svg(String name) {
+        boolean old =
+                drawn == null || drawn.isDone() && System.nanoTime() - drawnAt > Math.max(LEAST_NANOS, SHARE * took);
+        if (old) {
+            drawnAt = System.nanoTime();
+            drawn = CompletableFuture.supplyAsync(this::draw, executor);
+        }
+        return drawn.thenApply(figures -> Optional.ofNullable(figures.get(name)));
+    }
+
+    private Map<String, String> draw() {
+        long start = System.nanoTime();
+        Map<String, String> figures = new LinkedHashMap<>();
+        try {
+            Path tables = Files.createTempDirectory("separatrix-figures");
+            try (RunStore store = RunStore.existing(record);
+                    ResultsFolder folder = ResultsFolder.create(tables)) {
+                folder.keep();
+                Study.of(facts.experiment())
+                        .write(new RunResults(facts.experiment(), folder, store, facts.pieces()))
+                        .figures()
+                        .accept(new Figures((name, figure) -> figures.put(name, figure.svg())));
+            } finally {
+                delete(tables);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        took = System.nanoTime() - start;
+        return figures;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}
