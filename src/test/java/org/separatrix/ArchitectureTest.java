@@ -65,7 +65,9 @@ class ArchitectureTest {
         mayUse.put(
                 "cluster",
                 List.of("study", "simulation", "record", "experiment", "coupling", "router", "ring", "variant"));
-        mayUse.put("monitor", List.of("cluster", "study", "simulation", "record", "experiment", "ring", "statistics"));
+        mayUse.put(
+                "monitor",
+                List.of("cluster", "study", "simulation", "record", "figures", "experiment", "ring", "statistics"));
         mayUse.put(
                 "api",
                 List.of("cluster", "study", "record", "simulation", "experiment", "statistics", "coupling", "ring"));

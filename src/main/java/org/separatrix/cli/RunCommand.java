@@ -192,8 +192,12 @@ class RunCommand implements Callable<Integer> {
     }
 
     private int execute(Run run, Network network) {
-        RunReport report = new RunReport(run.folder(), columns.equals(PLAIN), messages);
-        RunMonitor monitor = new RunMonitor(run, ThisMachine.description(workers), messages);
+        try (RunMonitor monitor = new RunMonitor(run, ThisMachine.description(workers), messages)) {
+            return execute(run, network, monitor);
+        }
+    }
+
+    private int execute(Run run, Network network, RunMonitor monitor) {
         try {
             monitoring.settings(network.all()).ifPresent(settings -> monitor.serve(settings, run));
         } catch (UncheckedIOException taken) {
@@ -209,6 +213,7 @@ class RunCommand implements Callable<Integer> {
         } else if (!quiet) {
             monitor.showLines();
         }
+        RunReport report = new RunReport(run.folder(), columns.equals(PLAIN), messages);
         RunEvents events = new RunEvents(run, out == null, monitor, messages);
         return new RunExecution(run, workers, nodes, messages).execute(network, events, report::exitCode);
     }

@@ -49,6 +49,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SpectrumCommand.class,
             RouteCommand.class,
             NodeCommand.class,
+            WatchCommand.class,
+            StatusCommand.class,
             ReplayCommand.class,
             ScheduleCommand.class,
             ValidateCommand.class,

@@ -25,6 +25,11 @@ public final class LiveMonitor implements AutoCloseable {
     private final MonitorServer server;
     private volatile Sources sources;
 
+    /** The run has not begun yet. */
+    static final class NotBegunException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /**
      * What is asked of the run that goes on.
      *
@@ -79,7 +84,7 @@ public final class LiveMonitor implements AutoCloseable {
     private CompletableFuture<WorkResult> compute(Work work, RingObserver observer) {
         Sources running = sources;
         return running == null
-                ? CompletableFuture.failedFuture(new IllegalStateException("the run has not begun yet"))
+                ? CompletableFuture.failedFuture(new NotBegunException())
                 : running.compute().apply(work, observer);
     }
 

@@ -241,6 +241,9 @@ final class RunHandler extends Handler.Abstract {
         content.whenComplete((bytes, failure) -> {
             if (failure == null) {
                 send(response, callback, 200, type, bytes);
+            } else if (failure instanceof LiveMonitor.NotBegunException) {
+                response.getHeaders().put(HttpHeader.RETRY_AFTER, "1");
+                send(response, callback, 503, TEXT, text("the run has not begun yet"));
             } else {
                 send(response, callback, 500, TEXT, text("this could not be computed: " + failure.getMessage()));
             }

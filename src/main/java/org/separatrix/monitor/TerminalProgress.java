@@ -39,7 +39,15 @@ public final class TerminalProgress implements AutoCloseable {
      */
     public static TerminalProgress bar(Supplier<RunSummary> run, TerminalStream terminal, int columns) {
         return new TerminalProgress(
-                run, BETWEEN_BARS, now -> terminal.status(now.bar(columns - 1)), () -> terminal.status(""));
+                run,
+                BETWEEN_BARS,
+                now -> {
+                    // Until there is a result the run has other things to say, whose lines it must not cut.
+                    if (!Double.isNaN(now.lastResult()) || now.restored() > 0) {
+                        terminal.status(now.bar(columns - 1));
+                    }
+                },
+                () -> terminal.status(""));
     }
 
     /** A line every five seconds, and one in the end. */

@@ -128,7 +128,7 @@ public final class Executions {
     }
 
     /** The first one first. */
-    List<Execution> all() {
+    public List<Execution> all() {
         return file.attempt(() -> {
             List<Execution> all = new ArrayList<>();
             try (Statement statement = file.connection().createStatement();

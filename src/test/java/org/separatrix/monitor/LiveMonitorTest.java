@@ -12,12 +12,15 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -336,5 +339,26 @@ class LiveMonitorTest {
                 .collect(Collectors.toList());
         assertEquals(List.of(), missing, text);
         assertTrue(text.contains("separatrix_batch_seconds_bucket{node=\"here\",le=\"0.1\"} 3"), text);
+    }
+
+    /** Whatever dashboard and alert rules ask for is there to be asked for. */
+    @Test
+    void everyMetricOfTheDashboardsIsThere() throws IOException {
+        open(Optional.empty());
+        String text = get("/metrics").text();
+        List<String> missing = new ArrayList<>();
+        for (String file : List.of("alerts.yml", "grafana-dashboard.json")) {
+            Matcher name = Pattern.compile("\\b(separatrix|jvm|process)_[a-z_]+")
+                    .matcher(Files.readString(Path.of("deploy", "monitoring", file)));
+            int found = 0;
+            while (name.find()) {
+                found++;
+                if (!text.contains("\n" + name.group() + " ") && !text.contains("\n" + name.group() + "{")) {
+                    missing.add(file + ": " + name.group());
+                }
+            }
+            assertTrue(found > 3, file);
+        }
+        assertEquals(List.of(), missing);
     }
 }
