@@ -14,7 +14,7 @@ import org.separatrix.cluster.Occupancy;
 import org.separatrix.cluster.RunEvent;
 import org.separatrix.monitor.LiveMonitor;
 import org.separatrix.monitor.RunFacts;
-import org.separatrix.monitor.RunSummary;
+import org.separatrix.monitor.RunState;
 import org.separatrix.monitor.RunWatch;
 import org.separatrix.monitor.ServerSettings;
 import org.separatrix.monitor.TerminalProgress;
@@ -93,14 +93,14 @@ final class RunMonitor implements AutoCloseable {
     void restore(Run run) {
         if (run.committedSize() > 0) {
             attempt(() -> {
-                watch.restoring();
+                watch.enter(RunState.RESTORING);
                 run.store().forEach((recorded, payload) -> {
                     long piece = run.pieces().find(recorded);
                     if (piece != Pieces.NONE) {
                         watch.restore(recorded.at(piece), payload);
                     }
                 });
-                watch.restoredAll();
+                watch.enter(RunState.RUNNING);
             });
         }
     }
@@ -117,7 +117,7 @@ final class RunMonitor implements AutoCloseable {
 
     /** The run waits for nodes, as far as nothing is said. */
     void waiting() {
-        attempt(watch::waiting);
+        attempt(() -> watch.enter(RunState.WAITING));
     }
 
     /** Takes an event. */
@@ -128,11 +128,6 @@ final class RunMonitor implements AutoCloseable {
     /** No more is begun. */
     void draining() {
         attempt(watch::draining);
-    }
-
-    /** Where the run stands. */
-    RunSummary summary() {
-        return watch.summary();
     }
 
     private void attempt(Runnable step) {

@@ -67,7 +67,7 @@ final class EventStreams implements AutoCloseable {
         holder[0] = stream;
         streams.add(stream);
         if (since.isPresent() && version.isEmpty()) {
-            stream.finish(event("reset", watch.epoch() + "-0", "{}"));
+            stream.finish(event("reset", watch.facts.epoch() + "-0", "{}"));
         } else if (ticking == null) {
             ticking = timer.scheduleAtFixedRate(this::tick, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         }
@@ -77,7 +77,7 @@ final class EventStreams implements AutoCloseable {
     /** The version of an id, if it is of this execution and was there. */
     private Optional<Long> version(String id) {
         int dash = id.lastIndexOf('-');
-        if (dash < 0 || !id.substring(0, dash).equals(watch.epoch())) {
+        if (dash < 0 || !id.substring(0, dash).equals(watch.facts.epoch())) {
             return Optional.empty();
         }
         try {
@@ -109,11 +109,11 @@ final class EventStreams implements AutoCloseable {
             }
             if (over) {
                 RunJson.Encoded last = encoded.computeIfAbsent(stream.version(), json::since);
-                stream.finish(event("end", watch.epoch() + "-" + last.version(), text(last.bytes())));
+                stream.finish(event("end", watch.facts.epoch() + "-" + last.version(), text(last.bytes())));
             } else if (stream.version() < newest) {
                 RunJson.Encoded delta = encoded.computeIfAbsent(stream.version(), json::since);
                 stream.send(
-                        event("delta", watch.epoch() + "-" + delta.version(), text(delta.bytes())),
+                        event("delta", watch.facts.epoch() + "-" + delta.version(), text(delta.bytes())),
                         delta.version(),
                         now);
             } else if (stream.age(now) > LONGEST) {

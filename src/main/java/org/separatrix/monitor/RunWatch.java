@@ -12,7 +12,6 @@ import org.separatrix.experiment.Batch;
 import org.separatrix.study.ConditionBlocks;
 import org.separatrix.study.Cost;
 import org.separatrix.study.LiveResults;
-import org.separatrix.study.Pieces;
 
 /**
  * What is known of a run while it goes on: folds the {@link RunEvent}s into counts. Every part remembers the version at which
@@ -26,9 +25,6 @@ public final class RunWatch {
 
     /** Above that nobody knows what each piece costs before it is there. */
     private static final int MOST_PRICED = 2_000_000;
-
-    /** Something rare that has happened. */
-    record News(double at, String what, String node, String text, int givenAgain) {}
 
     final RunFacts facts;
     final ConditionBlocks blocks;
@@ -108,16 +104,6 @@ public final class RunWatch {
         listeners.forEach(Runnable::run);
     }
 
-    /** What an earlier execution has left has been read. */
-    public synchronized void restoredAll() {
-        enter(RunState.RUNNING);
-    }
-
-    /** What an earlier execution has left is read from now on. */
-    public synchronized void restoring() {
-        enter(RunState.RESTORING);
-    }
-
     /** A result that an earlier execution has left. */
     public synchronized void restore(Batch batch, byte[] payload) {
         if (!isNew(batch)) {
@@ -129,11 +115,6 @@ public final class RunWatch {
         changed();
     }
 
-    /** Whoever waits for nodes does so from now on. */
-    public synchronized void waiting() {
-        enter(RunState.WAITING);
-    }
-
     /** No more is begun. */
     public synchronized void draining() {
         if (!state.isOver() && state != RunState.WRITING) {
@@ -141,7 +122,8 @@ public final class RunWatch {
         }
     }
 
-    private void enter(RunState next) {
+    /** The run is at another state from now on. */
+    public synchronized void enter(RunState next) {
         state = next;
         stateChanged = version + 1;
         changed();
@@ -265,10 +247,6 @@ public final class RunWatch {
         return version;
     }
 
-    public String epoch() {
-        return facts.epoch();
-    }
-
     /** Since the run began. */
     double seconds() {
         return (clock.getAsLong() - start) * NANOS;
@@ -307,10 +285,5 @@ public final class RunWatch {
         }
         long each = facts.experiment().trials() * blocks.block();
         return Arrays.stream(doneOf).filter(count -> count >= each).count();
-    }
-
-    /** What there is to compute. */
-    Pieces pieces() {
-        return facts.pieces();
     }
 }

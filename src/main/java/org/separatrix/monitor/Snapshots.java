@@ -23,12 +23,14 @@ final class Snapshots {
     }
 
     synchronized Snapshot now() {
-        String tag = "\"" + watch.epoch() + "-" + watch.version() + "\"";
+        String tag = "\"" + watch.facts.epoch() + "-" + watch.version() + "\"";
         long now = System.nanoTime();
         if (last == null || !last.tag().equals(tag) || now - made > FRESH_NANOS) {
             RunJson.Encoded state = json.snapshot();
             last = new Snapshot(
-                    "\"" + watch.epoch() + "-" + state.version() + "\"", state.bytes(), Compressed.gzip(state.bytes()));
+                    "\"" + watch.facts.epoch() + "-" + state.version() + "\"",
+                    state.bytes(),
+                    Compressed.gzip(state.bytes()));
             made = now;
         }
         return last;

@@ -101,7 +101,7 @@ class LiveMonitorTest {
         for (String prefix : List.of("", "/proxy/8765", "/user/x/proxy/8765")) {
             JsonNode state = get(prefix + "/api/run").json();
             assertEquals(60, state.at("/trials/done").asInt());
-            assertEquals(run.watch.epoch(), state.get("epoch").asText());
+            assertEquals(run.watch.facts.epoch(), state.get("epoch").asText());
             assertEquals(0.2, state.at("/sweep/values/0/1").asDouble());
             JsonNode condition = get(prefix + "/api/conditions/0").json();
             assertEquals(60, condition.get("done").asInt());
@@ -260,9 +260,9 @@ class LiveMonitorTest {
     void tellsWhatHasChangedBeatsResetsAndEnds() throws IOException {
         open(Optional.empty());
         long version = get("/api/run").json().get("version").asLong();
-        try (Socket socket = listen("?since=" + run.watch.epoch() + "-" + version);
+        try (Socket socket = listen("?since=" + run.watch.facts.epoch() + "-" + version);
                 Socket foreign = listen("?since=other-1");
-                Socket future = listen("?since=" + run.watch.epoch() + "-999999")) {
+                Socket future = listen("?since=" + run.watch.facts.epoch() + "-999999")) {
             assertEquals("reset", next(reader(foreign), "event: "));
             assertEquals("reset", next(reader(future), "event: "));
             BufferedReader lines = reader(socket);

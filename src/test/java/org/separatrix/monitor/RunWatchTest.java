@@ -43,7 +43,7 @@ class RunWatchTest {
         List<Batch> order = new ArrayList<>(run.batches());
         Collections.shuffle(order, random);
 
-        run.watch.restoring();
+        run.watch.enter(RunState.RESTORING);
         order.subList(0, 6).forEach(batch -> run.watch.restore(batch, payload(trials.get(batch))));
         run.watch.accept(new RunEvent.Started());
         order.forEach(batch -> run.commit(batch, payload(trials.get(batch)), 0.1));
