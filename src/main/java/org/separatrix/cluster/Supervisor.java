@@ -8,14 +8,12 @@ import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -55,11 +53,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         FOR_GOOD
     }
 
-    /**
-     * A batch could not be computed.
-     *
-     * @param kind what follows from it
-     */
+    /** A batch could not be computed; the kind decides what follows. */
     public record BatchFailed(ActorRef<Worker.Command> worker, Batch batch, String reason, Failing kind)
             implements Command, WireMessage {}
 
@@ -85,21 +79,11 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     /** How often a batch is tried before the run goes on without it. */
     static final int ATTEMPTS = 3;
 
-    /** @param given when, by {@link System#nanoTime} */
-    private record Answer(long pull, Work work, long given) {}
-
-    private static final class Workload {
-        private long pull = -1;
-        private Answer answer;
-        private final Set<Long> held = new HashSet<>();
-    }
-
     private final LongFunction<Work> pieces;
     private final ActorRef<Collector.Command> collector;
     private final ActorRef<RunEvent> client;
     private final Assignment assignment;
-    private final Map<ActorRef<Worker.Command>, Workload> workers = new HashMap<>();
-    private final Map<Long, Workload> holders = new HashMap<>();
+    private final HeldWork held = new HeldWork();
     private final Map<ActorRef<Worker.Command>, Long> waiting = new LinkedHashMap<>();
     private final Function<ActorRef<Worker.Command>, Address> nodes;
     private boolean started;
@@ -167,21 +151,22 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     }
 
     private Behavior<Command> onPull(Pull request) {
-        Workload workload = workers.computeIfAbsent(request.worker(), this::welcome);
-        Answer answer = workload.answer;
-        if (answer != null && answer.pull() == request.pull()) {
-            request.worker().tell(new Worker.Compute(answer.pull(), answer.work()));
+        if (held.join(request.worker())) {
+            watch(request.worker());
+        }
+        Optional<Work> answer = held.answer(request.worker(), request.pull());
+        if (answer.isPresent()) {
+            request.worker().tell(new Worker.Compute(request.pull(), answer.get()));
         } else if (!give(request.worker(), request.pull())) {
             waiting.put(request.worker(), request.pull());
         }
         return this;
     }
 
-    private Workload welcome(ActorRef<Worker.Command> worker) {
+    private void watch(ActorRef<Worker.Command> worker) {
         getContext().watch(worker);
         assignment.join(nodes.apply(worker));
-        collector.tell(new Collector.Workers(workers.size() + 1));
-        return new Workload();
+        collector.tell(new Collector.Workers(held.workers()));
     }
 
     private boolean give(ActorRef<Worker.Command> worker, long pull) {
@@ -190,10 +175,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
             return false;
         }
         Work work = pieces.apply(next.getAsLong());
-        Workload workload = workers.get(worker);
-        workload.answer = new Answer(pull, work, System.nanoTime());
-        workload.held.add(work.batch().id());
-        holders.put(work.batch().id(), workload);
+        held.give(worker, pull, work);
         getContext().getLog().debug("batch {} given to {}", work.batch().id(), worker);
         worker.tell(new Worker.Compute(pull, work));
         return true;
@@ -216,11 +198,9 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     private Behavior<Command> onBatchFailed(BatchFailed failed) {
         long batch = failed.batch().id();
         failed.worker().tell(new Worker.Noted(batch));
-        Workload workload = workers.get(failed.worker());
-        if (workload == null || !workload.held.remove(batch)) {
+        if (!held.drop(failed.worker(), batch)) {
             return this;
         }
-        holders.remove(batch);
         boolean hopeless =
                 switch (failed.kind()) {
                     case NODE_LOST -> false;
@@ -246,21 +226,19 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
 
     private Behavior<Command> onTerminated(Terminated gone) {
         ActorRef<Worker.Command> worker = gone.getRef().unsafeUpcast();
-        Workload lost = workers.remove(worker);
         waiting.remove(worker);
-        if (lost != null) {
+        held.lose(worker).ifPresent(lost -> {
             Address node = nodes.apply(worker);
             assignment.leave(node);
-            collector.tell(new Collector.Workers(workers.size()));
-            lost.held.forEach(holders::remove);
-            List<Long> failed = assignment.lose(lost.held, node);
+            collector.tell(new Collector.Workers(held.workers()));
+            List<Long> failed = assignment.lose(lost, node);
             failed.forEach(this::giveUp);
-            lost.held.removeAll(failed);
-            if (!lost.held.isEmpty()) {
-                client.tell(new RunEvent.GivenAgain(Occupancy.nameOf(node), lost.held.size()));
+            lost.removeAll(failed);
+            if (!lost.isEmpty()) {
+                client.tell(new RunEvent.GivenAgain(Occupancy.nameOf(node), lost.size()));
             }
-            giveAgain(lost.held);
-        }
+            giveAgain(lost);
+        });
         return this;
     }
 
@@ -271,19 +249,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     }
 
     private Behavior<Command> onLook(Look look) {
-        long now = System.nanoTime();
-        List<Occupancy.Slot> slots = new ArrayList<>();
-        workers.forEach((worker, workload) -> {
-            Answer answer = workload.answer;
-            if (answer != null && workload.held.contains(answer.work().batch().id())) {
-                slots.add(new Occupancy.Slot(
-                        Occupancy.nameOf(nodes.apply(worker)),
-                        worker.path().name(),
-                        answer.work().batch(),
-                        (now - answer.given()) * 1e-9));
-            }
-        });
-        look.replyTo().tell(new Occupancy(slots));
+        look.replyTo().tell(held.occupancy(nodes));
         return this;
     }
 
@@ -303,12 +269,12 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     /** Those who have waited longest are served first. */
     private void giveAgain(Set<Long> batches) {
         batches.forEach(assignment::putBack);
-        Iterator<Map.Entry<ActorRef<Worker.Command>, Long>> workersInOrder =
+        Iterator<Map.Entry<ActorRef<Worker.Command>, Long>> oldest =
                 waiting.entrySet().iterator();
-        while (!assignment.isEmpty() && workersInOrder.hasNext()) {
-            Map.Entry<ActorRef<Worker.Command>, Long> next = workersInOrder.next();
+        while (!assignment.isEmpty() && oldest.hasNext()) {
+            Map.Entry<ActorRef<Worker.Command>, Long> next = oldest.next();
             if (give(next.getKey(), next.getValue())) {
-                workersInOrder.remove();
+                oldest.remove();
             }
         }
         assignment.untriable().forEach(this::giveUp);
@@ -317,17 +283,14 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
 
     /** @return whether workers may have waited for that */
     private boolean close(long batch) {
-        Workload holder = holders.remove(batch);
-        if (holder != null) {
-            holder.held.remove(batch);
-        }
+        held.close(batch);
         boolean waitedFor = assignment.close(batch);
         endIfDone();
         return waitedFor;
     }
 
     private void endIfDone() {
-        if (!ended && (assignment.allClosed() || draining && holders.isEmpty())) {
+        if (!ended && (assignment.allClosed() || draining && held.isEmpty())) {
             ended = true;
             collector.tell(Collector.Finish.INSTANCE);
         }
