@@ -109,12 +109,12 @@ public final class LimitCycles {
      * The cycles from the onset to a last J_cross.
      *
      * @param lastOnset the onset is looked for up to this J_cross
-     * @param beyond the branch ends so far above the onset
+     * @param highest the branch ends at this J_cross
      * @return empty where nothing oscillates
      */
-    public Optional<Branch> branch(double lastOnset, double beyond) {
+    public Optional<Branch> branch(double lastOnset, double highest) {
         return onset(lastOnset).map(onset -> {
-            List<double[]> points = follow(onset, onset.jCross() + beyond, false);
+            List<double[]> points = follow(onset, highest, false);
             List<Cycle> folds = folds(points);
             List<Cycle> cycles = points.stream().map(this::described).toList();
             return new Branch(onset.jCross(), 2.0 * Math.PI / onset.rotation(), onset.slope(), cycles, folds);

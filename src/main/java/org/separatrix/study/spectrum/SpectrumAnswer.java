@@ -80,6 +80,7 @@ final class SpectrumAnswer {
                         rows,
                         new DisorderStudy(scenario, settings.strengths(), settings.to(), settings.continuation())
                                 .run(Progress.NONE));
+            case CYCLES -> CycleAnswer.add(rows, order);
             case PLANE -> PlaneAnswer.add(rows, order);
             case BARRIER -> addBarrier(rows, new BarrierStudy(scenario).run(Progress.NONE));
         }

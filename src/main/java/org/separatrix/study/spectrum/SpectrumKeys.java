@@ -17,6 +17,7 @@ final class SpectrumKeys {
     private static final Choice BRANCHES = Choice.is("spectrum.study", "branches");
     private static final Choice THRESHOLDS = Choice.is("spectrum.study", "thresholds");
     private static final Choice BARRIER = Choice.is("spectrum.study", "barrier");
+    private static final Choice CYCLES = Choice.is("spectrum.study", "cycles");
     private static final Choice PLANE = Choice.is("spectrum.study", "plane");
     private static final Choice DISORDER = Choice.is("spectrum.study", "disorder");
 
@@ -46,7 +47,10 @@ final class SpectrumKeys {
                             List.of("spectrum.parameter", "spectrum.from", "spectrum.to", "spectrum.branches"),
                             BRANCHES),
                     Rule.read(List.of("spectrum.parameter", "spectrum.from", "spectrum.to", "spectrum.plane"), PLANE),
-                    Stream.of(BRANCHES, DISORDER, BARRIER, PLANE).map(study -> Rule.reads("spectrum.at", study)),
+                    Rule.read(
+                            List.of("model.dt", "model.tau", "coupling.kind", "coupling.delay", "spectrum.to"), CYCLES),
+                    Stream.of(BRANCHES, DISORDER, BARRIER, PLANE, CYCLES)
+                            .map(study -> Rule.reads("spectrum.at", study)),
                     Rule.read(List.of("spectrum.start", "spectrum.durations"), THRESHOLDS),
                     Rule.read(List.of("spectrum.strengths", "spectrum.continuation"), DISORDER),
                     Rule.read(List.of("spectrum.continuation"), BRANCHES))

@@ -55,7 +55,9 @@ public record SpectrumSettings(
         /** The effective potential between coexistence and one winner. */
         BARRIER,
         /** Curves of special points in a plane of two parameters. */
-        PLANE
+        PLANE,
+        /** Limit cycles of rings that are driven alike and coupled with a delay. */
+        CYCLES
     }
 
     public SpectrumSettings {

@@ -163,6 +163,9 @@ public final class SpectrumStudy implements Study {
                     .possibleTables(Codimension2Row.TABLE.file(), RegionRow.TABLE.file())
                     .possibleFigures(ParameterPlaneFigure.NAME);
         }
+        if (any(experiment, SpectrumSettings.Study.CYCLES)) {
+            files.possibleTables(CycleRow.TABLE.file());
+        }
         if (any(experiment, SpectrumSettings.Study.BARRIER)) {
             files.tables(BarrierRow.TABLE.file()).possibleFigures(BarrierFigure.NAME);
         }

@@ -24,7 +24,8 @@ final class SpectrumTables {
             BarrierRow.TABLE,
             CurveRow.TABLE,
             Codimension2Row.TABLE,
-            RegionRow.TABLE);
+            RegionRow.TABLE,
+            CycleRow.TABLE);
 
     private SpectrumTables() {}
 

@@ -58,6 +58,8 @@ public final class SpectrumWork {
                         Optional.empty(),
                         conditions.isEmpty() ? 0 : parts(experiment, Study.PLANE),
                         "curves and regions of a plane");
+            case CYCLES ->
+                workload(conditions.size(), Optional.of("1 branch of cycles"), conditions.size(), "branches of cycles");
             case BARRIER -> workload(conditions.size(), Optional.of("1 barrier"), conditions.size(), "barriers");
         };
     }

@@ -21,7 +21,7 @@ class LimitCyclesTest {
 
     @Test
     void theOnsetIsSubcriticalAndTheCyclesTurnAtAFold() {
-        LimitCycles.Branch branch = cycles(2, 0.0, 20).branch(LAST, 0.05).orElseThrow();
+        LimitCycles.Branch branch = cycles(2, 0.0, 20).branch(LAST, 9.8).orElseThrow();
         assertEquals(9.7555538071, branch.onset(), 1e-9);
         assertEquals(60.30510624, branch.onsetPeriod(), 1e-7);
         assertEquals(-350.491306, branch.slope(), 1e-4);
@@ -86,6 +86,6 @@ class LimitCyclesTest {
     @Test
     void withoutDelayThereAreNone() {
         assertThrows(IllegalArgumentException.class, () -> cycles(2, 0.0, 0));
-        assertEquals(Optional.empty(), cycles(2, 0.0, 1).branch(LAST, 0.1));
+        assertEquals(Optional.empty(), cycles(2, 0.0, 1).branch(LAST, LAST));
     }
 }
