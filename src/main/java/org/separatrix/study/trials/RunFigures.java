@@ -41,8 +41,9 @@ public final class RunFigures {
                 swept.conditions() <= MANY ? Optional.of(ConditionRowsFigure.of(swept, summaries)) : Optional.empty());
     }
 
-    /** Draws the figure of a run, {@code figures/conditions.svg} and {@code .png}, if there is one. */
+    /** Draws the figure of a run, {@code figures/conditions.svg} and {@code .png}, and that of fitted causes, where there are such. */
     public static void draw(Figures files, SweptValues swept, List<ConditionSummary> summaries) {
         of(swept, summaries).ifPresent(figure -> files.draw(NAME, () -> figure));
+        CausesFigure.of(swept, summaries).ifPresent(figure -> files.draw(CausesFigure.NAME, () -> figure));
     }
 }

@@ -143,7 +143,7 @@ public final class TrialStudy implements Study {
         if (any(experiment, condition -> condition.router().isPresent())) {
             files.tables(RoutingRow.TABLE.file(), SlotsRow.TABLE.file());
         }
-        return experiment.conditionCount() > 1 ? files.possibleFigures(RunFigures.NAME) : files;
+        return experiment.conditionCount() > 1 ? files.possibleFigures(RunFigures.NAME, CausesFigure.NAME) : files;
     }
 
     private static boolean any(Experiment experiment, Predicate<Condition> property) {
