@@ -43,7 +43,7 @@ class HeldFitTest {
                 fit.goodness().perDegree() < 1.6,
                 () -> "misfit " + fit.goodness().perDegree());
         assertTrue(fit.responsibilities().get(Held.TARGET_ONLY).get(0) > 0.9);
-        assertTrue(fit.responsibilities().get(Held.NONTARGET_ONLY).get(1) > 0.9);
+        assertTrue(fit.responsibilities().get(Held.NONTARGET_ONLY).get(1) > 0.8);
     }
 
     /** That of independent samples would be more than twice as wide. */
