@@ -24,6 +24,7 @@ public final class LiveMonitor implements AutoCloseable {
     private final AtomicBoolean looking = new AtomicBoolean();
     private final MonitorServer server;
     private volatile Sources sources;
+    private RunMetrics metrics;
 
     /** The run has not begun yet. */
     static final class NotBegunException extends RuntimeException {
@@ -57,10 +58,18 @@ public final class LiveMonitor implements AutoCloseable {
     }
 
     private Handler handler() {
-        RunMetrics metrics = new RunMetrics(watch, streams::count, this::look);
         return new RunHandler(
-                new RunHandler.Watched(watch, new Snapshots(watch, json), json, streams, traces, figures, metrics),
+                new RunHandler.Watched(
+                        watch, new Snapshots(watch, json), json, streams, traces, figures, this::metrics),
                 settings);
+    }
+
+    /** Made for the first who asks: whoever watches by the page does without. */
+    private synchronized RunMetrics metrics() {
+        if (metrics == null) {
+            metrics = new RunMetrics(watch, streams::count, this::look);
+        }
+        return metrics;
     }
 
     /** The run goes on, and can be asked. */

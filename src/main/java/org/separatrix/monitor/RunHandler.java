@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
@@ -43,7 +44,7 @@ final class RunHandler extends Handler.Abstract {
             EventStreams streams,
             TrialTraces traces,
             LiveFigures figures,
-            RunMetrics metrics) {}
+            Supplier<RunMetrics> metrics) {}
 
     RunHandler(Watched run, ServerSettings settings) {
         this.run = run;
@@ -141,7 +142,7 @@ final class RunHandler extends Handler.Abstract {
                         callback,
                         200,
                         "text/plain; version=0.0.4; charset=utf-8",
-                        run.metrics().text());
+                        run.metrics().get().text());
             default -> {
                 if (address.group(5) != null) {
                     figure(address.group(5), response, callback);
