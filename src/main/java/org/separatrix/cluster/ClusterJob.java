@@ -29,11 +29,11 @@ public final class ClusterJob {
     public static Run.Outcome compute(Job job, Path folder, int slots, int nodes) {
         JoinFolder joins = JoinFolder.of(folder);
         Network network = joins.secure(Network.load());
-        CompletableFuture<RunEvent> end = new CompletableFuture<>();
+        CompletableFuture<RunEvent.Last> end = new CompletableFuture<>();
         ActorSystem<Coordinator.Command> system = NodeSystem.startCoordinator(
                 Coordinator.create(job, ThisMachine.description(slots), nodes, network, event -> {
-                    if (!(event instanceof RunEvent.Progress || event instanceof RunEvent.Nodes)) {
-                        end.complete(event);
+                    if (event instanceof RunEvent.Last last) {
+                        end.complete(last);
                     }
                 }),
                 network);
@@ -50,7 +50,7 @@ public final class ClusterJob {
         }
     }
 
-    private static Run.Outcome outcome(RunEvent last) {
+    private static Run.Outcome outcome(RunEvent.Last last) {
         if (last instanceof RunEvent.Ended ended) {
             return ended.outcome();
         }

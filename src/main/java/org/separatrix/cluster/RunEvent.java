@@ -7,6 +7,9 @@ import org.separatrix.study.Run;
 /** Event of a run, for the process that started it. */
 public sealed interface RunEvent {
 
+    /** After it nothing more is told. */
+    sealed interface Last extends RunEvent {}
+
     /**
      * How far the run has come.
      *
@@ -68,11 +71,11 @@ public sealed interface RunEvent {
     record Nodes(String news, int present) implements RunEvent {}
 
     /** Every batch has ended, or no more were wanted, and the tables are written. */
-    record Ended(Run.Outcome outcome) implements RunEvent {}
+    record Ended(Run.Outcome outcome) implements Last {}
 
     /** The run cannot go on: a part of it has ended that it cannot do without; the line says which, and why. */
-    record PartEnded(String line) implements RunEvent {}
+    record PartEnded(String line) implements Last {}
 
     /** The run cannot go on: its results cannot be kept, or its process cannot. */
-    record Broken(Throwable cause) implements RunEvent {}
+    record Broken(Throwable cause) implements Last {}
 }

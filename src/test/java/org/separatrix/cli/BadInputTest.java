@@ -105,12 +105,12 @@ class BadInputTest {
         String out = folder.resolve("other").toString();
         CommandLineRun.conditions(Path.of(out), "conf/cue-cliff.conf", "--trials", "1");
 
-        CommandLineRun resumed =
-                CommandLineRun.of("run", "conf/cue-cliff.conf", "--trials", "2", "--resume", "--out", out);
+        CommandLineRun resumed = CommandLineRun.of(
+                "run", "conf/cue-cliff.conf", "--trials", "1", "-D", "model.noise=0.2", "--resume", "--out", out);
 
         assertEquals(2, resumed.exitCode());
         assertTrue(
-                resumed.err().contains("is the record of another experiment: trials is 1 there and 2 here"),
+                resumed.err().contains("the record of another experiment: model.noise is 0.3 there and 0.2 here"),
                 resumed.err());
     }
 

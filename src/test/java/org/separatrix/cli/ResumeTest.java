@@ -106,7 +106,14 @@ class ResumeTest {
             Path out = folder.resolve("a/b");
 
             CommandLineRun run = CommandLineRun.inItsOwnJvm(
-                    List.of(), Map.of("SEPARATRIX_PORT", port), "run", "conf/pulse.conf", "--out", out.toString());
+                    List.of(),
+                    Map.of("SEPARATRIX_PORT", port),
+                    "run",
+                    "conf/pulse.conf",
+                    "--no-monitor",
+                    "--quiet",
+                    "--out",
+                    out.toString());
 
             assertEquals(
                     new CommandLineRun(

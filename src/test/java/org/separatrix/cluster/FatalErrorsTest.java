@@ -112,7 +112,7 @@ class FatalErrorsTest {
     private void runAndReplay(BareJava bare, Path out) throws Exception {
         try (Program run = Program.in(folder).java(bare.home()).start("run", file(SMALL), "--out", out.toString())) {
             run.endsWith(0);
-            assertEquals(1, run.count("figures not drawn: conditions ("), run.messages());
+            assertEquals(1, run.count("figures not drawn: conditions, causes ("), run.messages());
             assertTrue(run.messages().contains("cannot open shared object file"), run.messages());
             assertSaysNothingOfWhatItIsNot(run);
         }

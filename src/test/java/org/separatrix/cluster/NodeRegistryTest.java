@@ -97,6 +97,7 @@ class NodeRegistryTest {
         supervisor.expectMessage(Supervisor.Start.INSTANCE);
 
         register(registry, first);
+        client.expectMessageClass(RunEvent.NodeJoined.class);
         client.expectNoMessage();
     }
 
@@ -236,6 +237,7 @@ class NodeRegistryTest {
         node.probe().expectMessageClass(Node.Admitted.class);
         registry.tell(new NodeRegistry.Joined(node.address()));
         expectNews("has joined");
+        client.expectMessageClass(RunEvent.NodeJoined.class);
     }
 
     private void register(ActorRef<NodeRegistry.Command> registry, Peer node) {
@@ -243,7 +245,11 @@ class NodeRegistryTest {
     }
 
     private void expectNews(String part) {
-        String news = client.expectMessageClass(RunEvent.Nodes.class).news();
+        RunEvent event = client.receiveMessage();
+        while (!(event instanceof RunEvent.Nodes)) {
+            event = client.receiveMessage();
+        }
+        String news = ((RunEvent.Nodes) event).news();
         assertTrue(news.contains(part), news);
     }
 }

@@ -98,7 +98,11 @@ class KnownCurvesTest {
 
     /** The gain of a cue on the other ring at which a winner ends. */
     @ParameterizedTest
-    @CsvSource({"0.2, SKELETON, 0.20376008051", "0.8, SKELETON, 0.55241440803", "0.5, NOISE_AVERAGED, 0.129414935991"})
+    @CsvSource({
+        "0.2, NOISE_FREE, 0.20376008051",
+        "0.8, NOISE_FREE, 0.55241440803",
+        "0.5, NOISE_AVERAGED, 0.129414935991"
+    })
     void overturning(double jCross, Dynamics dynamics, double expected) {
         Scenario scenario = Scenario.of(Models.rings(2).withCrossInhibition(jCross), dynamics)
                 .with(new Cue(1, 0.0));
