@@ -1,10 +1,13 @@
 package org.separatrix.responses;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.separatrix.statistics.Estimate;
 import org.separatrix.statistics.mixture.Bounds;
 import org.separatrix.statistics.mixture.GoodnessOfFit;
+import org.separatrix.statistics.mixture.InformationCriteria;
 import org.separatrix.statistics.mixture.Mixture;
 import org.separatrix.statistics.mixture.MixtureFit;
 import org.separatrix.statistics.mixture.MixtureModel;
@@ -20,6 +23,7 @@ import org.separatrix.tables.Table;
  * @param dropped responses that were missing
  * @param fit null of fewer than {@value Mixture#FEWEST} responses
  * @param goodness null without a fit
+ * @param least AICc of the models of the group
  */
 public record FitRow(
         MixtureModel model,
@@ -111,9 +115,14 @@ public record FitRow(
         List<MixtureModel> models = group.items() == 1
                 ? List.of(MixtureModel.TWO)
                 : List.of(MixtureModel.THREE, MixtureModel.TWO, MixtureModel.BLEND);
+        Map<MixtureModel, MixtureFit> fits = new EnumMap<>(MixtureModel.class);
+        for (MixtureModel model : models) {
+            Mixture.fit(model, reports, bounds).ifPresent(fit -> fits.put(model, fit));
+        }
+        double least = InformationCriteria.leastAicc(fits.values().stream());
         List<FitRow> rows = new ArrayList<>();
         for (MixtureModel model : models) {
-            MixtureFit fit = Mixture.fit(model, reports, bounds).orElse(null);
+            MixtureFit fit = fits.get(model);
             if (fit != null || model != MixtureModel.BLEND) {
                 rows.add(new FitRow(
                         model,
@@ -122,19 +131,10 @@ public record FitRow(
                         reports.dropped(),
                         fit,
                         fit == null ? null : GoodnessOfFit.of(fit, reports),
-                        Double.NaN));
+                        least));
             }
         }
-        double least = rows.stream()
-                .mapToDouble(FitRow::aicc)
-                .filter(aicc -> !Double.isNaN(aicc))
-                .min()
-                .orElse(Double.NaN);
-        return rows.stream().map(row -> row.above(least)).toList();
-    }
-
-    private FitRow above(double aicc) {
-        return new FitRow(model, items, reports, dropped, fit, goodness, aicc);
+        return rows;
     }
 
     private Estimate of(Part part) {

@@ -1,5 +1,7 @@
 package org.separatrix.statistics.mixture;
 
+import java.util.stream.Stream;
+
 /**
  * What a fit costs, with k parameters and n reports:
  *
@@ -17,6 +19,14 @@ public record InformationCriteria(double logLikelihood, int parameters, long rep
     public double aicc() {
         double left = reports - parameters - 1.0;
         return left > 0.0 ? aic() + 2.0 * parameters * (parameters + 1.0) / left : Double.NaN;
+    }
+
+    /** The least AICc of fits to the same reports, of those that have one; NaN where none has. */
+    public static double leastAicc(Stream<MixtureFit> fits) {
+        return fits.mapToDouble(fit -> fit.criteria().aicc())
+                .filter(aicc -> !Double.isNaN(aicc))
+                .min()
+                .orElse(Double.NaN);
     }
 
     public double bic() {

@@ -94,10 +94,7 @@ record MixtureRow(HeldFit held, double leastAicc) {
 
     /** Those of a condition. */
     static List<MixtureRow> of(MixtureSummary mixture) {
-        double least = mixture.fits().stream()
-                .mapToDouble(fit -> fit.fit().criteria().aicc())
-                .min()
-                .orElse(Double.NaN);
+        double least = InformationCriteria.leastAicc(mixture.fits().stream().map(HeldFit::fit));
         return mixture.fits().stream().map(fit -> new MixtureRow(fit, least)).toList();
     }
 
