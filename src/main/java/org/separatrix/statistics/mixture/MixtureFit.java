@@ -62,11 +62,11 @@ public record MixtureFit(
 
     /**
      * Whether guesses can be told from broad reports of the items: the interval of their weight is at most 0.5 wide, and the
-     * gain over uniform reports is more than uniform reports would show in 5 % of samples.
+     * gain over uniform reports is more than uniform reports would show in 5 % of samples. Without an interval they cannot.
      */
     public boolean identified() {
         Estimate guess = of(Part.GUESS);
-        return gain >= LEAST_GAIN && !(guess.high() - guess.low() > WIDEST);
+        return gain >= LEAST_GAIN && guess.high() - guess.low() <= WIDEST;
     }
 
     /** Whether κ is as small as it may be: the reports may be broader. */

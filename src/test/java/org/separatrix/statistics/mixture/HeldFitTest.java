@@ -1,6 +1,7 @@
 package org.separatrix.statistics.mixture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -44,6 +45,15 @@ class HeldFitTest {
                 () -> "misfit " + fit.goodness().perDegree());
         assertTrue(fit.responsibilities().get(Held.TARGET_ONLY).get(0) > 0.9);
         assertTrue(fit.responsibilities().get(Held.NONTARGET_ONLY).get(1) > 0.8);
+    }
+
+    @Test
+    void guessesWithoutAnIntervalAreNotIdentified() {
+        MixtureFit few =
+                drawn(Mixture.FEWEST_FOR_INTERVALS - 1, 4).fits().get(0).fit();
+        assertTrue(few.gain() >= MixtureFit.LEAST_GAIN, few::toString);
+        assertTrue(Double.isNaN(few.of(Part.GUESS).high()));
+        assertFalse(few.identified());
     }
 
     /** That of independent samples would be more than twice as wide. */
