@@ -8,16 +8,19 @@ final class CsvText {
 
     private CsvText() {}
 
-    /** The fields of each line; lines without any are left out. */
-    static List<List<String>> lines(String text) {
+    /** The lines with fields; those without any are left out. */
+    static List<CsvLine> lines(String text) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         char separator = separator(plain);
-        List<List<String>> lines = new ArrayList<>();
+        List<CsvLine> lines = new ArrayList<>();
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
+        int begin = 1;
+        int line = 1;
         for (int i = 0; i < plain.length(); i++) {
             char next = plain.charAt(i);
+            line += next == '\n' ? 1 : 0;
             if (next == '"' && quoted && i + 1 < plain.length() && plain.charAt(i + 1) == '"') {
                 field.append(next);
                 i++;
@@ -27,21 +30,22 @@ final class CsvText {
                 fields.add(field.toString().strip());
                 field.setLength(0);
                 if (next == '\n') {
-                    end(fields, lines);
+                    end(begin, fields, lines);
                     fields = new ArrayList<>();
+                    begin = line;
                 }
             } else {
                 field.append(next);
             }
         }
         fields.add(field.toString().strip());
-        end(fields, lines);
+        end(begin, fields, lines);
         return lines;
     }
 
-    private static void end(List<String> fields, List<List<String>> lines) {
+    private static void end(int number, List<String> fields, List<CsvLine> lines) {
         if (fields.size() > 1 || !fields.get(0).isEmpty()) {
-            lines.add(fields);
+            lines.add(new CsvLine(number, fields));
         }
     }
 

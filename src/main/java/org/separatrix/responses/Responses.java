@@ -47,11 +47,11 @@ public record Responses(Format format, List<String> by, Map<Group, Reports> grou
      * @throws ResponseException if it is not such a table
      */
     public static Responses read(String text, Wanted wanted) {
-        List<List<String>> lines = CsvText.lines(text);
+        List<CsvLine> lines = CsvText.lines(text);
         if (lines.isEmpty()) {
             throw new ResponseException("the file is empty; a line of column names is needed");
         }
-        List<String> header = lines.get(0);
+        List<String> header = lines.get(0).fields();
         Layout layout =
                 wanted.layout() != null ? wanted.layout() : Layout.of(header).orElseThrow(() -> unknown(header));
         int response = column(header, layout.response());
@@ -65,13 +65,13 @@ public record Responses(Format format, List<String> by, Map<Group, Reports> grou
         int[] keys = by.stream().mapToInt(name -> column(header, name)).toArray();
         double largest = 0.0;
         List<double[]> angles = new ArrayList<>();
-        for (int line = 1; line < lines.size(); line++) {
-            List<String> fields = lines.get(line);
+        List<CsvLine> rows = lines.subList(1, lines.size());
+        for (CsvLine line : rows) {
             double[] row = new double[nontargets.length + 2];
-            row[0] = number(fields, response, header, line);
-            row[1] = target < 0 ? 0.0 : number(fields, target, header, line);
+            row[0] = number(line, response, header);
+            row[1] = target < 0 ? 0.0 : number(line, target, header);
             for (int j = 0; j < nontargets.length; j++) {
-                row[j + 2] = number(fields, nontargets[j], header, line);
+                row[j + 2] = number(line, nontargets[j], header);
             }
             for (double angle : row) {
                 largest = Double.isNaN(angle) ? largest : Math.max(largest, Math.abs(angle));
@@ -83,14 +83,14 @@ public record Responses(Format format, List<String> by, Map<Group, Reports> grou
                 : layout == Layout.MEMTOOLBOX && wanted.layout() != null ? Unit.DEGREES : Unit.of(largest);
         boolean relative = wanted.relative() != null ? wanted.relative() : layout.isRelative();
         Map<Group, List<Reports.Trial>> trials = new LinkedHashMap<>();
-        for (int line = 1; line < lines.size(); line++) {
-            double[] row = angles.get(line - 1);
-            List<String> fields = lines.get(line);
+        for (int i = 0; i < rows.size(); i++) {
+            double[] row = angles.get(i);
+            List<String> fields = rows.get(i).fields();
             List<String> values = IntStream.of(keys)
                     .mapToObj(key -> key < fields.size() ? fields.get(key) : "")
                     .toList();
             if (Double.isNaN(row[1])) {
-                throw new ResponseException("line " + (line + 1) + ": the target is missing");
+                throw new ResponseException("line " + rows.get(i).number() + ": the target is missing");
             }
             Reports.Trial trial = trial(row, unit, relative);
             trials.computeIfAbsent(new Group(values, trial.offsets().size() + 1), none -> new ArrayList<>())
@@ -125,8 +125,8 @@ public record Responses(Format format, List<String> by, Map<Group, Reports> grou
         return at;
     }
 
-    private static double number(List<String> fields, int column, List<String> header, int line) {
-        String text = column < fields.size() ? fields.get(column) : "";
+    private static double number(CsvLine line, int column, List<String> header) {
+        String text = column < line.fields().size() ? line.fields().get(column) : "";
         if (MISSING.contains(text)) {
             return Double.NaN;
         }
@@ -137,7 +137,7 @@ public record Responses(Format format, List<String> by, Map<Group, Reports> grou
             }
             return value;
         } catch (NumberFormatException notANumber) {
-            throw new ResponseException("line " + (line + 1) + ", column '" + header.get(column) + "': '" + text
+            throw new ResponseException("line " + line.number() + ", column '" + header.get(column) + "': '" + text
                     + "' is no angle; a number is needed, or nothing or NA where it is missing");
         }
     }

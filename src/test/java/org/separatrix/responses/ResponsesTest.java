@@ -96,6 +96,15 @@ class ResponsesTest {
                         ResponseException.class, () -> Responses.read("X,T,NT1\n0,0,1\n0,zero,1\n", AS_IT_SAYS))
                 .getMessage();
         assertTrue(where.contains("line 3") && where.contains("'T'") && where.contains("zero"), where);
+        String behind = assertThrows(
+                        ResponseException.class,
+                        () -> Responses.read("id,X,T,NT1\n\n\"one\ntwo\",0,0,1\r\n\r\n3,0,zero,1\n", AS_IT_SAYS))
+                .getMessage();
+        assertTrue(behind.contains("line 6") && behind.contains("zero"), behind);
+        String missing = assertThrows(
+                        ResponseException.class, () -> Responses.read("X,T,NT1\n\n0,0,1\n\n0,NA,1\n", AS_IT_SAYS))
+                .getMessage();
+        assertTrue(missing.contains("line 5") && missing.contains("target"), missing);
         String columns = assertThrows(ResponseException.class, () -> Responses.read("a,b\n1,2\n", AS_IT_SAYS))
                 .getMessage();
         assertTrue(columns.contains("a, b") && columns.contains("non_target_1"), columns);
