@@ -110,6 +110,16 @@ public record CliffComparison(
         }
     }
 
+    /**
+     * Whether a step, a width of 0, is less likely than the levels could show: the width, with its interval, exceeds their
+     * spacing around the midpoint.
+     */
+    public boolean refutesStep() {
+        return fit.filter(of ->
+                        width.value().low() > of.levels().spacing(of.midpoint().value()))
+                .isPresent();
+    }
+
     private static Levels levels(Measurement measurement) {
         return new Levels(
                 measurement.levels(),

@@ -44,7 +44,7 @@ public record Levels(double[] x, long[] trials, long[] hits) {
     }
 
     /** The distance between the neighbours around a place; of the first or last two beyond the ends. */
-    public double spacing(double at) {
+    double spacing(double at) {
         int above = 1;
         while (above < x.length - 1 && x[above] < at) {
             above++;

@@ -118,9 +118,4 @@ public record Psychometric(
                 along -> above.applyAsDouble(at + side * along));
         return at + side * distance;
     }
-
-    /** Whether a step, a width of 0, is less likely than the levels could show: the width exceeds their spacing. */
-    public boolean refutesStep() {
-        return width.low() > levels.spacing(midpoint.value());
-    }
 }

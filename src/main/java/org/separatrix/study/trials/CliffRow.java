@@ -59,11 +59,7 @@ record CliffRow(CliffComparison cliff) {
                             + " possible",
                     row -> row.cliff
                             .fit()
-                            .map(fit -> row.cliff.width().value().low()
-                                            > fit.levels()
-                                                    .spacing(fit.midpoint().value())
-                                    ? "refuted"
-                                    : "possible")
+                            .map(fit -> row.cliff.refutesStep() ? "refuted" : "possible")
                             .orElse(""))
             .number(
                     "midpoint_normal",

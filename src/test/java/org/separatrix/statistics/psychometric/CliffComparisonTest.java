@@ -1,6 +1,7 @@
 package org.separatrix.statistics.psychometric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -67,6 +68,23 @@ class CliffComparisonTest {
     }
 
     @Test
+    void aStepIsRefutedWhereTheWidthExceedsTheSpacingOfTheLevels() {
+        assertTrue(of(PsychometricTest.CUE).refutesStep());
+        assertFalse(of(PsychometricTest.STEEP).refutesStep());
+    }
+
+    /** Of trials on noise of their own at each level. */
+    private static CliffComparison of(Levels levels) {
+        List<Hits> all = new ArrayList<>();
+        for (int level = 0; level < levels.count(); level++) {
+            BitSet trials = new BitSet();
+            trials.set(0, (int) levels.hits()[level]);
+            all.add(new Hits(trials, (int) levels.trials()[level], level));
+        }
+        return CliffComparison.of(List.of(new Measurement(levels.x(), all, -1))).get(0);
+    }
+
+    @Test
     void withoutAReferenceThereIsNoShift() {
         CliffComparison only = CliffComparison.of(List.of(measured(-1, 0, false, 100, 200, 500, 800, 900, 920)))
                 .get(0);
@@ -84,5 +102,6 @@ class CliffComparisonTest {
 
         assertEquals(Double.NaN, flat.midpoint().value().value());
         assertEquals(Double.NaN, flat.midpoint().value().high());
+        assertFalse(flat.refutesStep());
     }
 }
