@@ -35,7 +35,12 @@ final class LiveTrials implements LiveResults {
     private final Experiment experiment;
     private final ConditionBlocks blocks;
     private final ConditionCounts[] counts;
+
+    /** By block, those of its first condition; null until they are asked for. */
     private final Criteria[] criteria;
+
+    private int lastCondition = -1;
+    private Criteria lastCriteria;
     private final Traffic traffic = new Traffic();
 
     LiveTrials(Experiment experiment) {
@@ -73,19 +78,34 @@ final class LiveTrials implements LiveResults {
         of.measures().map(Measures::traffic).ifPresent(traffic::add);
     }
 
-    /** Where conditions are shown together they are not remembered one by one. */
+    /** Where conditions are shown together, those behind the first of each block are not remembered, but for the last one. */
     private Criteria criteria(int condition) {
         int block = blocks.of(condition);
-        if (blocks.block() > 1 || criteria[block] == null) {
-            criteria[block] = Export.criteria(experiment.condition(condition));
+        if (condition == first(block)) {
+            return criteriaOfBlock(block);
+        }
+        if (condition != lastCondition) {
+            lastCriteria = Export.criteria(experiment.condition(condition));
+            lastCondition = condition;
+        }
+        return lastCriteria;
+    }
+
+    private Criteria criteriaOfBlock(int block) {
+        if (criteria[block] == null) {
+            criteria[block] = Export.criteria(experiment.condition(first(block)));
         }
         return criteria[block];
+    }
+
+    private int first(int block) {
+        return block * blocks.block();
     }
 
     @Override
     public double number(int name, int block) {
         if (name > COUNTS) {
-            Criteria judged = criteria(block * blocks.block());
+            Criteria judged = criteriaOfBlock(block);
             return name == COUNTS + 1 ? judged.chance() : judged.chanceSwap();
         }
         ConditionCounts of = counts[block];
@@ -118,7 +138,7 @@ final class LiveTrials implements LiveResults {
 
     @Override
     public Map<String, Object> details(int block) {
-        Criteria judged = criteria(block * blocks.block());
+        Criteria judged = criteriaOfBlock(block);
         ConditionCounts of = Optional.ofNullable(counts[block]).orElseGet(ConditionCounts::new);
         Map<String, Object> each = new LinkedHashMap<>();
         for (Count count : Count.values()) {
