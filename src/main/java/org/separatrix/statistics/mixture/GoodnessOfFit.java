@@ -18,8 +18,8 @@ public record GoodnessOfFit(double chiSquared, int degrees) {
         return chiSquared / degrees;
     }
 
-    static GoodnessOfFit of(MixtureFit fit, HeldReports held) {
-        Reports reports = held.reports();
+    /** @param reports the same as those of {@code held} */
+    static GoodnessOfFit of(MixtureFit fit, HeldReports held, Reports reports) {
         if (held.grid().isEmpty()) {
             return of(fit, reports);
         }
@@ -27,12 +27,12 @@ public record GoodnessOfFit(double chiSquared, int degrees) {
         double half = Math.PI / angles;
         double[] expected = new double[CELLS];
         double sum = 0.0;
-        List<Double> offsets = reports.trials().get(0).offsets();
+        List<Centre> centres = Centre.of(fit, reports.trials().get(0).offsets());
         VonMisesTable table = new VonMisesTable(fit.concentration());
         for (int k = 0; k < angles; k++) {
             double error = -Math.PI + TURN * k / angles - held.target();
             double mass = 0.0;
-            for (Centre centre : Centre.of(fit, offsets)) {
+            for (Centre centre : centres) {
                 mass += centre.weight() * table.between(error - centre.at() - half, error - centre.at() + half);
             }
             mass += guesses(fit) / angles;

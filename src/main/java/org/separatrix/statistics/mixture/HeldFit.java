@@ -18,8 +18,9 @@ import org.separatrix.statistics.mixture.MixtureModel.Part;
 public record HeldFit(
         MixtureFit fit, GoodnessOfFit goodness, Map<Part, Estimate> excess, Map<Held, List<Double>> responsibilities) {
 
-    static HeldFit of(MixtureFit fit, HeldReports held) {
-        Influence influence = Influence.of(fit, held.reports());
+    /** @param reports the same as those of {@code held} */
+    static HeldFit of(MixtureFit fit, HeldReports held, Reports reports) {
+        Influence influence = Influence.of(fit, reports);
         Map<Part, Estimate> excess = new EnumMap<>(Part.class);
         List<Part> parts = fit.model().parts(fit.nontargets());
         for (int part = 0; part < parts.size(); part++) {
@@ -38,7 +39,7 @@ public record HeldFit(
             }
             responsibilities.put(state, means);
         }
-        return new HeldFit(fit, GoodnessOfFit.of(fit, held), excess, responsibilities);
+        return new HeldFit(fit, GoodnessOfFit.of(fit, held, reports), excess, responsibilities);
     }
 
     /** By how much the weight of a part exceeds the share of what it stands for; none where the model has no such part. */

@@ -86,7 +86,7 @@ public final class HeldReports {
         List<HeldFit> fits = new ArrayList<>();
         Reports reports = reports();
         for (MixtureModel model : models()) {
-            Mixture.fit(model, reports, bounds()).ifPresent(fit -> fits.add(HeldFit.of(fit, this)));
+            Mixture.fit(model, reports, bounds()).ifPresent(fit -> fits.add(HeldFit.of(fit, this, reports)));
         }
         return fits;
     }

@@ -8,7 +8,7 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularMatrixException;
 import org.separatrix.statistics.Estimate;
-import org.separatrix.statistics.WithInterval;
+import org.separatrix.statistics.Rate;
 
 /**
  * How each report moves the weights of a fit, and with it the interval of a weight less a share of the same trials. With the
@@ -187,10 +187,11 @@ final class Influence {
     /**
      * The weight of a part less a share of the trials.
      *
+     * @param share of as many trials as there are reports
      * @param with how many of the reports of each kind count in the share
      */
-    Estimate excess(int part, Estimate weight, WithInterval share, double[] with) {
-        double n = DotProduct.of(counts, ones());
+    Estimate excess(int part, Estimate weight, Rate share, double[] with) {
+        double n = share.of();
         double p = weight.value();
         double a = share.value();
         double down = stretch[part] * (p - weight.low());
@@ -208,11 +209,5 @@ final class Influence {
 
     private static double joined(double a, double b, double rho) {
         return Math.sqrt(Math.max(0.0, a * a - 2.0 * rho * a * b + b * b));
-    }
-
-    private double[] ones() {
-        double[] ones = new double[counts.length];
-        Arrays.fill(ones, 1.0);
-        return ones;
     }
 }

@@ -72,11 +72,12 @@ public final class Mixture {
         int guess = weights.size() - 1;
         List<Part> parts = model.parts(reports.nontargets());
         List<Likely> ranges = intervals ? Likely.above(best.value() - DROP, profile) : List.of();
+        boolean[] ambiguous = ambiguous(parts, profile.densities(), best.kappa());
         List<Estimate> estimates = new ArrayList<>();
         for (int part = 0; part < weights.size(); part++) {
             double drop = part == guess && weights.get(guess) > NEARLY_ALL ? MixtureFit.LEAST_GAIN : DROP;
             List<Likely> within = intervals && drop != DROP ? Likely.above(best.value() - drop, profile) : ranges;
-            double value = ambiguous(part, parts, profile, best) ? Double.NaN : weights.get(part);
+            double value = ambiguous[part] ? Double.NaN : weights.get(part);
             estimates.add(
                     intervals
                             ? interval(value, new WeightInterval(profile, within, best.value() - drop, part))
@@ -123,17 +124,22 @@ public final class Mixture {
                         ranges.get(ranges.size() - 1).last().kappa());
     }
 
-    /** Whether another part has the same density at all reports: a non-target that stands on the target. */
-    private static boolean ambiguous(int part, List<Part> parts, ConcentrationProfile profile, Point best) {
-        if (parts.get(part) == Part.GUESS || best.kappa() == 0.0) {
-            return false;
+    /** Of each part, whether another has the same density at all reports: a non-target that stands on the target. */
+    private static boolean[] ambiguous(List<Part> parts, Densities densities, double kappa) {
+        boolean[] ambiguous = new boolean[parts.size()];
+        if (kappa == 0.0) {
+            return ambiguous;
         }
-        Densities densities = profile.densities();
-        densities.at(best.kappa());
-        double[] of = densities.density(part);
-        return IntStream.range(0, parts.size() - 1)
-                .filter(other -> other != part)
-                .anyMatch(other -> alike(of, densities.density(other)));
+        densities.at(kappa);
+        int guess = parts.size() - 1;
+        for (int part = 0; part < guess; part++) {
+            double[] of = densities.density(part);
+            int self = part;
+            ambiguous[part] = IntStream.range(0, guess)
+                    .filter(other -> other != self)
+                    .anyMatch(other -> alike(of, densities.density(other)));
+        }
+        return ambiguous;
     }
 
     private static boolean alike(double[] a, double[] b) {
