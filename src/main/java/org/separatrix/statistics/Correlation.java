@@ -5,9 +5,6 @@ import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 /** Pearson's correlation of pairs. */
 public final class Correlation {
 
-    /** The 97.5 % point of the normal distribution. */
-    private static final double Z = 1.959963984540054;
-
     private Correlation() {}
 
     /**
@@ -19,7 +16,7 @@ public final class Correlation {
      */
     public static Estimate of(double[] x, double[] y) {
         double r = x.length < 2 ? Double.NaN : new PearsonsCorrelation().correlation(x, y);
-        double half = x.length > 3 ? Z / Math.sqrt(x.length - 3.0) : Double.NaN;
+        double half = x.length > 3 ? Estimate.Z / Math.sqrt(x.length - 3.0) : Double.NaN;
         double centre = 0.5 * Math.log((1.0 + r) / (1.0 - r));
         return new Estimate(r, Math.tanh(centre - half), Math.tanh(centre + half));
     }

@@ -29,9 +29,6 @@ final class ErrorMoments {
 
     static final int FEWEST = 20;
 
-    /** The 97.5 % point of the normal distribution. */
-    private static final double Z = 1.959963984540054;
-
     private final Mean mean = new Mean();
     private final StandardDeviation sd = new StandardDeviation(false);
     private final Kurtosis kurtosis = new Kurtosis();
@@ -82,8 +79,9 @@ final class ErrorMoments {
     /** By its expansion in the degrees of freedom, right to four digits from 19 of them on (Abramowitz and Stegun, 26.7.5). */
     private double t() {
         double freedom = mean.getN() - 1.0;
-        double first = (Math.pow(Z, 3) + Z) / 4.0;
-        double second = (5.0 * Math.pow(Z, 5) + 16.0 * Math.pow(Z, 3) + 3.0 * Z) / 96.0;
-        return Z + first / freedom + second / (freedom * freedom);
+        double z = Estimate.Z;
+        double first = (Math.pow(z, 3) + z) / 4.0;
+        double second = (5.0 * Math.pow(z, 5) + 16.0 * Math.pow(z, 3) + 3.0 * z) / 96.0;
+        return z + first / freedom + second / (freedom * freedom);
     }
 }

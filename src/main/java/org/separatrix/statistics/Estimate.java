@@ -15,7 +15,13 @@ public record Estimate(double value, double low, double high) implements WithInt
     private static final double LEVEL = 0.95;
 
     /** The 97.5 % point of the normal distribution. */
-    private static final double Z = 1.959963984540054;
+    static final double Z = 1.959963984540054;
+
+    /**
+     * Half the 95 % point of χ² with one degree of freedom: how far the log-likelihood may fall short of its maximum within a
+     * profile interval.
+     */
+    public static final double DROP = 1.920729410347062;
 
     /** With fewer events than so many, the distribution of a share is too skew for a symmetric interval. */
     private static final double FEW = 10.0;
@@ -61,6 +67,17 @@ public record Estimate(double value, double low, double high) implements WithInt
         double middle = (p + Z * Z / (2.0 * m)) / scale;
         double half = Z * Math.sqrt(p * (1.0 - p) / m + Z * Z / (4.0 * m * m)) / scale;
         return new Estimate(p, p == 0.0 ? 0.0 : middle - half, p == 1.0 ? 1.0 : middle + half);
+    }
+
+    /**
+     * How far the interval of a difference reaches to one side (Zou and Donner 2008).
+     *
+     * @param a how far that of the first reaches to this side
+     * @param b how far that of the second reaches to the other
+     * @param rho their correlation
+     */
+    public static double joined(double a, double b, double rho) {
+        return Math.sqrt(Math.max(0.0, a * a - 2.0 * rho * a * b + b * b));
     }
 
     /** Half the width of the interval. */

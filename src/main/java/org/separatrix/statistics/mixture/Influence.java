@@ -203,11 +203,7 @@ final class Influence {
         double shareUp = share.high() - a;
         return new Estimate(
                 p - a,
-                Math.max(-1.0, p - a - joined(down, shareUp, rho)),
-                Math.min(1.0, p - a + joined(up, shareDown, rho)));
-    }
-
-    private static double joined(double a, double b, double rho) {
-        return Math.sqrt(Math.max(0.0, a * a - 2.0 * rho * a * b + b * b));
+                Math.max(-1.0, p - a - Estimate.joined(down, shareUp, rho)),
+                Math.min(1.0, p - a + Estimate.joined(up, shareDown, rho)));
     }
 }

@@ -25,9 +25,6 @@ public final class Mixture {
     /** Fits to fewer reports have no intervals. */
     public static final int FEWEST_FOR_INTERVALS = 50;
 
-    /** Half the 95 % point of χ² with one degree of freedom. */
-    private static final double DROP = 1.920729410347062;
-
     private static final double NEARLY_ALL = 0.95;
 
     /** Reports that gain less over uniform ones, in all, are uniform by convention. */
@@ -71,12 +68,13 @@ public final class Mixture {
                 : DoubleStream.of(best.weights()).boxed().toList();
         int guess = weights.size() - 1;
         List<Part> parts = model.parts(reports.nontargets());
-        List<Likely> ranges = intervals ? Likely.above(best.value() - DROP, profile) : List.of();
+        List<Likely> ranges = intervals ? Likely.above(best.value() - Estimate.DROP, profile) : List.of();
         boolean[] ambiguous = ambiguous(parts, profile.densities(), best.kappa());
         List<Estimate> estimates = new ArrayList<>();
         for (int part = 0; part < weights.size(); part++) {
-            double drop = part == guess && weights.get(guess) > NEARLY_ALL ? MixtureFit.LEAST_GAIN : DROP;
-            List<Likely> within = intervals && drop != DROP ? Likely.above(best.value() - drop, profile) : ranges;
+            double drop = part == guess && weights.get(guess) > NEARLY_ALL ? MixtureFit.LEAST_GAIN : Estimate.DROP;
+            List<Likely> within =
+                    intervals && drop != Estimate.DROP ? Likely.above(best.value() - drop, profile) : ranges;
             double value = ambiguous[part] ? Double.NaN : weights.get(part);
             estimates.add(
                     intervals
@@ -113,7 +111,7 @@ public final class Mixture {
     }
 
     private static Estimate concentration(Point best, double gain, List<Likely> ranges) {
-        if (gain < DROP) {
+        if (gain < Estimate.DROP) {
             return Estimate.NONE;
         }
         return ranges.isEmpty()

@@ -176,17 +176,13 @@ public record CliffComparison(
         double value = b.value() - a.value();
         return new Estimate(
                 value,
-                value - joined(b.value() - b.low(), a.high() - a.value(), rho),
-                value + joined(b.high() - b.value(), a.value() - a.low(), rho));
+                value - Estimate.joined(b.value() - b.low(), a.high() - a.value(), rho),
+                value + Estimate.joined(b.high() - b.value(), a.value() - a.low(), rho));
     }
 
     private static double between(int measure, Fitted from, Fitted to) {
         return Shift.between(from.measures()[measure], from.hits(), to.measures()[measure], to.hits())
                 .error();
-    }
-
-    private static double joined(double a, double b, double rho) {
-        return Math.sqrt(Math.max(0.0, a * a - 2.0 * rho * a * b + b * b));
     }
 
     /** Of the likelihood ratio of a common value, with everything else free; of a crossing by its standard error. */

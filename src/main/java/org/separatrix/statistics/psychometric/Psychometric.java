@@ -34,9 +34,6 @@ public record Psychometric(
         double deviance,
         int degrees) {
 
-    /** Half the 95 % point of χ² with one degree of freedom. */
-    private static final double DROP = 1.920729410347062;
-
     /** Half the 95 % point with three: what a rise must gain over one rate for all levels. */
     private static final double RISE = 3.907;
 
@@ -69,7 +66,7 @@ public record Psychometric(
         double value = profile.at(midpoint, scale.at());
         double floor = profile.asymptotes().floor();
         double lapse = 1.0 - profile.asymptotes().ceiling();
-        double level = value - DROP;
+        double level = value - Estimate.DROP;
         // A profile that is as high at the least scale as anywhere bounds the width from above only.
         boolean step = profile.overMidpoints(profile.leastScale()).value() > value - ACCURACY;
         Estimate logScale = interval(
