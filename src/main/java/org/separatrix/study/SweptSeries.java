@@ -63,6 +63,17 @@ public record SweptSeries(String key, List<String> others, List<Integer> conditi
                 .toArray();
     }
 
+    /**
+     * A number of each condition in the order of the series.
+     *
+     * @param all of all conditions, in sweep order
+     */
+    public <C> double[] numbers(List<C> all, ToDoubleFunction<C> number) {
+        return conditions.stream()
+                .mapToDouble(condition -> number.applyAsDouble(all.get(condition)))
+                .toArray();
+    }
+
     private static <R> Map<Integer, R> byCondition(Rows<R> rows) {
         Map<Integer, R> byCondition = new HashMap<>();
         rows.rows().forEach(row -> byCondition.putIfAbsent(row.condition(), row.found()));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.separatrix.figures.Axis;
 import org.separatrix.figures.Curve;
 import org.separatrix.figures.Figure;
@@ -75,14 +74,15 @@ final class CausesFigure {
         for (int s = 0; s < series.size(); s++) {
             SweptSeries one = series.get(s);
             Style style = new Style(Palette.CYCLE.get(s), Line.SOLID, Marker.CIRCLE);
-            double[] x = values(one, of -> held.apply(of).value());
+            double[] x = one.numbers(summaries, of -> held.apply(of).value());
             layers.add(new Interval(
                     x,
-                    values(one, of -> of.mixture().weight(part).low()),
-                    values(one, of -> of.mixture().weight(part).high()),
+                    one.numbers(summaries, of -> of.mixture().weight(part).low()),
+                    one.numbers(summaries, of -> of.mixture().weight(part).high()),
                     style.colour(),
                     false));
-            layers.add(new Curve(x, values(one, of -> of.mixture().weight(part).value()), style));
+            layers.add(new Curve(
+                    x, one.numbers(summaries, of -> of.mixture().weight(part).value()), style));
             legend.put(label(one), style);
         }
         legend.put("fitted = true", DIAGONAL);
@@ -101,11 +101,5 @@ final class CausesFigure {
             words.add(KeyWords.described(keys.get(k), one.others().get(k)));
         }
         return words.isEmpty() ? "over " + one.key() : String.join(", ", words);
-    }
-
-    private double[] values(SweptSeries of, ToDoubleFunction<ConditionSummary> value) {
-        return of.conditions().stream()
-                .mapToDouble(condition -> value.applyAsDouble(summaries.get(condition)))
-                .toArray();
     }
 }

@@ -23,6 +23,9 @@ import org.separatrix.tables.Rows;
  */
 final class CliffTable {
 
+    /** The keys of the gains of epochs. */
+    static final String GAIN = "protocol\\.epochs\\..*\\.gain";
+
     private static final int FEWEST_LEVELS = 3;
 
     private final List<Condition> conditions;
@@ -34,9 +37,8 @@ final class CliffTable {
     CliffTable(List<Condition> conditions, SweptValues swept) {
         this.conditions = conditions;
         this.swept = swept;
-        List<String> gains = swept.keys().stream()
-                .filter(key -> key.matches("protocol\\.epochs\\..*\\.gain"))
-                .toList();
+        List<String> gains =
+                swept.keys().stream().filter(key -> key.matches(GAIN)).toList();
         boolean compared = conditions.stream().anyMatch(Condition::measured);
         this.gain = compared && gains.size() == 1 ? Optional.of(gains.get(0)) : Optional.empty();
         this.hits = conditions.stream().map(condition -> new BitSet()).toList();

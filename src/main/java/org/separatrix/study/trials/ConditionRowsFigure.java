@@ -26,8 +26,9 @@ import org.separatrix.study.SweptValues;
 /** What is reported and what is still held in conditions of any kind: one below the other, each named by its settings. */
 final class ConditionRowsFigure {
 
-    private static final Style CHANCE = new Style(Palette.GREY, Line.NONE, Marker.TRIANGLE);
-    private static final Style CHANCE_SWAP = new Style(Palette.ORANGE, Line.NONE, Marker.TRIANGLE);
+    /** Of the target and of swaps. */
+    private static final List<Style> CHANCES = List.of(
+            new Style(Palette.GREY, Line.NONE, Marker.TRIANGLE), new Style(Palette.ORANGE, Line.NONE, Marker.TRIANGLE));
 
     /** Between the rates of a condition, of the distance of two conditions. */
     private static final double APART = 0.16;
@@ -77,13 +78,10 @@ final class ConditionRowsFigure {
     }
 
     private void addChance(List<Layer> layers, List<Legend.Entry> legend) {
-        boolean same = summaries.stream()
-                .allMatch(summary -> summary.rings() == 1 || summary.chanceSwap() == summary.chance());
-        layers.add(0, new Curve(values(ConditionSummary::chance), rows(0.5 - APART), CHANCE));
-        legend.add(new Legend.Entry(same ? "chance" : "chance of the target", CHANCE));
-        if (!same) {
-            layers.add(0, new Curve(values(ConditionSummary::chanceSwap), rows(0.5 - APART), CHANCE_SWAP));
-            legend.add(new Legend.Entry("chance of a swap", CHANCE_SWAP));
+        List<ChanceSeries> chances = ChanceSeries.of(summaries);
+        for (int c = 0; c < chances.size(); c++) {
+            layers.add(0, new Curve(values(chances.get(c).rate()), rows(0.5 - APART), CHANCES.get(c)));
+            legend.add(new Legend.Entry(chances.get(c).label(), CHANCES.get(c)));
         }
     }
 

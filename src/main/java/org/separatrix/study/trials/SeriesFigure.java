@@ -132,12 +132,13 @@ final class SeriesFigure {
             if (styles.isFew()) {
                 layers.add(new Interval(
                         one.x(),
-                        values(one, summary -> rate.apply(summary).low()),
-                        values(one, summary -> rate.apply(summary).high()),
+                        one.numbers(summaries, summary -> rate.apply(summary).low()),
+                        one.numbers(summaries, summary -> rate.apply(summary).high()),
                         style.colour(),
                         false));
             }
-            double[] rates = values(one, summary -> rate.apply(summary).value());
+            double[] rates =
+                    one.numbers(summaries, summary -> rate.apply(summary).value());
             layers.add(line(one.x(), rates, style));
             layers.add(new Curve(one.x(), rates, new Style(style.colour(), Line.NONE, style.marker())));
             String words = KeyWords.described(swept, one.conditions().get(0), without);
@@ -171,11 +172,5 @@ final class SeriesFigure {
                 means.keySet().stream().mapToDouble(place -> place).toArray(),
                 means.values().stream().mapToDouble(mean -> mean).toArray(),
                 new Style(style.colour(), Line.SOLID, Marker.NONE));
-    }
-
-    private double[] values(SweptSeries of, ToDoubleFunction<ConditionSummary> value) {
-        return of.conditions().stream()
-                .mapToDouble(condition -> value.applyAsDouble(summaries.get(condition)))
-                .toArray();
     }
 }

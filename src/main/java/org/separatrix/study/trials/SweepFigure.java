@@ -32,8 +32,10 @@ import org.separatrix.study.SweptValues;
  */
 final class SweepFigure {
 
-    private static final Style CHANCE = new Style(GREY, Line.DASHED, Marker.NONE);
-    private static final Style CHANCE_SWAP = new Style(VERMILLION, Line.DASHED, Marker.NONE);
+    /** Of the target and of swaps. */
+    private static final List<Style> CHANCES =
+            List.of(new Style(GREY, Line.DASHED, Marker.NONE), new Style(VERMILLION, Line.DASHED, Marker.NONE));
+
     private static final double MARGIN = 0.03;
 
     private final Axis axis;
@@ -113,15 +115,11 @@ final class SweepFigure {
         return new Panel(title, axis, Axis.linear(TrialCount.axis(summaries), 0.0, 1.0), layers, new Legend(legend));
     }
 
-    /** One line where a swap is as likely by chance as a report of the target, and two elsewhere. */
     private void addChance(List<Layer> layers, List<Legend.Entry> legend) {
-        layers.add(0, new Curve(x, values(ConditionSummary::chance), CHANCE));
-        boolean same = summaries.stream()
-                .allMatch(summary -> summary.rings() == 1 || summary.chanceSwap() == summary.chance());
-        legend.add(new Legend.Entry(same ? "chance" : "chance of the target", CHANCE));
-        if (!same) {
-            layers.add(0, new Curve(x, values(ConditionSummary::chanceSwap), CHANCE_SWAP));
-            legend.add(new Legend.Entry("chance of a swap", CHANCE_SWAP));
+        List<ChanceSeries> chances = ChanceSeries.of(summaries);
+        for (int c = 0; c < chances.size(); c++) {
+            layers.add(0, new Curve(x, values(chances.get(c).rate()), CHANCES.get(c)));
+            legend.add(new Legend.Entry(chances.get(c).label(), CHANCES.get(c)));
         }
     }
 

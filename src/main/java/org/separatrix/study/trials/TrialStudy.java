@@ -38,8 +38,6 @@ import org.separatrix.tables.Table;
 /** Trials of rings, with experts beside them or without. */
 public final class TrialStudy implements Study {
 
-    private static final String GAIN = "protocol\\.epochs\\..*\\.gain";
-
     @Override
     public String word() {
         return "trials";
@@ -133,7 +131,10 @@ public final class TrialStudy implements Study {
             files.tables(ResultsFolder.COUPLING, ResultsFolder.STALENESS)
                     .possibleTables(Notes.FILE)
                     .possibleFigures(CouplingFigure.NAME, OscillationFigure.NAME);
-            if (experiment.sweptKeys().stream().filter(key -> key.matches(GAIN)).count() == 1) {
+            if (experiment.sweptKeys().stream()
+                            .filter(key -> key.matches(CliffTable.GAIN))
+                            .count()
+                    == 1) {
                 files.possibleTables(ResultsFolder.CLIFF);
             }
         }
