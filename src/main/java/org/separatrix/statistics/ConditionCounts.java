@@ -1,9 +1,11 @@
 package org.separatrix.statistics;
 
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+import org.separatrix.statistics.mixture.Held;
 
 /**
  * What the trials of a condition come to while they arrive, in batches of any order: counts, a histogram of the errors, how
@@ -14,18 +16,29 @@ public final class ConditionCounts {
 
     /** What is counted, in the order of the numbers of {@link #counts}. */
     public enum Count {
-        TARGET,
-        SWAP,
-        BLEND,
-        OTHER,
-        ALIVE_ALL,
-        ALIVE_TARGET_ONLY,
-        ALIVE_NONTARGET_ONLY,
-        ALIVE_NONE,
-        TARGET_WINS,
-        NONTARGET_WINS,
-        TIES,
-        NO_REPORT
+        TARGET(of -> of.target),
+        SWAP(OutcomeCounts::swap),
+        BLEND(of -> of.blend),
+        OTHER(of -> of.other),
+        ALIVE_ALL(of -> of.aliveAll),
+        ALIVE_TARGET_ONLY(of -> of.aliveTargetOnly),
+        ALIVE_NONTARGET_ONLY(of -> of.aliveNontargetOnly),
+        ALIVE_NONE(of -> of.aliveNone),
+        TARGET_WINS(of -> of.targetWins),
+        NONTARGET_WINS(of -> of.nontargetWins),
+        TIES(of -> of.ties),
+        NO_REPORT(of -> of.noReport);
+
+        private final ToLongFunction<OutcomeCounts> in;
+
+        Count(ToLongFunction<OutcomeCounts> in) {
+            this.in = in;
+        }
+
+        /** The word for it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** How many bins the histogram of errors has over [−π, π). */
@@ -54,13 +67,12 @@ public final class ConditionCounts {
     public void add(Criteria criteria, long first, Trials more) {
         OutcomeCounts batch = new OutcomeCounts(criteria);
         for (int trial = 0; trial < more.count(); trial++) {
-            long none = batch.aliveNone;
             Outcome outcome = batch.add(more, trial);
             if (outcome != Outcome.NO_REPORT) {
                 addError(outcome, more.error()[trial]);
             }
             examples.put(outcome, first + trial);
-            if (batch.aliveNone > none) {
+            if (batch.held() == Held.NONE) {
                 heldNone = first + trial;
             }
             long n = trials + batch.trials;
@@ -87,21 +99,9 @@ public final class ConditionCounts {
 
     private void add(OutcomeCounts batch) {
         trials += batch.trials;
-        long[] more = {
-            batch.target,
-            batch.swap(),
-            batch.blend,
-            batch.other,
-            batch.aliveAll,
-            batch.aliveTargetOnly,
-            batch.aliveNontargetOnly,
-            batch.aliveNone,
-            batch.targetWins,
-            batch.nontargetWins,
-            batch.ties,
-            batch.noReport
-        };
-        Arrays.setAll(counts, i -> counts[i] + more[i]);
+        for (Count count : Count.values()) {
+            counts[count.ordinal()] += count.in.applyAsLong(batch);
+        }
     }
 
     public long trials() {

@@ -51,9 +51,8 @@ final class LiveTrials implements LiveResults {
     }
 
     private static List<String> names(List<String> others) {
-        List<String> names = new ArrayList<>(Arrays.stream(Count.values())
-                .map(count -> count.name().toLowerCase(Locale.ROOT))
-                .toList());
+        List<String> names =
+                new ArrayList<>(Arrays.stream(Count.values()).map(Count::word).toList());
         names.addAll(others);
         return List.copyOf(names);
     }
@@ -142,7 +141,7 @@ final class LiveTrials implements LiveResults {
         ConditionCounts of = Optional.ofNullable(counts[block]).orElseGet(ConditionCounts::new);
         Map<String, Object> each = new LinkedHashMap<>();
         for (Count count : Count.values()) {
-            each.put(count.name().toLowerCase(Locale.ROOT), of.count(count));
+            each.put(count.word(), of.count(count));
         }
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("counts", each);
