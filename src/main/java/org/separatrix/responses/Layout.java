@@ -1,7 +1,6 @@
 package org.separatrix.responses;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,27 +30,22 @@ public enum Layout {
         this.nontargets = nontargets;
     }
 
-    /** The word for it. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** The name of the column of responses, or of errors. */
-    public String response() {
+    String response() {
         return response;
     }
 
     /** The name of the column of targets; empty where responses are errors. */
-    public String target() {
+    String target() {
         return target;
     }
 
     /** How the names of the columns of non-targets begin. */
-    public String nontargets() {
+    String nontargets() {
         return nontargets;
     }
 
-    public boolean isRelative() {
+    boolean isRelative() {
         return this == MEMTOOLBOX;
     }
 

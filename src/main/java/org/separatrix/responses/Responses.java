@@ -22,9 +22,9 @@ public record Responses(Format format, List<String> by, Map<Group, Reports> grou
     /**
      * How angles stand in a file.
      *
-     * @param target empty where responses are errors
+     * @param relative whether non-targets are relative to the target
      */
-    public record Format(String response, String target, String nontargets, boolean relative, Unit unit) {}
+    public record Format(boolean relative, Unit unit) {}
 
     /**
      * Trials that belong together: set sizes are fitted apart, since the weight of non-targets has nowhere to go where there
@@ -98,8 +98,7 @@ public record Responses(Format format, List<String> by, Map<Group, Reports> grou
         }
         Map<Group, Reports> groups = new LinkedHashMap<>();
         trials.forEach((group, of) -> groups.put(group, Reports.of(of)));
-        return new Responses(
-                new Format(layout.response(), layout.target(), layout.nontargets(), relative, unit), by, groups);
+        return new Responses(new Format(relative, unit), by, groups);
     }
 
     private static Reports.Trial trial(double[] row, Unit unit, boolean relative) {

@@ -16,11 +16,6 @@ import java.util.OptionalInt;
 public record Criteria(
         List<Double> items, double window, double bumpThreshold, double chance, double chanceSwap, OptionalInt grid) {
 
-    /** Of a decoder without a grid. */
-    public Criteria(List<Double> items, double window, double bumpThreshold, double chance, double chanceSwap) {
-        this(items, window, bumpThreshold, chance, chanceSwap, OptionalInt.empty());
-    }
-
     public Criteria {
         items = List.copyOf(items);
         if (items.isEmpty()) {

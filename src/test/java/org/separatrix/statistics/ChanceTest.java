@@ -3,6 +3,7 @@ package org.separatrix.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,7 @@ class ChanceTest {
             for (int k = 0; k < error.length; k++) {
                 error[k] = ReportError.of(-Math.PI + 2.0 * Math.PI * k / 500, items.get(0));
             }
-            Tally tally = new Tally(new Criteria(items, 0.3, 0.12, 0.094, 0.094));
+            Tally tally = new Tally(new Criteria(items, 0.3, 0.12, 0.094, 0.094, OptionalInt.empty()));
             tally.add(new Trials(error, error, new short[500], new float[items.size()][500]));
             assertEquals(tally.summary().swap().value(), Chance.swapOnGrid(items, 0.3, 500), items.toString());
         }

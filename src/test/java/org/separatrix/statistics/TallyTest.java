@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class TallyTest {
 
     @Test
     void theEdgeOfAWindowIsOutside() {
-        Tally tally = new Tally(new Criteria(List.of(0.0, RIGHT_ANGLE), 0.25, 0.12, 0.08, 0.08));
+        Tally tally = new Tally(new Criteria(List.of(0.0, RIGHT_ANGLE), 0.25, 0.12, 0.08, 0.08, OptionalInt.empty()));
         tally.add(trials(2, 0.25, -0.25, Math.nextDown(0.25f)));
 
         assertEquals(1, tally.summary().target().hits());
@@ -129,7 +130,7 @@ class TallyTest {
 
     @Test
     void winnersAreTheTargetAnotherRingOrNobody() {
-        Tally tally = new Tally(new Criteria(List.of(0.0, 2.0, -2.0), 0.3, 0.12, 0.094, 0.094));
+        Tally tally = new Tally(new Criteria(List.of(0.0, 2.0, -2.0), 0.3, 0.12, 0.094, 0.094, OptionalInt.empty()));
         tally.add(new Trials(new float[4], new float[4], new short[] {0, 1, 2, Trials.TIE}, new float[3][4]));
 
         assertEquals(0.25, tally.summary().targetWins().value());
@@ -160,7 +161,7 @@ class TallyTest {
     void piecesOfAnySizeComeToTheSameBits() {
         SplittableRandom random = new SplittableRandom(1);
         double[] errors = random.doubles(1000, -Math.PI, Math.PI).toArray();
-        Criteria criteria = new Criteria(List.of(0.0, RIGHT_ANGLE), 0.3, 0.12, 0.094, 0.094);
+        Criteria criteria = new Criteria(List.of(0.0, RIGHT_ANGLE), 0.3, 0.12, 0.094, 0.094, OptionalInt.empty());
         Tally whole = new Tally(criteria);
         whole.add(trials(2, errors));
         Tally pieces = new Tally(criteria);
@@ -175,13 +176,13 @@ class TallyTest {
 
     @Test
     void everyRingNeedsAnItem() {
-        Tally tally = new Tally(new Criteria(List.of(0.0, 2.0), 0.3, 0.12, 0.094, 0.094));
+        Tally tally = new Tally(new Criteria(List.of(0.0, 2.0), 0.3, 0.12, 0.094, 0.094, OptionalInt.empty()));
 
         assertThrows(IllegalArgumentException.class, () -> tally.add(trials(3, 0.0)));
     }
 
     private static ConditionSummary reports(List<Double> items, double... errors) {
-        Tally tally = new Tally(new Criteria(items, 0.3, 0.12, 0.094, 0.094));
+        Tally tally = new Tally(new Criteria(items, 0.3, 0.12, 0.094, 0.094, OptionalInt.empty()));
         tally.add(trials(items.size(), errors));
         return tally.summary();
     }
@@ -196,7 +197,8 @@ class TallyTest {
             }
         }
         int count = amplitude.length;
-        Tally tally = new Tally(new Criteria(Collections.nCopies(rings, 0.0), 0.3, 0.12, 0.094, 0.094));
+        Tally tally =
+                new Tally(new Criteria(Collections.nCopies(rings, 0.0), 0.3, 0.12, 0.094, 0.094, OptionalInt.empty()));
         tally.add(new Trials(new float[count], new float[count], new short[count], byRing));
         return tally.summary();
     }

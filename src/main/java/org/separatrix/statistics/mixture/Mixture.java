@@ -36,21 +36,12 @@ public final class Mixture {
     private Mixture() {}
 
     /**
-     * The maximum without intervals.
+     * The maximum with intervals, where there are enough reports for them.
      *
      * @return empty of fewer than {@value #FEWEST} reports, and where the model asks for non-targets, or for an angle half
      *     way, that some trial lacks
      */
-    public static Optional<MixtureFit> point(MixtureModel model, Reports reports, Bounds bounds) {
-        return fit(model, reports, bounds, false);
-    }
-
-    /** The maximum with intervals, where there are enough reports for them. */
     public static Optional<MixtureFit> fit(MixtureModel model, Reports reports, Bounds bounds) {
-        return fit(model, reports, bounds, reports.count() >= FEWEST_FOR_INTERVALS);
-    }
-
-    private static Optional<MixtureFit> fit(MixtureModel model, Reports reports, Bounds bounds, boolean intervals) {
         boolean possible =
                 switch (model) {
                     case TWO -> true;
@@ -60,6 +51,7 @@ public final class Mixture {
         if (reports.count() < FEWEST || !possible) {
             return Optional.empty();
         }
+        boolean intervals = reports.count() >= FEWEST_FOR_INTERVALS;
         ConcentrationProfile profile = new ConcentrationProfile(new Densities(reports, model), bounds);
         Point best = profile.maxima().get(0);
         double gain = best.value() - reports.uniformLogLikelihood();

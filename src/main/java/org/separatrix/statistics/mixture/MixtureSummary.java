@@ -16,13 +16,9 @@ import org.separatrix.statistics.mixture.MixtureModel.Part;
  */
 public record MixtureSummary(List<HeldFit> fits, Map<Held, Long> held, CircularAccuracy accuracy) {
 
-    /** Of no reports. */
-    public static final MixtureSummary NONE =
-            new MixtureSummary(List.of(), Map.of(), new CircularAccuracy(Double.NaN, Double.NaN));
-
     public MixtureSummary {
         fits = List.copyOf(fits);
-        held = held.isEmpty() ? Map.of() : new EnumMap<>(held);
+        held = new EnumMap<>(held);
     }
 
     public static MixtureSummary of(HeldReports reports) {

@@ -108,7 +108,7 @@ class DegenerateReportsTest {
         assertEquals(0.992792, fit.of(Part.GUESS).value(), 1e-3);
         assertFalse(fit.identified());
         assertTrue(fit.others().size() >= 2);
-        MixtureFit two = Mixture.point(MixtureModel.TWO, cases.get("chance-on-the-decoder-grid"), BOUNDS)
+        MixtureFit two = Mixture.fit(MixtureModel.TWO, cases.get("chance-on-the-decoder-grid"), BOUNDS)
                 .orElseThrow();
         assertAtLeast(-9188.579305 - 1e-6, two.logLikelihood());
     }

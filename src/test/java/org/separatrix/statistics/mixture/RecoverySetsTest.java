@@ -26,7 +26,7 @@ class RecoverySetsTest {
 
     private static void agrees(Reports reports, Map<String, String> answer) {
         MixtureFit three = Mixture.fit(MixtureModel.THREE, reports, BOUNDS).orElseThrow();
-        MixtureFit two = Mixture.point(MixtureModel.TWO, reports, BOUNDS).orElseThrow();
+        MixtureFit two = Mixture.fit(MixtureModel.TWO, reports, BOUNDS).orElseThrow();
         assertAtLeast(number(answer, "loglik") - 1e-6, three.logLikelihood());
         assertAtLeast(number(answer, "two_loglik") - 1e-6, two.logLikelihood());
         assertEquals(number(answer, "gain_over_uniform"), three.gain(), 1e-5);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -107,7 +108,7 @@ class ConditionTableTest {
     private static ConditionSummary summary(List<Double> items, float... errors) {
         float[][] amplitude = new float[items.size()][errors.length];
         Arrays.fill(amplitude[0], 0.2f);
-        Tally tally = new Tally(new Criteria(items, 0.3, 0.12, 0.094, 0.188));
+        Tally tally = new Tally(new Criteria(items, 0.3, 0.12, 0.094, 0.188, OptionalInt.empty()));
         tally.add(new Trials(errors, errors, new short[errors.length], amplitude));
         return tally.summary();
     }

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Moment;
 import org.separatrix.statistics.Rate;
+import org.separatrix.statistics.mixture.HeldReports;
 import org.separatrix.statistics.mixture.MixtureSummary;
 import org.separatrix.study.KeyWords;
 import org.separatrix.study.Sweeps;
@@ -26,6 +28,8 @@ class RunFiguresTest {
 
     private static final long TRIALS = 2000;
     private static final Moment UNKNOWN = new Moment(Double.NaN, Double.NaN, Double.NaN);
+    private static final MixtureSummary UNFITTED =
+            MixtureSummary.of(new HeldReports(List.of(0.0, 1.0), OptionalInt.empty()));
     private static final Path PICTURES = Path.of("target");
 
     @Test
@@ -171,7 +175,7 @@ class RunFiguresTest {
                 UNKNOWN,
                 UNKNOWN,
                 UNKNOWN,
-                MixtureSummary.NONE);
+                UNFITTED);
     }
 
     private static ConditionSummary summary(double target, double swap, double lost) {
@@ -199,7 +203,7 @@ class RunFiguresTest {
                 new Moment(0, -0.1, 0.1),
                 new Moment(1, 0.9, 1.1),
                 new Moment(1, 0.9, 1.1),
-                MixtureSummary.NONE);
+                UNFITTED);
     }
 
     private static Rate rate(double fraction) {
