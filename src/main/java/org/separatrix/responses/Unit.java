@@ -16,7 +16,7 @@ public enum Unit {
         this.radians = radians;
     }
 
-    public double toRadians(double angle) {
+    double toRadians(double angle) {
         return angle * radians;
     }
 

@@ -45,7 +45,7 @@ public final class ConditionCounts {
     public static final int BINS = 48;
 
     /** The rows of the histogram: reports of the target, swaps, and all other reports. */
-    public static final int KINDS = 3;
+    static final int KINDS = 3;
 
     private final long[] counts = new long[Count.values().length];
     private final int[][] histogram = new int[KINDS][BINS];

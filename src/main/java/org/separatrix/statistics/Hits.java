@@ -16,7 +16,7 @@ public record Hits(BitSet trials, int of, long noise) {
     }
 
     /** The covariance of two rates, (P(both) − p q)/n on shared noise, 0 on different noise. */
-    public double covariance(Hits other) {
+    double covariance(Hits other) {
         if (noise != other.noise) {
             return 0.0;
         }

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  */
 public record Bounds(double least, double most) {
 
-    public static final double LARGEST = 1e6;
+    static final double LARGEST = 1e6;
 
     /** Reports of people and of decoders without a grid. */
     public static final Bounds DEFAULT = new Bounds(1.0, 300.0);
@@ -25,7 +25,7 @@ public record Bounds(double least, double most) {
     }
 
     /** With h = 2π/n the spacing of the grid, κ from 1 to 1/h²; the default where there is no grid. */
-    public static Bounds ofGrid(OptionalInt n) {
+    static Bounds ofGrid(OptionalInt n) {
         if (n.isEmpty()) {
             return DEFAULT;
         }

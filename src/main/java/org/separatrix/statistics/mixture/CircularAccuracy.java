@@ -21,20 +21,20 @@ public record CircularAccuracy(double bias, double precision) {
     private static final double FARTHEST = 8.0;
 
     /** Sums of what the reports are. */
-    public static final class Sums {
+    static final class Sums {
 
         private double cosines;
         private double sines;
         private long count;
 
         /** Adds equal reports. */
-        public void add(double error, long times) {
+        void add(double error, long times) {
             cosines += times * Math.cos(error);
             sines += times * Math.sin(error);
             count += times;
         }
 
-        public CircularAccuracy accuracy() {
+        CircularAccuracy accuracy() {
             if (count == 0) {
                 return new CircularAccuracy(Double.NaN, Double.NaN);
             }

@@ -49,7 +49,7 @@ public final class HeldReports {
     }
 
     /** The range of κ that is searched: from 1 to what the grid can tell from a spike. */
-    public Bounds bounds() {
+    Bounds bounds() {
         return Bounds.ofGrid(grid);
     }
 
@@ -82,7 +82,7 @@ public final class HeldReports {
      *
      * @return none of too few reports
      */
-    public List<HeldFit> fits() {
+    List<HeldFit> fits() {
         List<HeldFit> fits = new ArrayList<>();
         Reports reports = reports();
         for (MixtureModel model : models()) {
@@ -100,7 +100,7 @@ public final class HeldReports {
     }
 
     /** How many reports came with each state. */
-    public Map<Held, Long> held() {
+    Map<Held, Long> held() {
         Map<Held, Long> held = new EnumMap<>(Held.class);
         for (Held state : Held.values()) {
             held.put(state, count(state));
@@ -109,7 +109,7 @@ public final class HeldReports {
     }
 
     /** Bias and precision of the reports. */
-    public CircularAccuracy accuracy() {
+    CircularAccuracy accuracy() {
         CircularAccuracy.Sums sums = new CircularAccuracy.Sums();
         counts.forEach((error, of) -> sums.add(error, sum(of)));
         return sums.accuracy();

@@ -23,7 +23,7 @@ public final class Mixture {
     public static final int FEWEST = 4;
 
     /** Fits to fewer reports have no intervals. */
-    public static final int FEWEST_FOR_INTERVALS = 50;
+    static final int FEWEST_FOR_INTERVALS = 50;
 
     private static final double NEARLY_ALL = 0.95;
 

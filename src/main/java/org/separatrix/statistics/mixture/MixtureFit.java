@@ -32,7 +32,7 @@ public record MixtureFit(
         List<Maximum> others) {
 
     /** Local maxima that are so far below the largest are told of. */
-    public static final double NEAR = 2.0;
+    static final double NEAR = 2.0;
 
     /** Of uniform reports, 5 % of samples gain more. */
     static final double LEAST_GAIN = 3.6;

@@ -51,7 +51,7 @@ public enum MixtureModel {
     }
 
     /** The free parameters: all weights but one, and κ. */
-    public int parameters(int nontargets) {
+    int parameters(int nontargets) {
         return parts(nontargets).size();
     }
 }

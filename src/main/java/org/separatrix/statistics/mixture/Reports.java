@@ -62,7 +62,7 @@ public final class Reports {
      * @param counts how many reports have each error, ≥ 0; not modified
      * @param offsets of the non-targets, radians
      */
-    public static Reports of(double[] errors, long[] counts, List<Double> offsets) {
+    static Reports of(double[] errors, long[] counts, List<Double> offsets) {
         Map<Trial, Long> merged = new LinkedHashMap<>();
         for (int i = 0; i < errors.length; i++) {
             if (counts[i] > 0) {
@@ -83,7 +83,7 @@ public final class Reports {
     }
 
     /** The largest number of non-targets of any trial. */
-    public int nontargets() {
+    int nontargets() {
         return nontargets;
     }
 
@@ -98,12 +98,12 @@ public final class Reports {
     }
 
     /** The log-likelihood of uniform reports. */
-    public double uniformLogLikelihood() {
+    double uniformLogLikelihood() {
         return -count * Math.log(2.0 * Math.PI);
     }
 
     /** Whether every trial has a non-target; a trial without one gives its weight nowhere to go. */
-    public boolean allHaveNontargets() {
+    boolean allHaveNontargets() {
         return count > 0 && trials.stream().noneMatch(trial -> trial.offsets().isEmpty());
     }
 
@@ -119,7 +119,7 @@ public final class Reports {
     }
 
     /** Whether every trial has an angle half way between its items that none of them stands on. */
-    public boolean allHaveBlends() {
+    boolean allHaveBlends() {
         return allHaveNontargets() && trials.stream().noneMatch(trial -> Double.isNaN(blend(trial.offsets())));
     }
 

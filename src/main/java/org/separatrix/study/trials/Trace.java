@@ -15,7 +15,7 @@ public record Trace(Condition condition, double[][][] rates) {
     private static final long MOST_VALUES = 100_000_000;
 
     /** @throws IllegalArgumentException if the time course of such a trial is too long to be held in memory */
-    public static void requireHoldable(Condition condition) {
+    static void requireHoldable(Condition condition) {
         long steps = condition.protocol().steps() + 1L;
         Model model = condition.model();
         if (steps * model.rings() * model.neurons() > MOST_VALUES) {
