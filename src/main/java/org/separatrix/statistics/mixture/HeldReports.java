@@ -48,7 +48,7 @@ public final class HeldReports {
         return grid;
     }
 
-    /** The range of κ that is searched: from 1 to what the grid can tell from a spike. */
+    /** The range of κ that is searched: up to what the grid can tell from a spike; the default without a grid. */
     Bounds bounds() {
         return Bounds.ofGrid(grid);
     }

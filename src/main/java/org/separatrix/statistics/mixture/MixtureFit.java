@@ -49,8 +49,14 @@ public record MixtureFit(
         others = List.copyOf(others);
     }
 
-    /** Of the reports: the weight of the target, of all non-targets together where the model pools them, and so on. */
+    /**
+     * Of the reports: the weight of the target, of all non-targets together, and so on; none where the model has no such part,
+     * or a weight for each non-target.
+     */
     public Estimate of(Part part) {
+        if (model == MixtureModel.ITEMS && part == Part.NONTARGET) {
+            return Estimate.NONE;
+        }
         int index = model.parts(nontargets).indexOf(part);
         return index < 0 ? Estimate.NONE : weights.get(index);
     }

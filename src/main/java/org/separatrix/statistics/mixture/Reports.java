@@ -118,7 +118,7 @@ public final class Reports {
         return Math.hypot(x, y) < 1e-9 ? Double.NaN : Math.atan2(y, x);
     }
 
-    /** Whether every trial has an angle half way between its items that none of them stands on. */
+    /** Whether every trial has non-targets, and an angle half way between its items: these are not spread evenly. */
     boolean allHaveBlends() {
         return allHaveNontargets() && trials.stream().noneMatch(trial -> Double.isNaN(blend(trial.offsets())));
     }

@@ -38,7 +38,7 @@ record MixtureRow(HeldFit held, double leastAicc) {
             .whole("reports", "", "reports that it is fitted to", row -> row.fit()
                     .reports())
             .columns(MixtureColumns.weight(Part.TARGET, row -> row.fit().of(Part.TARGET)))
-            .columns(MixtureColumns.weight(Part.NONTARGET, MixtureRow::nontarget))
+            .columns(MixtureColumns.weight(Part.NONTARGET, row -> row.fit().of(Part.NONTARGET)))
             .columns(MixtureColumns.weight(Part.BLEND, row -> row.fit().of(Part.BLEND)))
             .columns(MixtureColumns.weight(Part.GUESS, row -> row.fit().of(Part.GUESS)))
             .columns(MixtureColumns.concentration(row -> row.fit().kappa()))
@@ -104,10 +104,6 @@ record MixtureRow(HeldFit held, double leastAicc) {
 
     private InformationCriteria criteria() {
         return fit().criteria();
-    }
-
-    private Estimate nontarget() {
-        return fit().model() == MixtureModel.ITEMS ? Estimate.NONE : fit().of(Part.NONTARGET);
     }
 
     private Estimate item(int item) {
