@@ -81,7 +81,7 @@ final class RunMonitor implements AutoCloseable {
                 () -> AskPattern.<Coordinator.Command, Occupancy>ask(
                                 system, Coordinator.Look::new, UNTIL_LOOKED, system.scheduler())
                         .toCompletableFuture(),
-                (work, observer) -> AskPattern.<Coordinator.Command, WorkResult>ask(
+                (work, observer) -> AskPattern.<Coordinator.Command, WorkResult>askWithStatus(
                                 system,
                                 replyTo -> new Coordinator.Recompute(work, observer, replyTo),
                                 UNTIL_COMPUTED,

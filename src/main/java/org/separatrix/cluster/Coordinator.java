@@ -14,13 +14,13 @@ import akka.cluster.typed.ClusterSingleton;
 import akka.cluster.typed.ClusterSingletonSettings;
 import akka.cluster.typed.Join;
 import akka.cluster.typed.SingletonActor;
+import akka.pattern.StatusReply;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.separatrix.simulation.Placement;
 import org.separatrix.simulation.RingObserver;
 import org.separatrix.simulation.Work;
 import org.separatrix.simulation.WorkResult;
@@ -52,11 +52,13 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
     public record Look(ActorRef<Occupancy> replyTo) implements Command {}
 
     /**
-     * Computes a piece beside the run, without recording it; who asks waits no longer than it pleases him.
+     * Computes a piece beside the run, without recording it; who asks is told the result or the failure, and waits no longer
+     * than it pleases him.
      *
      * @param observer looks on at its rings
      */
-    public record Recompute(Work work, RingObserver observer, ActorRef<WorkResult> replyTo) implements Command {}
+    public record Recompute(Work work, RingObserver observer, ActorRef<StatusReply<WorkResult>> replyTo)
+            implements Command {}
 
     private record PartEnded(String line) implements Command {}
 
@@ -212,13 +214,7 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
         Props dispatcher = DispatcherSelector.fromConfig("recomputation-dispatcher");
         getContext()
                 .spawnAnonymous(
-                        asked.work()
-                                .computing(
-                                        new Placement.Together(asked.observer()),
-                                        dispatcher,
-                                        stallAfter,
-                                        asked.replyTo()),
-                        dispatcher);
+                        Recomputation.create(asked.work(), asked.observer(), dispatcher, stallAfter, asked.replyTo()));
         return this;
     }
 

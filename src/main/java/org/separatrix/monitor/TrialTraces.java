@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.separatrix.experiment.Batch;
@@ -44,7 +43,6 @@ final class TrialTraces implements AutoCloseable {
     private static final int WAITING = 4;
     private static final int KEPT = 16;
     private static final int MOST_COLUMNS = 250;
-    private static final long PATIENCE_SECONDS = 60;
     private static final double LARGEST_BYTE = 255.0;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -63,6 +61,7 @@ final class TrialTraces implements AutoCloseable {
                 return thread;
             });
 
+    /** @param compute computes a piece, or fails, in a time of its own */
     TrialTraces(RunFacts facts, BiFunction<Work, RingObserver, CompletableFuture<WorkResult>> compute) {
         this.facts = facts;
         this.compute = compute;
@@ -86,11 +85,7 @@ final class TrialTraces implements AutoCloseable {
                     answer.complete(computed(condition, trial));
                 } catch (ExecutionException failure) {
                     answer.completeExceptionally(failure.getCause());
-                } catch (InterruptedException
-                        | TimeoutException
-                        | JsonProcessingException
-                        | RuntimeException
-                        | Error failure) {
+                } catch (InterruptedException | JsonProcessingException | RuntimeException | Error failure) {
                     answer.completeExceptionally(failure);
                 }
             });
@@ -105,11 +100,11 @@ final class TrialTraces implements AutoCloseable {
     }
 
     private byte[] computed(int index, long trial)
-            throws ExecutionException, InterruptedException, TimeoutException, JsonProcessingException {
+            throws ExecutionException, InterruptedException, JsonProcessingException {
         Condition condition = facts.experiment().condition(index);
         TraceRecorder recorder = new TraceRecorder(condition);
         BatchOrder order = new BatchOrder(new Batch(0L, index, trial, 1), condition);
-        WorkResult result = compute.apply(order, recorder).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        WorkResult result = compute.apply(order, recorder).get();
         Trials of = TrialsPayload.read(result.payload(), 1, condition.model().rings())
                 .trials();
         return MAPPER.writeValueAsBytes(json(condition, trial, recorder.trace(), of));

@@ -2,25 +2,33 @@ package org.separatrix.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import akka.actor.ActorSelection;
 import akka.actor.PoisonPill;
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.javadsl.Adapter;
+import akka.actor.typed.javadsl.AskPattern;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.Setting;
 import org.separatrix.record.Program;
 import org.separatrix.record.ResultsFolder;
+import org.separatrix.simulation.NonFiniteRate;
+import org.separatrix.simulation.RingObserver;
+import org.separatrix.simulation.WorkResult;
 import org.separatrix.study.Run;
 import org.separatrix.study.Study;
 
@@ -59,6 +67,36 @@ class CoordinatorTest {
                 },
                 system -> {});
         assertTrue(assertInstanceOf(RunEvent.Ended.class, end).outcome().complete());
+    }
+
+    /** Who looks at a trial that has failed is told why, and does not wait in vain. */
+    @Test
+    void aTrialThatFailsOnceMoreIsAnsweredWithItsFailure() throws Exception {
+        CompletableFuture<WorkResult> answer = new CompletableFuture<>();
+        RunEvent end = endOf(1, event -> {}, system -> {
+            if (!answer.isDone()) {
+                AskPattern.<Coordinator.Command, WorkResult>askWithStatus(
+                                system,
+                                replyTo -> new Coordinator.Recompute(
+                                        LastingFailureTest.failing(new Batch(7L, 0, 40L, 1)),
+                                        RingObserver.NONE,
+                                        replyTo),
+                                Duration.ofMinutes(1),
+                                system.scheduler())
+                        .whenComplete((result, failure) -> {
+                            if (failure == null) {
+                                answer.complete(result);
+                            } else {
+                                answer.completeExceptionally(failure);
+                            }
+                        });
+                answer.handle((result, failure) -> result).join();
+            }
+            system.tell(Coordinator.BreakOff.INSTANCE);
+        });
+        assertInstanceOf(RunEvent.Ended.class, end);
+        ExecutionException failure = assertThrows(ExecutionException.class, answer::get);
+        assertInstanceOf(NonFiniteRate.Failure.class, failure.getCause());
     }
 
     /** What comes of a run: with one node to wait for it does nothing, with none it computes. */

@@ -33,8 +33,8 @@ class LastingFailureTest {
         KIT.shutdownTestKit();
     }
 
-    @Test
-    void aRateThatIsNoNumberIsNotWorthAnotherAttempt() {
+    /** A batch that has a rate which is no number. */
+    static BatchOrder failing(Batch batch) {
         Model model = new Model(
                 1,
                 4,
@@ -52,6 +52,11 @@ class LastingFailureTest {
                 Heterogeneity.NONE);
         Condition condition = new Condition(
                 0, 1L, 0L, model, new Protocol(9, List.of(0.0), List.of()), ReadOut.REFERENCE, new Lockstep());
+        return new BatchOrder(batch, condition);
+    }
+
+    @Test
+    void aRateThatIsNoNumberIsNotWorthAnotherAttempt() {
         TestProbe<Supervisor.Command> supervisor = KIT.createTestProbe();
         ActorRef<Worker.Command> worker = KIT.spawn(Worker.create(
                 supervisor.getRef(),
@@ -60,7 +65,7 @@ class LastingFailureTest {
                 Props.empty(),
                 Duration.ofMinutes(1)));
         Supervisor.Pull pull = supervisor.expectMessageClass(Supervisor.Pull.class);
-        worker.tell(new Worker.Compute(pull.pull(), new BatchOrder(new Batch(7L, 0, 40L, 3), condition)));
+        worker.tell(new Worker.Compute(pull.pull(), failing(new Batch(7L, 0, 40L, 3))));
 
         Supervisor.BatchFailed failed = (Supervisor.BatchFailed) supervisor
                 .fishForMessage(
