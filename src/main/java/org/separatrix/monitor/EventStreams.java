@@ -37,6 +37,7 @@ final class EventStreams implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final FirstFailure failures = new FirstFailure("what listens to the run");
     private ScheduledFuture<?> ticking;
 
     /** @param look asks what the slots compute; called while somebody listens */
@@ -94,8 +95,8 @@ final class EventStreams implements AutoCloseable {
             ticking = null;
             return;
         }
-        look.run();
-        push();
+        failures.survives(look);
+        failures.survives(this::push);
     }
 
     private void push() {
@@ -145,7 +146,7 @@ final class EventStreams implements AutoCloseable {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
         while (!streams.isEmpty() && System.nanoTime() < deadline) {
             synchronized (this) {
-                push();
+                failures.survives(this::push);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }

@@ -22,6 +22,7 @@ public final class LiveMonitor implements AutoCloseable {
     private final TrialTraces traces;
     private final LiveFigures figures;
     private final AtomicBoolean looking = new AtomicBoolean();
+    private final FirstFailure lookFailures = new FirstFailure("what asks the slots");
     private final MonitorServer server;
     private volatile Sources sources;
     private RunMetrics metrics;
@@ -60,7 +61,13 @@ public final class LiveMonitor implements AutoCloseable {
     private Handler handler() {
         return new RunHandler(
                 new RunHandler.Watched(
-                        watch, new Snapshots(watch, json), json, streams, traces, figures, this::metrics),
+                        watch,
+                        new Snapshots(watch, json),
+                        json,
+                        streams,
+                        traces,
+                        figures,
+                        this::metrics),
                 settings);
     }
 
@@ -81,12 +88,15 @@ public final class LiveMonitor implements AutoCloseable {
     private void look() {
         Sources running = sources;
         if (running != null && looking.compareAndSet(false, true)) {
-            running.look().get().whenComplete((occupancy, failure) -> {
+            boolean asked = lookFailures.survives(() -> running.look().get().whenComplete((occupancy, failure) -> {
                 looking.set(false);
                 if (failure == null) {
                     watch.occupied(occupancy);
                 }
-            });
+            }));
+            if (!asked) {
+                looking.set(false);
+            }
         }
     }
 

@@ -28,7 +28,8 @@ public final class TerminalProgress implements AutoCloseable {
         this.run = run;
         this.display = display;
         this.end = end;
-        timer.scheduleWithFixedDelay(this::show, interval, interval, TimeUnit.MILLISECONDS);
+        FirstFailure failures = new FirstFailure("the display of progress");
+        timer.scheduleWithFixedDelay(() -> failures.survives(this::show), interval, interval, TimeUnit.MILLISECONDS);
     }
 
     /**

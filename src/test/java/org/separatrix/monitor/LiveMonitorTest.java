@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -278,6 +281,27 @@ class LiveMonitorTest {
             JsonNode last = MAPPER.readTree(next(lines, "data: "));
             assertEquals("broken", last.get("state").asText());
             assertTrue(last.get("reason").asText().contains("the disk is full"));
+        }
+    }
+
+    /** Also where the run cannot be asked what it computes: it is asked again, and the rest is told. */
+    @Test
+    void aFaultOfALookCostsNoOtherNews() throws Exception {
+        open(Optional.empty());
+        CountDownLatch looks = new CountDownLatch(3);
+        monitor.connect(new LiveMonitor.Sources(
+                () -> {
+                    looks.countDown();
+                    throw new IllegalStateException("no answer");
+                },
+                (work, observer) -> new CompletableFuture<>()));
+        try (Socket socket = listen("")) {
+            BufferedReader lines = reader(socket);
+            assertEquals("delta", next(lines, "event: "));
+            assertTrue(looks.await(1, TimeUnit.MINUTES));
+            Batch batch = run.batches().get(4);
+            run.commit(batch, WatchedRun.payload(new Random(2), batch.trials()), 0.1);
+            assertEquals("delta", next(lines, "event: "));
         }
     }
 
