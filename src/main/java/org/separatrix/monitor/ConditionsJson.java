@@ -7,6 +7,7 @@ import static org.separatrix.monitor.JsonValues.value;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,30 +15,41 @@ import java.util.List;
 import java.util.Map;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.SweptValue;
-import org.separatrix.study.SweptValues;
+import org.separatrix.study.RunResults;
 
 /** The conditions of a run as JSON: what distinguishes them, and their numbers so far. */
 final class ConditionsJson {
 
     private final RunWatch watch;
+    private String sweep;
 
     ConditionsJson(RunWatch watch) {
         this.watch = watch;
     }
 
-    void writeSweep(JsonGenerator out, Experiment experiment) throws IOException {
+    /** It never changes, and is encoded for the first who asks. */
+    void writeSweep(JsonGenerator out) throws IOException {
+        if (sweep == null) {
+            sweep = new String(bytes(this::encodeSweep), StandardCharsets.UTF_8);
+        }
+        out.writeFieldName("sweep");
+        out.writeRawValue(sweep);
+    }
+
+    private void encodeSweep(JsonGenerator out) throws IOException {
+        Experiment experiment = watch.facts.experiment();
         List<String> keys = experiment.sweptKeys();
-        SweptValues swept = SweptValues.of(experiment);
+        int held = (int) Math.min(experiment.conditionCount(), RunResults.MOST_CONDITIONS);
         List<Map<SweptValue, Integer>> values = new ArrayList<>();
         keys.forEach(key -> values.add(new LinkedHashMap<>()));
         boolean grid = experiment.gridSizes().size() == 1;
-        for (int condition = 0; grid && condition < swept.conditions(); condition++) {
+        for (int condition = 0; grid && condition < held; condition++) {
             List<SweptValue> of = experiment.swept(condition);
             for (int key = 0; key < keys.size(); key++) {
                 values.get(key).putIfAbsent(of.get(key), condition);
             }
         }
-        out.writeObjectFieldStart("sweep");
+        out.writeStartObject();
         out.writeFieldName("keys");
         value(out, keys);
         out.writeNumberField("conditions", experiment.conditionCount());
@@ -53,7 +65,7 @@ final class ConditionsJson {
             out.writeEndArray();
         } else {
             out.writeArrayFieldStart("points");
-            for (int condition = 0; condition < swept.conditions(); condition += watch.blocks.block()) {
+            for (int condition = 0; condition < held; condition += watch.blocks.block()) {
                 writeRow(out, experiment.swept(condition));
             }
             out.writeEndArray();

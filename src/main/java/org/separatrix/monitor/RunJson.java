@@ -91,7 +91,7 @@ final class RunJson {
         out.writeStringField("commit", watch.facts.program().commit());
         out.writeStringField("kernel", watch.facts.program().kernel());
         out.writeEndObject();
-        conditions.writeSweep(out, experiment);
+        conditions.writeSweep(out);
     }
 
     private void writeNumbers(JsonGenerator out, RunSummary summary) throws IOException {
