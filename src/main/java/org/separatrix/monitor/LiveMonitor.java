@@ -62,7 +62,7 @@ public final class LiveMonitor implements AutoCloseable {
         return new RunHandler(
                 new RunHandler.Watched(
                         watch,
-                        new Snapshots(watch, json),
+                        new Snapshots(watch, json, System::nanoTime),
                         json,
                         streams,
                         traces,

@@ -1,12 +1,18 @@
 package org.separatrix.monitor;
 
-/** The whole state as it is sent, encoded once for all who ask within a quarter of a second: ages stand in it. */
+import java.util.function.LongSupplier;
+
+/**
+ * The whole state as it is sent, encoded once for all who ask within a quarter of a second: ages stand in it, and a run may
+ * change a thousand times a second. Who needs what came since listens.
+ */
 final class Snapshots {
 
     private static final long FRESH_NANOS = 250_000_000L;
 
     private final RunWatch watch;
     private final RunJson json;
+    private final LongSupplier clock;
     private Snapshot last;
     private long made;
 
@@ -17,15 +23,16 @@ final class Snapshots {
      */
     record Snapshot(String tag, byte[] plain, byte[] compressed) {}
 
-    Snapshots(RunWatch watch, RunJson json) {
+    /** @param clock nanoseconds */
+    Snapshots(RunWatch watch, RunJson json, LongSupplier clock) {
         this.watch = watch;
+        this.clock = clock;
         this.json = json;
     }
 
     synchronized Snapshot now() {
-        String tag = "\"" + watch.facts.epoch() + "-" + watch.version() + "\"";
-        long now = System.nanoTime();
-        if (last == null || !last.tag().equals(tag) || now - made > FRESH_NANOS) {
+        long now = clock.getAsLong();
+        if (last == null || now - made > FRESH_NANOS) {
             RunJson.Encoded state = json.snapshot();
             last = new Snapshot(
                     "\"" + watch.facts.epoch() + "-" + state.version() + "\"",

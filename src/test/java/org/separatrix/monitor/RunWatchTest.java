@@ -1,6 +1,7 @@
 package org.separatrix.monitor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -208,6 +209,22 @@ class RunWatchTest {
         assertTrue(all.length < 1_200_000, all.length + " bytes");
         assertTrue(Compressed.gzip(all).length < 500_000, "compressed");
         assertTrue(run.json.since(RunJson.NOTHING + 1).bytes().length < 1_200_000, "delta");
+    }
+
+    /** However often the run changes meanwhile. */
+    @Test
+    void whoeverAsksWithinAQuarterOfASecondGetsTheSameSnapshot() throws IOException {
+        WatchedRun run = new WatchedRun(SWEEP);
+        Snapshots snapshots = new Snapshots(run.watch, run.json, () -> run.now);
+        Snapshots.Snapshot first = snapshots.now();
+        run.commit(run.pieces.batch(0), WatchedRun.payload(new Random(1), 20), 0.1);
+        run.pass(0.2);
+        assertSame(first, snapshots.now());
+        run.pass(0.2);
+        JsonNode state = MAPPER.readTree(snapshots.now().plain());
+        assertEquals(20, state.at("/trials/done").asLong());
+        assertEquals(MAPPER.readTree(first.plain()).get("sweep"), state.get("sweep"));
+        assertEquals(7, state.at("/sweep/values/0").size());
     }
 
     private static byte[] payload(Trials trials) {
