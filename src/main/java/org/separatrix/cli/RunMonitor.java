@@ -60,7 +60,7 @@ final class RunMonitor implements AutoCloseable {
     }
 
     /**
-     * Lets the run be watched from a browser, and says where.
+     * Lets the run be watched from a browser, and says where. That its address cannot be kept is said, and no more.
      *
      * @throws UncheckedIOException if the port cannot be had
      */
@@ -68,10 +68,19 @@ final class RunMonitor implements AutoCloseable {
         try {
             LiveMonitor opened = new LiveMonitor(watch, settings, run.folder().record());
             live = Optional.of(opened);
-            addressFile.write(opened.address());
+            attempt(() -> keep(opened.address(), run));
             messages.bare("watch it at " + opened.address());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void keep(String address, Run run) {
+        try {
+            addressFile.write(address);
+        } catch (IOException failure) {
+            messages.error("the address of the page cannot be kept in "
+                    + run.folder().path() + ", the run goes on: " + FatalErrors.described(failure));
         }
     }
 
@@ -150,9 +159,8 @@ final class RunMonitor implements AutoCloseable {
     }
 
     private void close(LiveMonitor page) {
-        try {
+        try (page) {
             addressFile.delete();
-            page.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
