@@ -25,7 +25,7 @@ final class RunEvents implements Consumer<RunEvent> {
     private final RunMonitor monitor;
     private final Messages messages;
     private final SpeedMeter meter = new SpeedMeter();
-    private final CompletableFuture<RunEvent> end = new CompletableFuture<>();
+    private final CompletableFuture<RunEvent.Last> end = new CompletableFuture<>();
     private boolean kept;
 
     /** @param linked whether {@code latest} is to point to the results folder */
@@ -45,23 +45,21 @@ final class RunEvents implements Consumer<RunEvent> {
         } else if (event instanceof RunEvent.Nodes nodes) {
             meter.helped(nodes.present() > 0);
             messages.notice(nodes.news());
-        } else if (event instanceof RunEvent.Ended
-                || event instanceof RunEvent.PartEnded
-                || event instanceof RunEvent.Broken) {
-            if (event instanceof RunEvent.Ended) {
+        } else if (event instanceof RunEvent.Last last) {
+            if (last instanceof RunEvent.Ended) {
                 keepFolder();
             }
-            end.complete(event);
+            end.complete(last);
         }
     }
 
     /** The run ends with this event, unless it has ended already. */
-    void end(RunEvent last) {
+    void end(RunEvent.Last last) {
         end.complete(last);
     }
 
     /** The run ends with this event if no other one comes in time. */
-    void endWithin(long seconds, RunEvent last) {
+    void endWithin(long seconds, RunEvent.Last last) {
         end.completeOnTimeout(last, seconds, TimeUnit.SECONDS);
     }
 
@@ -75,7 +73,7 @@ final class RunEvents implements Consumer<RunEvent> {
     }
 
     /** Waits for the last event; the display of progress is over then. */
-    RunEvent last() {
+    RunEvent.Last last() {
         try (monitor) {
             return end.join();
         }

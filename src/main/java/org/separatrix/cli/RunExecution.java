@@ -1,9 +1,7 @@
 package org.separatrix.cli;
 
 import akka.actor.typed.ActorSystem;
-import akka.actor.typed.javadsl.AskPattern;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
 import java.util.function.ToIntFunction;
 import org.separatrix.cluster.Coordinator;
 import org.separatrix.cluster.JoinFolder;
@@ -16,9 +14,6 @@ import org.separatrix.study.Run;
 
 /** Executes a run in this process: starts its coordinator, lets nodes join, and brings all of them to an end. */
 final class RunExecution {
-
-    /** How long the other nodes may take to hear that the run has ended. */
-    private static final Duration UNTIL_NODES_KNOW = Duration.ofSeconds(3);
 
     /** How long a process that met a fatal error may take to write what is safe. */
     private static final Duration AFTER_FATAL_ERROR = Duration.ofSeconds(60);
@@ -49,7 +44,7 @@ final class RunExecution {
      * @param report says how it ended and gives the exit code
      * @return the exit code of the process
      */
-    int execute(Network site, RunEvents events, ToIntFunction<RunEvent> report) {
+    int execute(Network site, RunEvents events, ToIntFunction<RunEvent.Last> report) {
         Network network = reachable(site);
         ActorSystem<Coordinator.Command> system = NodeSystem.startCoordinator(
                 Coordinator.create(run, ThisMachine.description(workers), nodes, network, events), network);
@@ -60,9 +55,9 @@ final class RunExecution {
         events.connect(system);
         FatalErrors fatal = FatalErrors.handledBy(messages, error -> breakOff(system, error, events));
         try (Interrupt interrupt = Interrupt.handledBy(() -> drain(system, events), messages)) {
-            RunEvent last = events.last();
+            RunEvent.Last last = events.last();
             events.keepSpeed(workers);
-            announceEnd(system);
+            NodeSystem.announceEnd(system);
             int code = report.applyAsInt(last);
             joins.withdraw(code == 0);
             interrupt.ended(code);
@@ -90,29 +85,18 @@ final class RunExecution {
         }
     }
 
-    private static RunEvent lost() {
+    private static RunEvent.Last lost() {
         return new RunEvent.Broken(
                 new IllegalStateException("this process lost its place in the cluster; continue with --resume"));
     }
 
     private void sayWhereToJoin(ActorSystem<?> system, Network network) {
-        String address =
-                system.address().host().get() + ":" + system.address().port().get();
+        String address = NodeSystem.address(system);
         joins.announce(address);
         if (network.protection() instanceof Protection.Off) {
             messages.notice("network.tls = off: whoever can open a port of this machine can join this run and stop it");
         }
         messages.bare("nodes may join with: " + network.joinCommand(address));
-    }
-
-    private static void announceEnd(ActorSystem<Coordinator.Command> system) {
-        try {
-            AskPattern.ask(system, Coordinator.Close::new, UNTIL_NODES_KNOW, system.scheduler())
-                    .toCompletableFuture()
-                    .join();
-        } catch (CompletionException nobodyAnswers) {
-            // Nodes that have not heard of the end lose the coordinator, and leave.
-        }
     }
 
     private void drain(ActorSystem<Coordinator.Command> system, RunEvents events) {

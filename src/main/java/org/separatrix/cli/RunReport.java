@@ -26,7 +26,7 @@ final class RunReport {
      * @param last the event that the run ended with
      * @return the exit code of the process
      */
-    int exitCode(RunEvent last) {
+    int exitCode(RunEvent.Last last) {
         if (last instanceof RunEvent.Ended ended) {
             return exitCode(ended.outcome());
         }

@@ -1,19 +1,21 @@
 package org.separatrix.cluster;
 
 import akka.actor.typed.ActorSystem;
-import akka.actor.typed.javadsl.AskPattern;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.separatrix.study.Job;
 import org.separatrix.study.Run;
 
 /** Computes a job in this process and on the nodes that join it. */
 public final class ClusterJob {
 
-    /** How long the nodes may take to hear that the job has ended. */
-    private static final Duration UNTIL_NODES_KNOW = Duration.ofSeconds(3);
+    /** How long this process waits for its actors to end, so that the port is free for the next job. */
+    private static final Duration UNTIL_TERMINATED = Duration.ofSeconds(10);
 
     private ClusterJob() {}
 
@@ -30,23 +32,24 @@ public final class ClusterJob {
         JoinFolder joins = JoinFolder.of(folder);
         Network network = joins.secure(Network.load());
         CompletableFuture<RunEvent.Last> end = new CompletableFuture<>();
-        ActorSystem<Coordinator.Command> system = NodeSystem.startCoordinator(
-                Coordinator.create(job, ThisMachine.description(slots), nodes, network, event -> {
-                    if (event instanceof RunEvent.Last last) {
-                        end.complete(last);
-                    }
-                }),
-                network);
-        system.getWhenTerminated()
-                .thenRun(() -> end.complete(new RunEvent.PartEnded("this process lost its place in the cluster")));
+        Optional<ActorSystem<Coordinator.Command>> started = Optional.empty();
         try {
-            joins.announce(system.address().host().get() + ":"
-                    + system.address().port().get());
+            ActorSystem<Coordinator.Command> system = NodeSystem.startCoordinator(
+                    Coordinator.create(job, ThisMachine.description(slots), nodes, network, event -> {
+                        if (event instanceof RunEvent.Last last) {
+                            end.complete(last);
+                        }
+                    }),
+                    network);
+            started = Optional.of(system);
+            system.getWhenTerminated()
+                    .thenRun(() -> end.complete(new RunEvent.PartEnded("this process lost its place in the cluster")));
+            joins.announce(NodeSystem.address(system));
             return outcome(end.join());
         } finally {
-            announceEnd(system);
+            started.ifPresent(NodeSystem::announceEnd);
             joins.withdraw(true);
-            system.terminate();
+            started.ifPresent(ClusterJob::terminate);
         }
     }
 
@@ -61,13 +64,14 @@ public final class ClusterJob {
         throw new IllegalStateException(cause.getMessage(), cause);
     }
 
-    private static void announceEnd(ActorSystem<Coordinator.Command> system) {
+    private static void terminate(ActorSystem<?> system) {
+        system.terminate();
         try {
-            AskPattern.ask(system, Coordinator.Close::new, UNTIL_NODES_KNOW, system.scheduler())
-                    .toCompletableFuture()
-                    .join();
-        } catch (CompletionException nobodyAnswers) {
-            // Nodes that have not heard of the end lose the coordinator, and leave.
+            system.getWhenTerminated().toCompletableFuture().get(UNTIL_TERMINATED.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException stays) {
+            // What is left of it ends in its own time.
         }
     }
 }

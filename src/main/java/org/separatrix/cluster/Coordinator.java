@@ -159,7 +159,7 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
                 network.nodesWithin(),
                 network.lostAfter(),
                 heard,
-                network.joinCommand(address.host().get() + ":" + address.port().get()));
+                network.joinCommand(Occupancy.nameOf(address)));
         getContext()
                 .spawn(
                         TerminationReporter.around(StarGossip.create(address), StarGossip.Tick.class, "gossip", guard),

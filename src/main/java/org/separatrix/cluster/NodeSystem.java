@@ -2,10 +2,16 @@ package org.separatrix.cluster;
 
 import akka.actor.typed.ActorSystem;
 import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.AskPattern;
 import akka.remote.RemoteTransportException;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
 
 /** Starts the actor systems of the program. */
 public final class NodeSystem {
+
+    /** How long the nodes may take to hear that the run has ended. */
+    private static final Duration UNTIL_NODES_KNOW = Duration.ofSeconds(3);
 
     private NodeSystem() {}
 
@@ -22,6 +28,22 @@ public final class NodeSystem {
      */
     public static ActorSystem<Node.Command> start(Behavior<Node.Command> guardian, Network network, int port) {
         return start(guardian, network, Node.ROLE, port);
+    }
+
+    /** Where a system listens, as {@code HOST:PORT}. */
+    public static String address(ActorSystem<?> system) {
+        return Occupancy.nameOf(system.address());
+    }
+
+    /** Lets the nodes know that the run has ended. */
+    public static void announceEnd(ActorSystem<Coordinator.Command> system) {
+        try {
+            AskPattern.ask(system, Coordinator.Close::new, UNTIL_NODES_KNOW, system.scheduler())
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException nobodyAnswers) {
+            // Nodes that have not heard of the end lose the coordinator, and leave.
+        }
     }
 
     private static <T> ActorSystem<T> start(Behavior<T> guardian, Network network, String role, int port) {

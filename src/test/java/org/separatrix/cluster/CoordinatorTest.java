@@ -115,9 +115,7 @@ class CoordinatorTest {
                     Coordinator.create(
                             run, new NodeDescription("1.0", "here", "1", 2, 1, List.of()), nodes, network, event -> {
                                 listener.accept(event);
-                                if (event instanceof RunEvent.Ended
-                                        || event instanceof RunEvent.PartEnded
-                                        || event instanceof RunEvent.Broken) {
+                                if (event instanceof RunEvent.Last) {
                                     end.complete(event);
                                 }
                             }),
