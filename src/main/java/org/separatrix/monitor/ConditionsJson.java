@@ -146,7 +146,7 @@ final class ConditionsJson {
                 out.writeNumberField("done", watch.doneOf[block]);
                 out.writeNumberField("failed", watch.failedOf[block]);
                 if (experiment.hasTrials()) {
-                    out.writeNumberField("planned", experiment.trials() * watch.blocks.block());
+                    out.writeNumberField("planned", experiment.trials() * watch.blocks.size(block));
                 }
                 for (Map.Entry<String, Object> part : watch.live.details(block).entrySet()) {
                     out.writeFieldName(part.getKey());

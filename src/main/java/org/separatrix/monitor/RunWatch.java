@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.separatrix.cluster.Occupancy;
 import org.separatrix.cluster.RunEvent;
 import org.separatrix.experiment.Batch;
@@ -283,7 +284,9 @@ public final class RunWatch {
         if (!facts.experiment().hasTrials()) {
             return Double.NaN;
         }
-        long each = facts.experiment().trials() * blocks.block();
-        return Arrays.stream(doneOf).filter(count -> count >= each).count();
+        long trials = facts.experiment().trials();
+        return IntStream.range(0, blocks.count())
+                .filter(block -> doneOf[block] >= trials * blocks.size(block))
+                .count();
     }
 }

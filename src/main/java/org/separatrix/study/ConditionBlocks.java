@@ -26,6 +26,11 @@ public record ConditionBlocks(long conditions, int block) {
         return (int) ((conditions + block - 1) / block);
     }
 
+    /** How many conditions are in a block: the last may have fewer. */
+    public int size(int index) {
+        return (int) Math.min(block, conditions - (long) index * block);
+    }
+
     /** The block of a condition. */
     public int of(int condition) {
         return condition / block;

@@ -211,6 +211,23 @@ class RunWatchTest {
         assertTrue(run.json.since(RunJson.NOTHING + 1).bytes().length < 1_200_000, "delta");
     }
 
+    /** Of 10,001 conditions two are shown as one, and the last one alone. */
+    @Test
+    void theLastBlockHasNoMoreConditionsThanAreLeft() throws IOException {
+        WatchedRun run = new WatchedRun(
+                "trials = 3, sweep { model.J-cross { from = 0.0, to = 2.0, points = 73 }, model.J1 { from = 1.0, to = 9.0,"
+                        + " points = 137 } }");
+        assertEquals(
+                6, MAPPER.readTree(run.json.condition(9_999)).get("planned").asInt());
+        assertEquals(
+                3, MAPPER.readTree(run.json.condition(10_000)).get("planned").asInt());
+        assertEquals(0.0, run.watch.completeConditions());
+        Batch last = run.pieces.batch(run.pieces.count() - 1);
+        assertEquals(10_000, last.condition());
+        run.commit(last, WatchedRun.payload(new Random(1), last.trials()), 0.1);
+        assertEquals(1.0, run.watch.completeConditions());
+    }
+
     /** However often the run changes meanwhile. */
     @Test
     void whoeverAsksWithinAQuarterOfASecondGetsTheSameSnapshot() throws IOException {
