@@ -167,10 +167,6 @@ final class Assignment {
         return queue.isEmpty();
     }
 
-    boolean isUnderWay() {
-        return !underWay.isEmpty();
-    }
-
     boolean allClosed() {
         return queue.allClosed();
     }

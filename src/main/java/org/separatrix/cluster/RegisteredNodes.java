@@ -4,7 +4,6 @@ import akka.actor.Address;
 import akka.actor.typed.ActorRef;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,14 +23,14 @@ final class RegisteredNodes {
      */
     record Entry(NodeDescription description, ActorRef<Node.Command> ref, int requests) {}
 
-    /** Nodes that never become members may come from any number of addresses. */
+    /** Nodes that never become members may come from any number of addresses, and most that have gone do not come back. */
     private static final int REMEMBERED = 10_000;
 
-    private static final class Recent<V> extends LinkedHashMap<Address, V> {
+    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Address, V> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
             return size() > REMEMBERED;
         }
     }
@@ -41,7 +40,7 @@ final class RegisteredNodes {
     private final Map<Address, Boolean> refused = new Recent<>();
     private final Set<Address> members = new HashSet<>();
     private final Set<Address> sentAway = new HashSet<>();
-    private final Map<String, Address> lost = new HashMap<>();
+    private final Map<String, Address> gone = new Recent<>();
 
     /** @return how often this node has asked to join */
     int register(Address address, NodeDescription description, ActorRef<Node.Command> ref) {
@@ -75,18 +74,18 @@ final class RegisteredNodes {
     Optional<Entry> leave(Address address) {
         members.remove(address);
         Optional<Entry> node = Optional.ofNullable(present.remove(address));
-        node.ifPresent(gone -> sentAway.remove(address));
+        node.ifPresent(left -> sentAway.remove(address));
         return node;
     }
 
-    /** A node that took part is out of reach. */
+    /** A node that took part does so no more: it may be out of reach only, and come back. */
     void lose(Entry node) {
-        lost.put(node.description().process(), node.ref().path().address());
+        gone.put(node.description().process(), node.ref().path().address());
     }
 
-    /** Where a process was that has been lost and is back, if it was. */
+    /** Where a process was that had gone and is back, if it was. */
     Optional<Address> before(Entry node) {
-        return Optional.ofNullable(lost.remove(node.description().process()));
+        return Optional.ofNullable(gone.remove(node.description().process()));
     }
 
     /** Marks a node that takes part as told to leave. */

@@ -190,8 +190,9 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     private Behavior<Command> onBatchCommitted(BatchCommitted committed) {
         if (close(committed.batch())) {
             giveAgain(Set.of());
+        } else {
+            assignment.untriable().forEach(this::giveUp);
         }
-        assignment.untriable().forEach(this::giveUp);
         return this;
     }
 
@@ -242,10 +243,12 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         return this;
     }
 
-    private void giveUp(long batch) {
-        client.tell(new RunEvent.AttemptFailed(pieces.apply(batch).batch(), "", assignment.reason(batch), true));
-        collector.tell(new Collector.GiveUp(pieces.apply(batch).batch(), assignment.reason(batch)));
-        close(batch);
+    private void giveUp(long id) {
+        Batch batch = pieces.apply(id).batch();
+        String reason = assignment.reason(id);
+        client.tell(new RunEvent.AttemptFailed(batch, "", reason, true));
+        collector.tell(new Collector.GiveUp(batch, reason));
+        close(id);
     }
 
     private Behavior<Command> onLook(Look look) {

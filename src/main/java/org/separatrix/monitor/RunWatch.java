@@ -46,7 +46,6 @@ public final class RunWatch {
     long newsChanged;
     long failuresChanged;
     long piecesChanged = 1;
-    long stateChanged = 1;
 
     private final LongSupplier clock;
     private final long start;
@@ -54,7 +53,6 @@ public final class RunWatch {
     private final boolean priced;
     private final TimeLeft timeLeft = new TimeLeft();
     private final BitSet failedPieces = new BitSet();
-    private final List<Runnable> listeners = new ArrayList<>();
     private long planned;
     private long done;
     private long failed;
@@ -95,14 +93,8 @@ public final class RunWatch {
         return priced ? costs.apply(batch) : new Cost("all", batch.share(), batch.share());
     }
 
-    /** Whatever changes, this is told of the change, by the thread that brought it. */
-    public synchronized void listen(Runnable listener) {
-        listeners.add(listener);
-    }
-
     private void changed() {
         version++;
-        listeners.forEach(Runnable::run);
     }
 
     /** A result that an earlier execution has left. */
@@ -126,7 +118,6 @@ public final class RunWatch {
     /** The run is at another state from now on. */
     public synchronized void enter(RunState next) {
         state = next;
-        stateChanged = version + 1;
         changed();
     }
 

@@ -17,15 +17,15 @@ final class TimeText {
             return String.format(Locale.ROOT, "%.0f s", Math.max(1.0, seconds));
         }
         if (seconds < HOUR - 5) {
-            return two(seconds, MINUTE, "min", 10, 10, "s");
+            return two(seconds, MINUTE, "min", 10, "s");
         }
         return seconds < DAY - 5 * MINUTE
-                ? two(seconds, HOUR, "h", 10 * MINUTE, MINUTE * 10, "min")
-                : two(seconds, DAY, "d", HOUR, HOUR, "h");
+                ? two(seconds, HOUR, "h", 10 * MINUTE, "min")
+                : two(seconds, DAY, "d", HOUR, "h");
     }
 
-    private static String two(double seconds, int large, String largeUnit, int rounding, int step, String smallUnit) {
-        long rounded = Math.round(seconds / rounding) * step;
+    private static String two(double seconds, int large, String largeUnit, int step, String smallUnit) {
+        long rounded = Math.round(seconds / step) * step;
         long rest = rounded % large;
         int small = smallUnit.equals("s") ? 1 : smallUnit.equals("min") ? MINUTE : HOUR;
         String whole = rounded / large + " " + largeUnit;
