@@ -1,13 +1,10 @@
 package org.separatrix.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.separatrix.cluster.OwnerFiles;
 
 /** The address of the page of a run with its token, in the results folder, for the owner of the run only. */
 final class AddressFile {
@@ -21,15 +18,7 @@ final class AddressFile {
     }
 
     void write(String address) throws IOException {
-        Files.deleteIfExists(file);
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] owner = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        Files.createFile(file, owner);
-        Files.writeString(file, address + "\n", StandardCharsets.UTF_8);
+        OwnerFiles.write(file, address + "\n");
     }
 
     /** The address, if the run has left one that it still may answer at. */

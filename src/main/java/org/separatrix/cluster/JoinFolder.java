@@ -2,19 +2,11 @@ package org.separatrix.cluster;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.separatrix.cluster.Network.NetworkException;
 import org.separatrix.record.ResultsFolder;
 
@@ -92,10 +84,11 @@ public final class JoinFolder {
         try {
             RunAuthority.Certified made = new RunAuthority(Instant.now()).certify(cluster);
             KeyFiles files = keys();
+            OwnerFiles.createFolder(path);
             Files.deleteIfExists(files.key());
-            write(files.authority(), made.authority());
-            write(files.certificate(), made.certificate());
-            write(files.key(), made.key());
+            OwnerFiles.write(files.authority(), made.authority());
+            OwnerFiles.write(files.certificate(), made.certificate());
+            OwnerFiles.write(files.key(), made.key());
             files.read(cluster);
         } catch (IOException failure) {
             throw new NetworkException("the keys of the run cannot be kept in " + path + ": " + failure.getMessage());
@@ -107,10 +100,8 @@ public final class JoinFolder {
     /** From now on nodes find the coordinator there. */
     public void announce(String address) {
         try {
-            Path file = path.resolve(ADDRESS);
-            Path temporary = path.resolve("." + ADDRESS);
-            write(temporary, address + "\n");
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            OwnerFiles.createFolder(path);
+            OwnerFiles.write(path.resolve(ADDRESS), address + "\n");
         } catch (IOException failure) {
             throw new NetworkException(
                     "the address of the run cannot be kept in " + path + ": " + failure.getMessage());
@@ -135,25 +126,5 @@ public final class JoinFolder {
         } catch (IOException stays) {
             // Whoever finds it knocks in vain.
         }
-    }
-
-    /** A new file, which nobody else can open at any moment; a link in its place is not followed. */
-    private void write(Path file, String text) throws IOException {
-        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            Files.createDirectory(path, ownerOnly("rwx------"));
-        }
-        Files.deleteIfExists(file);
-        try (SeekableByteChannel channel = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly("rw-------"))) {
-            channel.write(StandardCharsets.UTF_8.encode(text));
-        }
-    }
-
-    private FileAttribute<?>[] ownerOnly(String permissions) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

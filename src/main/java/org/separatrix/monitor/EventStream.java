@@ -1,6 +1,7 @@
 package org.separatrix.monitor;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
@@ -20,7 +21,7 @@ final class EventStream {
     private final long opened = System.nanoTime();
     private final Runnable closed;
     private volatile boolean writing;
-    private volatile boolean over;
+    private final AtomicBoolean over = new AtomicBoolean();
     private long version;
     private long notBefore = opened;
     private long lastSent = opened;
@@ -42,12 +43,12 @@ final class EventStream {
     }
 
     boolean isOver() {
-        return over;
+        return over.get();
     }
 
     /** Whether it can take something now. */
     boolean isReady(long now) {
-        return !over && !writing && now >= notBefore;
+        return !over.get() && !writing && now >= notBefore;
     }
 
     /** Since something was sent, seconds. */
@@ -71,10 +72,9 @@ final class EventStream {
 
     /** Ends the answer properly; a client that takes nothing more is cut off by its connection. */
     void finish(byte[] last) {
-        if (over) {
+        if (!over.compareAndSet(false, true)) {
             return;
         }
-        over = true;
         closed.run();
         if (writing) {
             end.failed(new IllegalStateException("the client does not read"));
@@ -84,8 +84,7 @@ final class EventStream {
     }
 
     private void fail(Throwable gone) {
-        if (!over) {
-            over = true;
+        if (over.compareAndSet(false, true)) {
             closed.run();
             end.failed(gone);
         }

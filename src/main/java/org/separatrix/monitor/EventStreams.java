@@ -32,11 +32,8 @@ final class EventStreams implements AutoCloseable {
     private final RunJson json;
     private final Runnable look;
     private final List<EventStream> streams = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "monitor-events");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("monitor-events"));
     private final FirstFailure failures = new FirstFailure("what listens to the run");
     private ScheduledFuture<?> ticking;
 

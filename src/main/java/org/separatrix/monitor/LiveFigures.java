@@ -31,12 +31,8 @@ final class LiveFigures implements AutoCloseable {
 
     private final RunFacts facts;
     private final Path record;
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "monitor-figures");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
-    });
+    private final ExecutorService executor =
+            Executors.newSingleThreadExecutor(DaemonThreads.named("monitor-figures", Thread.MIN_PRIORITY));
     private CompletableFuture<Map<String, String>> drawn;
     private long drawnAt;
     private volatile long took;

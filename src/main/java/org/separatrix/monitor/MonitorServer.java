@@ -2,6 +2,7 @@ package org.separatrix.monitor;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -84,6 +85,8 @@ final class MonitorServer implements AutoCloseable {
             first.select();
             first.close();
             start(settings, answers);
+        } catch (ClosedSelectorException closedBefore) {
+            // Nobody has come.
         } catch (Exception failure) {
             org.slf4j.LoggerFactory.getLogger(MonitorServer.class)
                     .warn("the monitor has failed, the run goes on", failure);

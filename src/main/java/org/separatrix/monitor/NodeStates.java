@@ -2,6 +2,7 @@ package org.separatrix.monitor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,9 +133,11 @@ final class NodeStates {
         return new ArrayList<>(nodes.values());
     }
 
-    /** The place of a node among all; −1 if it is not known. */
-    int indexOf(String name) {
-        return new ArrayList<>(nodes.keySet()).indexOf(name);
+    /** The place of each node among all, by its name in events. */
+    Map<String, Integer> places() {
+        Map<String, Integer> places = new HashMap<>();
+        nodes.keySet().forEach(name -> places.put(name, places.size()));
+        return places;
     }
 
     /** Of the nodes that are here. */

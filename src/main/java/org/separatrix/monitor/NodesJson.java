@@ -6,10 +6,14 @@ import static org.separatrix.monitor.JsonValues.value;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.separatrix.cluster.Occupancy;
 
 /** The machines of a run as JSON: its nodes, what their slots compute, what has happened to them, and what has failed. */
 final class NodesJson {
+
+    /** The place of a node that is not known. */
+    private static final int UNKNOWN = -1;
 
     private final RunWatch watch;
 
@@ -43,10 +47,11 @@ final class NodesJson {
     }
 
     void writeSlots(JsonGenerator out) throws IOException {
+        Map<String, Integer> places = watch.nodes.places();
         out.writeArrayFieldStart("slots");
         for (Occupancy.Slot slot : watch.occupancy.slots()) {
             out.writeStartObject();
-            out.writeNumberField("node", watch.nodes.indexOf(slot.node()));
+            out.writeNumberField("node", places.getOrDefault(slot.node(), UNKNOWN));
             out.writeStringField("slot", slot.name());
             out.writeNumberField("batch", slot.batch().id());
             out.writeNumberField("condition", slot.batch().condition());
@@ -60,12 +65,13 @@ final class NodesJson {
         if (watch.newsChanged <= since || watch.news.isEmpty()) {
             return;
         }
+        Map<String, Integer> places = watch.nodes.places();
         out.writeArrayFieldStart("happened");
         for (News news : watch.news) {
             out.writeStartObject();
             number(out, "at", news.at());
             out.writeStringField("what", news.what());
-            out.writeNumberField("node", watch.nodes.indexOf(news.node()));
+            out.writeNumberField("node", places.getOrDefault(news.node(), UNKNOWN));
             out.writeStringField("text", news.text());
             out.writeNumberField("given_again", news.givenAgain());
             out.writeEndObject();

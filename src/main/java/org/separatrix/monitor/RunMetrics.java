@@ -53,8 +53,10 @@ final class RunMetrics {
                 .name("separatrix_run_state")
                 .help("1 for the state that holds.")
                 .labelNames("state")
-                .callback(all -> Arrays.stream(RunState.values())
-                        .forEach(state -> all.call(watch.summary().state() == state ? 1.0 : 0.0, state.word())))
+                .callback(all -> {
+                    RunState now = watch.summary().state();
+                    Arrays.stream(RunState.values()).forEach(state -> all.call(now == state ? 1.0 : 0.0, state.word()));
+                })
                 .register(registry);
         gauge("separatrix_trials_planned", "Trials, or what the study counts, in all.", RunSummary::planned);
         gauge("separatrix_trials_running", "Those that are being computed.", RunSummary::running);

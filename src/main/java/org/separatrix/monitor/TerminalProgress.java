@@ -18,11 +18,8 @@ public final class TerminalProgress implements AutoCloseable {
     private final Supplier<RunSummary> run;
     private final Consumer<RunSummary> display;
     private final Runnable end;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "progress");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("progress"));
 
     private TerminalProgress(Supplier<RunSummary> run, long interval, Consumer<RunSummary> display, Runnable end) {
         this.run = run;

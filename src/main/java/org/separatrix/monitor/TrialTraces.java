@@ -54,12 +54,8 @@ final class TrialTraces implements AutoCloseable {
     private final RunFacts facts;
     private final BiFunction<Work, RingObserver, CompletableFuture<WorkResult>> compute;
     private final Map<List<Long>, CompletableFuture<byte[]>> kept = new LinkedHashMap<>();
-    private final ThreadPoolExecutor executor =
-            new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
-                Thread thread = new Thread(task, "monitor-trials");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final ThreadPoolExecutor executor = new ThreadPoolExecutor(
+            1, 1, 1, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), DaemonThreads.named("monitor-trials"));
 
     /** @param compute computes a piece, or fails, in a time of its own */
     TrialTraces(RunFacts facts, BiFunction<Work, RingObserver, CompletableFuture<WorkResult>> compute) {
