@@ -2,8 +2,7 @@ package org.separatrix.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.separatrix.monitor.ShellWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -13,8 +12,6 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param words the command first; without the name of the program
  */
 record CommandText(List<String> words) {
-
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
     CommandText {
         words = List.copyOf(words);
@@ -64,10 +61,6 @@ record CommandText(List<String> words) {
 
     @Override
     public String toString() {
-        return words.stream().map(CommandText::quoted).collect(Collectors.joining(" ", "separatrix ", ""));
-    }
-
-    private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+        return ShellWords.command(words);
     }
 }

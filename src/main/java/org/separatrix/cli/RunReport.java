@@ -1,5 +1,7 @@
 package org.separatrix.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.separatrix.cluster.RunEvent;
 import org.separatrix.experiment.Batch;
@@ -31,8 +33,8 @@ final class RunReport {
             return exitCode(ended.outcome());
         }
         if (last instanceof RunEvent.PartEnded ended) {
-            messages.error("the run broke off: " + ended.line() + "; what is committed is safe, continue it with:"
-                    + " separatrix run --resume --out " + folder.path());
+            messages.error("the run broke off: " + ended.line() + "; what is committed is safe, continue it with: "
+                    + resume());
             return Separatrix.INCOMPLETE;
         }
         messages.error("the run broke off: " + FatalErrors.described(((RunEvent.Broken) last).cause()));
@@ -47,27 +49,39 @@ final class RunReport {
             messages.error("gave up " + description(failed));
         }
         if (!outcome.complete()) {
-            messages.error("the run is incomplete; continue it with: separatrix run --resume --out " + folder.path()
-                    + (plainColumns ? " --columns plain" : ""));
+            messages.error("the run is incomplete; continue it with: " + resume());
             return Separatrix.INCOMPLETE;
         }
         return 0;
     }
 
+    private CommandText resume() {
+        List<String> words = new ArrayList<>(
+                List.of("run", "--resume", "--out", folder.path().toString()));
+        if (plainColumns) {
+            words.addAll(List.of("--columns", "plain"));
+        }
+        return new CommandText(words);
+    }
+
     private String description(FailedBatch failed) {
         Batch batch = failed.batch();
+        CommandText replay = new CommandText(List.of(
+                "replay",
+                folder.path().toString(),
+                "--condition",
+                Integer.toString(batch.condition()),
+                "--trial",
+                Long.toString(batch.firstTrial())));
         return String.format(
                 Locale.ROOT,
-                "batch %d (condition %d, trials %d to %d, seed %d): %s; run one of them with:"
-                        + " separatrix replay %s --condition %d --trial %d",
+                "batch %d (condition %d, trials %d to %d, seed %d): %s; run one of them with: %s",
                 batch.id(),
                 batch.condition(),
                 batch.firstTrial(),
                 batch.firstTrial() + batch.trials() - 1,
                 failed.seed(),
                 failed.reason(),
-                folder.path(),
-                batch.condition(),
-                batch.firstTrial());
+                replay);
     }
 }

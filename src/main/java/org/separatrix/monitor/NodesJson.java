@@ -98,15 +98,11 @@ final class NodesJson {
             out.writeNumberField("trial", cause.first.firstTrial());
             out.writeNumberField("seed", watch.facts.experiment().seed());
             if (cause.first.trials() > 0 && watch.facts.experiment().hasTrials()) {
-                out.writeStringField("replay", replay(cause.first.condition(), cause.first.firstTrial()));
+                out.writeStringField("replay", watch.facts.replay(cause.first.condition(), cause.first.firstTrial()));
             }
             out.writeEndObject();
             out.writeEndObject();
         }
         out.writeEndArray();
-    }
-
-    private String replay(int condition, long trial) {
-        return "separatrix replay " + watch.facts.folder() + " --condition " + condition + " --trial " + trial;
     }
 }

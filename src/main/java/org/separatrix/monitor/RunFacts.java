@@ -2,6 +2,7 @@ package org.separatrix.monitor;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.separatrix.cluster.NodeDescription;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.record.Program;
@@ -24,4 +25,16 @@ public record RunFacts(
         Program program,
         Path folder,
         NodeDescription self,
-        Instant started) {}
+        Instant started) {
+
+    /** The command that computes a trial once more. */
+    String replay(int condition, long trial) {
+        return ShellWords.command(List.of(
+                "replay",
+                folder.toString(),
+                "--condition",
+                Integer.toString(condition),
+                "--trial",
+                Long.toString(trial)));
+    }
+}

@@ -141,9 +141,7 @@ final class TrialTraces implements AutoCloseable {
                 "dominance",
                 Arrays.stream(steps).mapToObj(step -> finite(dominance[step])).toList());
         json.put("epochs", epochs(condition));
-        json.put(
-                "replay",
-                "separatrix replay " + facts.folder() + " --condition " + condition.index() + " --trial " + trial);
+        json.put("replay", facts.replay(condition.index(), trial));
         return json;
     }
 
