@@ -65,16 +65,7 @@ public record TrainingModel(
         return (double) tokens * k / experts;
     }
 
-    public TrainingModel withPopularityGain(double gain) {
-        return new TrainingModel(experts, k, classes, tokens, rate, gain, temperature, affinitySpread, skillGain, zipf);
-    }
-
     public TrainingModel withTemperature(double temperature) {
-        return new TrainingModel(
-                experts, k, classes, tokens, rate, popularityGain, temperature, affinitySpread, skillGain, zipf);
-    }
-
-    public TrainingModel withZipf(double zipf) {
         return new TrainingModel(
                 experts, k, classes, tokens, rate, popularityGain, temperature, affinitySpread, skillGain, zipf);
     }

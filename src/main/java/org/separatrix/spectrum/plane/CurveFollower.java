@@ -38,7 +38,6 @@ final class CurveFollower {
     record Path(List<Node> nodes, End end, double[] beyond) {}
 
     private static final int ITERATIONS = 12;
-    private static final int FEW = 5;
     private static final double SOLVED = 1e-13;
     private static final double CONVERGED = 1e-11;
     private static final double SHORTEST = 1e-6;

@@ -3,7 +3,6 @@ package org.separatrix.spectrum.plane;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.separatrix.spectrum.equations.SpectrumException;
 
 /** The kinds of special points whose curves are followed through a plane. */
 public enum CurveKind {
@@ -47,15 +46,6 @@ public enum CurveKind {
     /** What happens at such a point, in a few words. */
     public String meaning() {
         return meaning;
-    }
-
-    public static CurveKind named(String label) {
-        for (CurveKind kind : values()) {
-            if (kind.label.equals(label)) {
-                return kind;
-            }
-        }
-        throw new SpectrumException(label + " is no kind of curve of special points");
     }
 
     /** Whether such points can occur in a plane at all, by the number of its rings and their drives. */

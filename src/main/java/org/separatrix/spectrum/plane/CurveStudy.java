@@ -61,7 +61,7 @@ public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
      *
      * @throws SpectrumException if this kind cannot occur for these rings
      */
-    public List<CurvePoint> atSecond(double second) {
+    List<CurvePoint> atSecond(double second) {
         Frame frame = frame();
         CurveFollower follower = follower(frame);
         PointDescription description = new PointDescription(plane, kind, frame);

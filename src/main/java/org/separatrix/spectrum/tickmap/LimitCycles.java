@@ -101,7 +101,7 @@ public final class LimitCycles {
     }
 
     /** dJ/dA² at the onset of oscillation, m = m0 + 2 A cos; empty where nothing oscillates up to a last J_cross. */
-    public Optional<Double> coefficient(double last) {
+    Optional<Double> coefficient(double last) {
         return onset(last).map(CycleOnset::slope);
     }
 
@@ -114,27 +114,18 @@ public final class LimitCycles {
      */
     public Optional<Branch> branch(double lastOnset, double highest) {
         return onset(lastOnset).map(onset -> {
-            List<double[]> points = follow(onset, highest, false);
+            List<double[]> points = follow(onset, highest);
             List<Cycle> folds = folds(points);
             List<Cycle> cycles = points.stream().map(this::described).toList();
             return new Branch(onset.jCross(), 2.0 * Math.PI / onset.rotation(), onset.slope(), cycles, folds);
         });
     }
 
-    /** The J_cross at which the cycles of a subcritical onset turn back; empty where the onset is another or they do not. */
-    public Optional<Double> firstFold(double lastOnset) {
-        return onset(lastOnset)
-                .filter(onset -> onset.slope() < 0.0)
-                .flatMap(onset -> folds(follow(onset, onset.jCross() + CROSS_SCALE, true)).stream()
-                        .findFirst()
-                        .map(Cycle::jCross));
-    }
-
     /** The cycles at a J_cross, in the order of the branch. */
-    public List<Cycle> at(double lastOnset, double jCross) {
+    List<Cycle> at(double lastOnset, double jCross) {
         List<Cycle> found = new ArrayList<>();
         onset(lastOnset).ifPresent(onset -> {
-            List<double[]> points = follow(onset, Math.max(onset.jCross(), jCross) + CROSS_SCALE, false);
+            List<double[]> points = follow(onset, Math.max(onset.jCross(), jCross) + CROSS_SCALE);
             for (int k = 1; k < points.size(); k++) {
                 double before = last(points.get(k - 1));
                 double after = last(points.get(k));
@@ -167,8 +158,7 @@ public final class LimitCycles {
         return u[u.length - 1];
     }
 
-    /** @param toFold whether to end behind the first fold */
-    private List<double[]> follow(CycleOnset onset, double highest, boolean toFold) {
+    private List<double[]> follow(CycleOnset onset, double highest) {
         List<double[]> points = new ArrayList<>();
         TickMapState state = states.at(onset.jCross()).orElseThrow();
         double[] start = CircleEquations.unknowns(onset.small(state, FIRST, FEWEST));
@@ -186,8 +176,7 @@ public final class LimitCycles {
         double[] direction = outwards;
         points.add(u);
         double step = FIRST;
-        boolean turned = false;
-        while (points.size() < MOST_POINTS && last(u) < highest && step > SHORTEST && !(toFold && turned)) {
+        while (points.size() < MOST_POINTS && last(u) < highest && step > SHORTEST) {
             double[] tangent = tangent(u, direction);
             double[] guess = moved(u, tangent, step);
             Optional<double[]> next = corrected(guess, tangent);
@@ -196,7 +185,6 @@ public final class LimitCycles {
                 continue;
             }
             direction = tangent(next.get(), tangent);
-            turned |= last(next.get()) > last(u);
             u = next.get();
             points.add(u);
             Optional<double[]> finer = fine(u);
