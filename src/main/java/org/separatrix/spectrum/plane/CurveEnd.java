@@ -68,7 +68,7 @@ record CurveEnd(Plane plane, CurveKind kind, Frame frame) {
         double[] u = Arrays.copyOf(target.y(), target.y().length + 2);
         u[u.length - 2] = near[d];
         u[u.length - 1] = near[d + 1];
-        CurveFollower follower = new CurveStudy(plane, target.kind(), PlaneOptions.STANDARD).follower(other);
+        CurveFollower follower = CurveFollower.in(plane, other.unknowns(), 2, PlaneOptions.STANDARD.largestStep());
         Codimension2Search search = new Codimension2Search(plane, target.kind(), other, follower);
         return CriticalSet.near(plane, other, u)
                 .flatMap(set -> search.degenerate(target.type(), set, u))

@@ -1,6 +1,7 @@
 package org.separatrix.spectrum.plane;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -40,6 +41,7 @@ final class CurveFollower {
     private static final int ITERATIONS = 12;
     private static final double SOLVED = 1e-13;
     private static final double CONVERGED = 1e-11;
+    private static final double RATE_SCALE = 0.3;
     private static final double SHORTEST = 1e-6;
     private static final double STRAIGHT = 0.985;
     private static final int MOST_POINTS = 4000;
@@ -50,12 +52,37 @@ final class CurveFollower {
     private final double largest;
 
     /**
+     * Of curves in rates, which have no bounds, and in parameters within a plane.
+     *
+     * @param rates how many of the unknowns are rates: the first ones
+     * @param parameters 1: the first parameter comes after them; 2: the second as well
+     * @param largestStep in scaled units
+     */
+    static CurveFollower in(Plane plane, int rates, int parameters, double largestStep) {
+        double[] scale = new double[rates + parameters];
+        double[] low = new double[rates + parameters];
+        double[] high = new double[rates + parameters];
+        Arrays.fill(scale, RATE_SCALE * plane.mostRate());
+        Arrays.fill(low, Double.NEGATIVE_INFINITY);
+        Arrays.fill(high, Double.POSITIVE_INFINITY);
+        scale[rates] = plane.width();
+        low[rates] = plane.from();
+        high[rates] = plane.to();
+        if (parameters > 1) {
+            scale[rates + 1] = plane.height();
+            low[rates + 1] = plane.secondFrom();
+            high[rates + 1] = plane.secondTo();
+        }
+        return new CurveFollower(scale, low, high, largestStep);
+    }
+
+    /**
      * @param scale of each unknown; not modified
      * @param low the least value of each unknown, or −∞; not modified
      * @param high the largest, or ∞; not modified
      * @param largest step, in scaled units
      */
-    CurveFollower(double[] scale, double[] low, double[] high, double largest) {
+    private CurveFollower(double[] scale, double[] low, double[] high, double largest) {
         this.scale = scale;
         this.low = low;
         this.high = high;

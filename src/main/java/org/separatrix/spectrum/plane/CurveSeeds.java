@@ -77,7 +77,7 @@ record CurveSeeds(Plane plane, CurveKind kind, Frame frame, PlaneOptions options
         for (int i = 0; i < d; i++) {
             guess[i] += OFF * plane.mostRate() * normal[i];
         }
-        CurveFollower follower = new CurveStudy(plane, kind, options).follower(frame);
+        CurveFollower follower = CurveFollower.in(plane, d, 2, options.largestStep());
         return CriticalSet.near(plane, frame, guess).flatMap(set -> follower.corrected(set, guess, normal));
     }
 

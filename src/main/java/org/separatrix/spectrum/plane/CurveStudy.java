@@ -23,7 +23,6 @@ import org.separatrix.spectrum.plane.CurveFollower.Path;
 public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
 
     private static final double MARGIN = 0.015;
-    private static final double RATE_SCALE = 0.3;
 
     /** A curve that is known by its nodes. */
     private record Traced(List<Node> nodes, End start, double[] beforeStart, End end, double[] beyondEnd) {}
@@ -86,21 +85,8 @@ public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
                 .toList();
     }
 
-    CurveFollower follower(Frame frame) {
-        int d = frame.unknowns();
-        double[] scale = new double[d + 2];
-        double[] low = new double[d + 2];
-        double[] high = new double[d + 2];
-        Arrays.fill(scale, RATE_SCALE * plane.mostRate());
-        Arrays.fill(low, Double.NEGATIVE_INFINITY);
-        Arrays.fill(high, Double.POSITIVE_INFINITY);
-        scale[d] = plane.width();
-        low[d] = plane.from();
-        high[d] = plane.to();
-        scale[d + 1] = plane.height();
-        low[d + 1] = plane.secondFrom();
-        high[d + 1] = plane.secondTo();
-        return new CurveFollower(scale, low, high, options.largestStep());
+    private CurveFollower follower(Frame frame) {
+        return CurveFollower.in(plane, frame.unknowns(), 2, options.largestStep());
     }
 
     /** Evenly over the plane, and the value of the scenario itself. */

@@ -22,7 +22,6 @@ final class StateSearch {
     private static final double FARTHEST = 0.1;
     private static final int ITERATIONS = 25;
     private static final double SOLVED = 1e-13;
-    private static final double RATE_SCALE = 0.3;
 
     private final Plane plane;
     private final Frame frame;
@@ -31,17 +30,7 @@ final class StateSearch {
     StateSearch(Plane plane, Frame frame, double largestStep) {
         this.plane = plane;
         this.frame = frame;
-        int d = frame.unknowns();
-        double[] scale = new double[d + 1];
-        double[] low = new double[d + 1];
-        double[] high = new double[d + 1];
-        Arrays.fill(scale, RATE_SCALE * plane.mostRate());
-        Arrays.fill(low, Double.NEGATIVE_INFINITY);
-        Arrays.fill(high, Double.POSITIVE_INFINITY);
-        scale[d] = plane.width();
-        low[d] = plane.from();
-        high[d] = plane.to();
-        follower = new CurveFollower(scale, low, high, largestStep);
+        follower = CurveFollower.in(plane, frame.unknowns(), 1, largestStep);
     }
 
     /** Branches of states over the first parameter. */

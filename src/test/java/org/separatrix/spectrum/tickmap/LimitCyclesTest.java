@@ -54,7 +54,8 @@ class LimitCyclesTest {
         assertEquals(0.0, cycles(2, 0.2799641331, 10).coefficient(LAST).orElseThrow(), 1e-5);
         assertTrue(cycles(2, 0.27, 10).coefficient(LAST).orElseThrow() < 0.0);
         assertTrue(cycles(2, 0.29, 10).coefficient(LAST).orElseThrow() > 0.0);
-        assertEquals(List.of(), cycles(2, 0.29, 10).branch(LAST, 14.0).orElseThrow().folds());
+        assertEquals(
+                List.of(), cycles(2, 0.29, 10).branch(LAST, 14.0).orElseThrow().folds());
     }
 
     /** Above the fold the map itself goes on turning, below it comes to rest. */
