@@ -163,7 +163,7 @@ final class Codimension2Search {
 
     private Optional<Codimension2Point> checked(
             Codimension2Type type, Criterion criterion, CriticalSet set, double[] u) {
-        return new PointNewton(plane, follower)
+        return new PointNewton(follower.newton())
                 .solve(set, criterion, u)
                 .map(there -> point(type, set, there, criterion.at(set, there)));
     }
@@ -197,7 +197,7 @@ final class Codimension2Search {
     private Optional<Codimension2Point> extremum(Node from, Node to, int parameter) {
         int place = frame.unknowns() + parameter;
         int other = frame.unknowns() + 1 - parameter;
-        Criterion slope = (set, u) -> follower.tangent(set, u, from.tangent())[place];
+        Criterion slope = (set, u) -> follower.newton().tangent(set, u, from.tangent())[place];
         boolean turns = from.tangent()[place] * to.tangent()[place] < 0.0;
         if (!turns) {
             return Optional.empty();
@@ -207,7 +207,7 @@ final class Codimension2Search {
                 ? least ? Codimension2Type.LEAST_VALUE : Codimension2Type.LARGEST_VALUE
                 : least ? Codimension2Type.LEAST_SECOND : Codimension2Type.LARGEST_SECOND;
         return located(slope, from, to)
-                .filter(u -> Math.abs(follower.tangent(set(from), u, from.tangent())[other]) > AT_REST)
+                .filter(u -> Math.abs(follower.newton().tangent(set(from), u, from.tangent())[other]) > AT_REST)
                 .flatMap(u -> checked(type, slope, set(from), u));
     }
 

@@ -5,19 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.separatrix.numerics.linear.LinearSystem;
-import org.separatrix.numerics.linear.Matrix;
 import org.separatrix.numerics.linear.Vectors;
+import org.separatrix.spectrum.equations.ScaledNewton;
 
-/**
- * Pseudo-arclength continuation of a {@link ZeroSet} in unknowns that are each divided by their scale. Newton's method corrects
- * a prediction in the plane normal to a direction t:
- *
- * <pre>
- *   | DH | δu = − |        H(u)      |
- *   | tᵀ |        | tᵀ (u − guess)   |
- * </pre>
- */
+/** Pseudo-arclength continuation of a {@link ZeroSet} by {@link ScaledNewton}. */
 final class CurveFollower {
 
     /** A point of a curve. */
@@ -38,15 +29,15 @@ final class CurveFollower {
     /** @param beyond where a side was left: the first point on the other side; the last point else */
     record Path(List<Node> nodes, End end, double[] beyond) {}
 
-    private static final int ITERATIONS = 12;
     private static final double SOLVED = 1e-13;
     private static final double CONVERGED = 1e-11;
+    private static final double STAGNANT = 0.3;
     private static final double RATE_SCALE = 0.3;
     private static final double SHORTEST = 1e-6;
     private static final double STRAIGHT = 0.985;
     private static final int MOST_POINTS = 4000;
 
-    private final double[] scale;
+    private final ScaledNewton newton;
     private final double[] low;
     private final double[] high;
     private final double largest;
@@ -83,62 +74,15 @@ final class CurveFollower {
      * @param largest step, in scaled units
      */
     private CurveFollower(double[] scale, double[] low, double[] high, double largest) {
-        this.scale = scale;
+        newton = new ScaledNewton(scale, SOLVED, CONVERGED, STAGNANT);
         this.low = low;
         this.high = high;
         this.largest = largest;
     }
 
-    /** The point of the curve in the plane through a guess normal to a scaled direction; empty if Newton finds none. */
-    Optional<double[]> corrected(ZeroSet set, double[] guess, double[] normal) {
-        double[] u = guess.clone();
-        double before = Double.POSITIVE_INFINITY;
-        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-            Optional<ZeroSet.Linear> linear = set.at(u);
-            if (linear.isEmpty()) {
-                return Optional.empty();
-            }
-            double residual = Vectors.largest(linear.get().value());
-            if (residual < SOLVED || residual < CONVERGED && residual > 0.3 * before) {
-                return Optional.of(u);
-            }
-            before = residual;
-            double[] right = new double[u.length];
-            System.arraycopy(linear.get().value(), 0, right, 0, u.length - 1);
-            for (int i = 0; i < u.length; i++) {
-                right[u.length - 1] += normal[i] * (u[i] - guess[i]) / scale[i];
-            }
-            Optional<double[]> step = LinearSystem.solve(bordered(linear.get(), normal), right);
-            if (step.isEmpty() || !(Vectors.largest(step.get()) < 1.0)) {
-                return Optional.empty();
-            }
-            for (int i = 0; i < u.length; i++) {
-                u[i] -= scale[i] * step.get()[i];
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Matrix bordered(ZeroSet.Linear linear, double[] normal) {
-        int n = normal.length;
-        Matrix matrix = new Matrix(n, n);
-        for (int j = 0; j < n; j++) {
-            for (int i = 0; i < n - 1; i++) {
-                matrix.set(i, j, linear.jacobian().get(i, j) * scale[j]);
-            }
-            matrix.set(n - 1, j, normal[j]);
-        }
-        return matrix;
-    }
-
-    /** The scaled unit tangent of the curve at a point of it, on the side of a direction. */
-    double[] tangent(ZeroSet set, double[] u, double[] towards) {
-        double[] right = new double[u.length];
-        right[u.length - 1] = 1.0;
-        return set.at(u)
-                .flatMap(linear -> LinearSystem.solve(bordered(linear, towards), right))
-                .map(Vectors::unit)
-                .orElse(towards);
+    /** What corrects points, in its scaled units. */
+    ScaledNewton newton() {
+        return newton;
     }
 
     /**
@@ -151,7 +95,7 @@ final class CurveFollower {
     Path follow(ZeroSet set, double[] start, double[] towards, Predicate<double[]> sameSide) {
         List<Node> nodes = new ArrayList<>();
         ZeroSet first = set.about(start);
-        nodes.add(new Node(start, tangent(first, start, towards), first));
+        nodes.add(new Node(start, newton.tangent(first, start, towards), first));
         double step = 0.25 * largest;
         while (nodes.size() < MOST_POINTS) {
             Node last = nodes.get(nodes.size() - 1);
@@ -182,43 +126,21 @@ final class CurveFollower {
     }
 
     private Optional<Node> next(Node last, double step) {
-        double[] guess = along(last.u(), last.tangent(), step);
-        return corrected(last.set(), guess, last.tangent())
+        double[] guess = newton.along(last.u(), last.tangent(), step);
+        return newton.corrected(last.set(), guess, last.tangent())
                 .map(u -> {
                     ZeroSet set = last.set().about(u);
-                    return new Node(u, tangent(set, u, last.tangent()), set);
+                    return new Node(u, newton.tangent(set, u, last.tangent()), set);
                 })
                 .filter(node -> Vectors.dot(node.tangent(), last.tangent()) > STRAIGHT)
-                .filter(node -> distance(node.u(), guess) < 0.5 * step);
-    }
-
-    /** u + step · scale ∘ direction. */
-    double[] along(double[] u, double[] direction, double step) {
-        double[] moved = u.clone();
-        for (int i = 0; i < u.length; i++) {
-            moved[i] += step * scale[i] * direction[i];
-        }
-        return moved;
-    }
-
-    double distance(double[] one, double[] other) {
-        return Vectors.norm(between(one, other));
-    }
-
-    /** (to − from)/scale. */
-    double[] between(double[] from, double[] to) {
-        double[] gap = new double[from.length];
-        for (int i = 0; i < gap.length; i++) {
-            gap[i] = (to[i] - from[i]) / scale[i];
-        }
-        return gap;
+                .filter(node -> newton.distance(node.u(), guess) < 0.5 * step);
     }
 
     /** Where the curve leaves the plane on its way to a point, at the edge exactly. */
     private Optional<Node> edge(Node last, Node next) {
         int place = -1;
         double first = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < scale.length; i++) {
+        for (int i = 0; i < low.length; i++) {
             double edge = next.u()[i] < low[i] ? low[i] : next.u()[i] > high[i] ? high[i] : Double.NaN;
             double share = (edge - last.u()[i]) / (next.u()[i] - last.u()[i]);
             if (share < first) {
@@ -231,19 +153,20 @@ final class CurveFollower {
         }
         int at = place;
         double share = first;
-        double[] normal = new double[scale.length];
+        double[] normal = new double[low.length];
         normal[at] = 1.0;
-        double[] guess = along(last.u(), between(last.u(), next.u()), share);
+        double[] guess = newton.along(last.u(), newton.between(last.u(), next.u()), share);
         guess[at] = next.u()[at] < low[at] ? low[at] : high[at];
-        return corrected(last.set(), guess, normal)
-                .map(u -> new Node(u, tangent(last.set(), u, last.tangent()), last.set()))
+        return newton.corrected(last.set(), guess, normal)
+                .map(u -> new Node(u, newton.tangent(last.set(), u, last.tangent()), last.set()))
                 .or(() -> Optional.of(last));
     }
 
     private boolean closes(Node start, Node last, Node next) {
-        double length = distance(last.u(), next.u());
-        double gap = distance(start.u(), next.u());
-        double along = Vectors.dot(between(last.u(), start.u()), between(last.u(), next.u())) / (length * length);
+        double length = newton.distance(last.u(), next.u());
+        double gap = newton.distance(start.u(), next.u());
+        double along = Vectors.dot(newton.between(last.u(), start.u()), newton.between(last.u(), next.u()))
+                / (length * length);
         return gap < 1.01 * length
                 && 0.0 <= along
                 && along <= 1.0
@@ -252,23 +175,23 @@ final class CurveFollower {
 
     /** Whether a point lies on the piece between two nodes, to the accuracy of the curve. */
     boolean contains(Node from, Node to, double[] point) {
-        double[] chord = between(from.u(), to.u());
+        double[] chord = newton.between(from.u(), to.u());
         double length = Vectors.norm(chord);
         if (length == 0.0) {
-            return distance(from.u(), point) < 1e-7;
+            return newton.distance(from.u(), point) < 1e-7;
         }
-        double share = Vectors.dot(between(from.u(), point), chord) / (length * length);
+        double share = Vectors.dot(newton.between(from.u(), point), chord) / (length * length);
         return share > -0.05
                 && share < 1.05
-                && distance(along(from.u(), chord, share), point) < 0.3 * length
+                && newton.distance(newton.along(from.u(), chord, share), point) < 0.3 * length
                 && onPiece(from, to, share)
-                        .filter(there -> distance(there, point) < 1e-6)
+                        .filter(there -> newton.distance(there, point) < 1e-6)
                         .isPresent();
     }
 
     /** The point of the curve at a share of the chord between two nodes. */
     Optional<double[]> onPiece(Node from, Node to, double share) {
-        double[] chord = between(from.u(), to.u());
-        return corrected(from.set(), along(from.u(), chord, share), Vectors.unit(chord));
+        double[] chord = newton.between(from.u(), to.u());
+        return newton.corrected(from.set(), newton.along(from.u(), chord, share), Vectors.unit(chord));
     }
 }

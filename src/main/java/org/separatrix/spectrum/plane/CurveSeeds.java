@@ -78,7 +78,8 @@ record CurveSeeds(Plane plane, CurveKind kind, Frame frame, PlaneOptions options
             guess[i] += OFF * plane.mostRate() * normal[i];
         }
         CurveFollower follower = CurveFollower.in(plane, d, 2, options.largestStep());
-        return CriticalSet.near(plane, frame, guess).flatMap(set -> follower.corrected(set, guess, normal));
+        return CriticalSet.near(plane, frame, guess)
+                .flatMap(set -> follower.newton().corrected(set, guess, normal));
     }
 
     /** y of the other kind. */

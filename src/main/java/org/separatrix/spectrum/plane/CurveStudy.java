@@ -106,7 +106,8 @@ public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
     private Optional<double[]> corrected(CurveFollower follower, Frame frame, double[] start) {
         double[] normal = new double[start.length];
         normal[start.length - 1] = 1.0;
-        return CriticalSet.near(plane, frame, start).flatMap(set -> follower.corrected(set, start, normal));
+        return CriticalSet.near(plane, frame, start)
+                .flatMap(set -> follower.newton().corrected(set, start, normal));
     }
 
     private boolean contains(CurveFollower follower, Traced curve, double[] u) {
@@ -125,7 +126,7 @@ public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
             double[] second = new double[start.length];
             second[start.length - 1] = 1.0;
             ZeroSet about = set.about(start);
-            double[] up = follower.tangent(about, start, second);
+            double[] up = follower.newton().tangent(about, start, second);
             double[] down = Arrays.stream(up).map(t -> -t).toArray();
             Path forwards = follower.follow(set, start, up, states.sameSide(start));
             if (forwards.end() == End.CLOSED) {

@@ -4,12 +4,15 @@ import java.util.Optional;
 import org.separatrix.numerics.linear.LinearSystem;
 import org.separatrix.numerics.linear.Matrix;
 import org.separatrix.numerics.linear.Vectors;
+import org.separatrix.spectrum.equations.ScaledNewton;
 
 /**
  * Newton's method for the equations of a curve and one criterion more, H(u) = 0 and ψ(u) = 0. The gradient of ψ is taken by
  * differences.
+ *
+ * @param newton whose scales the unknowns are divided by
  */
-record PointNewton(Plane plane, CurveFollower follower) {
+record PointNewton(ScaledNewton newton) {
 
     private static final double DIFFERENCE = 1e-6;
     private static final int ITERATIONS = 12;
@@ -23,8 +26,8 @@ record PointNewton(Plane plane, CurveFollower follower) {
             if (step.isEmpty()) {
                 return Optional.empty();
             }
-            u = follower.along(u, step.get(), -1.0);
-            if (!(follower.distance(guess, u) < FARTHEST)) {
+            u = newton.along(u, step.get(), -1.0);
+            if (!(newton.distance(guess, u) < FARTHEST)) {
                 return Optional.empty();
             }
             if (Vectors.largest(step.get()) < CONVERGED) {
@@ -44,12 +47,12 @@ record PointNewton(Plane plane, CurveFollower follower) {
             for (int j = 0; j < n; j++) {
                 double[] unit = new double[n];
                 unit[j] = 1.0;
-                double[] scaled = follower.between(new double[n], unit);
+                double[] scaled = newton.between(new double[n], unit);
                 for (int i = 0; i < n - 1; i++) {
                     matrix.set(i, j, linear.jacobian().get(i, j) / scaled[j]);
                 }
-                double above = criterion.at(set, follower.along(u, unit, DIFFERENCE));
-                double below = criterion.at(set, follower.along(u, unit, -DIFFERENCE));
+                double above = criterion.at(set, newton.along(u, unit, DIFFERENCE));
+                double below = criterion.at(set, newton.along(u, unit, -DIFFERENCE));
                 matrix.set(n - 1, j, (above - below) / (2.0 * DIFFERENCE));
             }
             double size = Math.max(1e-300, largest(matrix, n - 1));

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.separatrix.numerics.linear.LinearSystem;
 import org.separatrix.numerics.linear.Vectors;
+import org.separatrix.spectrum.equations.ScaledNewton;
 
 /**
  * The states of a kind over the first parameter at values of the second, and the special points among them. States are found
@@ -57,13 +58,14 @@ final class StateSearch {
 
     /** The state between two others at a value of the first parameter. */
     Optional<double[]> atFirst(CurveFollower.Node from, CurveFollower.Node to, double p) {
+        ScaledNewton newton = follower.newton();
         int place = frame.unknowns();
         double[] normal = new double[place + 1];
         normal[place] = 1.0;
         double share = (p - from.u()[place]) / (to.u()[place] - from.u()[place]);
-        double[] guess = follower.along(from.u(), follower.between(from.u(), to.u()), share);
+        double[] guess = newton.along(from.u(), newton.between(from.u(), to.u()), share);
         guess[place] = p;
-        return follower.corrected(from.set(), guess, normal);
+        return newton.corrected(from.set(), guess, normal);
     }
 
     private boolean contains(CurveFollower.Path path, double[] u) {

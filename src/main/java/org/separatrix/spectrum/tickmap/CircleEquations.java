@@ -1,7 +1,9 @@
 package org.separatrix.spectrum.tickmap;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.separatrix.numerics.linear.Matrix;
+import org.separatrix.spectrum.equations.ImplicitCurve;
 
 /**
  * What holds of an {@link InvariantCircle} of K rings in step that feel each other d ticks late. With a = dt/τ and S(ρ) the
@@ -14,12 +16,14 @@ import org.separatrix.numerics.linear.Matrix;
  *
  * <p>the last of which says where φ = 0 is. The unknowns are u = (m, C, ρ, J_cross).
  */
-record CircleEquations(DrivenRing ring, int delay) {
+record CircleEquations(DrivenRing ring, int delay) implements ImplicitCurve {
 
-    /** @param jacobian one row less than columns */
-    record Linear(double[] value, Matrix jacobian) {}
+    @Override
+    public Optional<Linear> at(double[] u) {
+        return Optional.of(linear(u));
+    }
 
-    Linear at(double[] u) {
+    Linear linear(double[] u) {
         int n = (u.length - 2) / 2;
         double rho = u[2 * n];
         double cross = u[2 * n + 1];

@@ -253,7 +253,7 @@ public final class LimitCycles {
         double[] u = guess.clone();
         double before = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-            CircleEquations.Linear linear = equations.at(u);
+            CircleEquations.Linear linear = equations.linear(u);
             double residual = Vectors.largest(linear.value());
             if (residual < SOLVED || residual < 10.0 * SOLVED && residual > 0.5 * before) {
                 return Optional.of(u);
@@ -288,7 +288,7 @@ public final class LimitCycles {
     private double[] tangent(double[] u, double[] towards) {
         double[] right = new double[u.length];
         right[u.length - 1] = 1.0;
-        return LinearSystem.solve(bordered(equations.at(u), towards), right)
+        return LinearSystem.solve(bordered(equations.linear(u), towards), right)
                 .map(Vectors::unit)
                 .orElse(towards);
     }
@@ -342,7 +342,7 @@ public final class LimitCycles {
                 circle.peakToPeak(),
                 exponents.within() * circle.period(),
                 model.rings() > 1 ? exponents.of(circle.jCross() / (model.rings() - 1)) * circle.period() : Double.NaN,
-                Vectors.largest(equations.at(u).value()),
+                Vectors.largest(equations.linear(u).value()),
                 circle.tail(),
                 circle.nodes());
     }
