@@ -1,34 +1,18 @@
 package org.separatrix.spectrum.tickmap;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.separatrix.numerics.linear.LinearSystem;
-import org.separatrix.numerics.linear.Matrix;
 import org.separatrix.numerics.linear.Vectors;
 import org.separatrix.ring.Model;
 
 /**
  * The limit cycles of rings that are driven alike and feel each other late, as invariant circles of the map from tick to tick,
- * continued in J_cross by pseudo-arclength from the onset of oscillation. Nodes are added until the last harmonics are below
- * {@link #TAIL}.
+ * continued in J_cross from the onset of oscillation.
  */
 public final class LimitCycles {
 
-    /** Where the spectrum of a circle must have ended. */
-    private static final double TAIL = 1e-10;
-
-    private static final int FEWEST = 21;
-    private static final int MORE = 12;
-    private static final int MOST = 161;
-    private static final double FIRST = 0.004;
-    private static final double LONGEST = 0.04;
-    private static final double SHORTEST = 1e-6;
-    private static final double CROSS_SCALE = 0.1;
-    private static final int ITERATIONS = 12;
-    private static final double SOLVED = 1e-12;
-    private static final int MOST_POINTS = 2000;
+    /** How far a branch is followed beyond a J_cross to pass the last cycle there. */
+    private static final double BEYOND = 0.1;
 
     /**
      * A cycle.
@@ -106,234 +90,41 @@ public final class LimitCycles {
     }
 
     /**
-     * The cycles from the onset to a last J_cross.
+     * The cycles from the onset on.
      *
      * @param lastOnset the onset is looked for up to this J_cross
-     * @param highest the branch ends at this J_cross
+     * @param highest the branch ends with the first cycle at this J_cross or beyond it
      * @return empty where nothing oscillates
      */
     public Optional<Branch> branch(double lastOnset, double highest) {
         return onset(lastOnset).map(onset -> {
-            List<double[]> points = follow(onset, highest);
-            List<Cycle> folds = folds(points);
-            List<Cycle> cycles = points.stream().map(this::described).toList();
-            return new Branch(onset.jCross(), 2.0 * Math.PI / onset.rotation(), onset.slope(), cycles, folds);
+            CircleBranch branch = follow(onset, highest);
+            return new Branch(
+                    onset.jCross(),
+                    2.0 * Math.PI / onset.rotation(),
+                    onset.slope(),
+                    described(branch.circles()),
+                    described(branch.folds()));
         });
     }
 
     /** The cycles at a J_cross, in the order of the branch. */
     List<Cycle> at(double lastOnset, double jCross) {
-        List<Cycle> found = new ArrayList<>();
-        onset(lastOnset).ifPresent(onset -> {
-            List<double[]> points = follow(onset, Math.max(onset.jCross(), jCross) + CROSS_SCALE);
-            for (int k = 1; k < points.size(); k++) {
-                double before = last(points.get(k - 1));
-                double after = last(points.get(k));
-                if ((before - jCross) * (after - jCross) <= 0.0 && before != after) {
-                    double share = (jCross - before) / (after - before);
-                    cycleAt(between(points.get(k - 1), points.get(k), share), jCross)
-                            .map(this::described)
-                            .ifPresent(found::add);
-                }
-            }
-        });
-        return found;
+        return onset(lastOnset)
+                .map(onset -> follow(onset, Math.max(onset.jCross(), jCross) + BEYOND))
+                .map(branch -> described(branch.at(jCross)))
+                .orElse(List.of());
     }
 
-    private Optional<double[]> cycleAt(double[] guess, double jCross) {
-        double[] start = guess.clone();
-        start[start.length - 1] = jCross;
-        double[] normal = new double[start.length];
-        normal[start.length - 1] = 1.0;
-        return fine(start).flatMap(u -> corrected(u, u.length == normal.length ? normal : unit(u.length)));
+    private CircleBranch follow(CycleOnset onset, double highest) {
+        return new CircleBranch(equations, onset, states.at(onset.jCross()).orElseThrow(), highest);
     }
 
-    private static double[] unit(int length) {
-        double[] normal = new double[length];
-        normal[length - 1] = 1.0;
-        return normal;
+    private List<Cycle> described(List<InvariantCircle> circles) {
+        return circles.stream().map(this::described).toList();
     }
 
-    private static double last(double[] u) {
-        return u[u.length - 1];
-    }
-
-    private List<double[]> follow(CycleOnset onset, double highest) {
-        List<double[]> points = new ArrayList<>();
-        TickMapState state = states.at(onset.jCross()).orElseThrow();
-        double[] start = CircleEquations.unknowns(onset.small(state, FIRST, FEWEST));
-        double[] outwards = new double[start.length];
-        double[] still = CircleEquations.unknowns(onset.small(state, 0.0, FEWEST));
-        for (int i = 0; i < start.length; i++) {
-            outwards[i] = (start[i] - still[i]) / scale(start, i);
-        }
-        outwards = Vectors.unit(outwards);
-        Optional<double[]> first = corrected(start, outwards);
-        if (first.isEmpty()) {
-            return points;
-        }
-        double[] u = first.get();
-        double[] direction = outwards;
-        points.add(u);
-        double step = FIRST;
-        while (points.size() < MOST_POINTS && last(u) < highest && step > SHORTEST) {
-            double[] tangent = tangent(u, direction);
-            double[] guess = moved(u, tangent, step);
-            Optional<double[]> next = corrected(guess, tangent);
-            if (next.isEmpty() || Vectors.dot(tangent, tangent(next.get(), tangent)) < 0.95) {
-                step *= 0.5;
-                continue;
-            }
-            direction = tangent(next.get(), tangent);
-            u = next.get();
-            points.add(u);
-            Optional<double[]> finer = fine(u);
-            if (finer.isPresent() && finer.get().length != u.length) {
-                double[] before = u;
-                u = finer.get();
-                direction = resized(direction, before.length, u.length);
-                points.set(points.size() - 1, u);
-            }
-            step = Math.min(LONGEST, 1.4 * step);
-        }
-        return points;
-    }
-
-    /** A direction between circles of other numbers of nodes. */
-    private static double[] resized(double[] direction, int from, int to) {
-        double[] scaled = direction.clone();
-        for (int i = 0; i < from; i++) {
-            scaled[i] *= scale(scaled, i);
-        }
-        double[] u = CircleEquations.unknowns(CircleEquations.circle(scaled).at((to - 2) / 2));
-        for (int i = 0; i < to; i++) {
-            u[i] /= scale(u, i);
-        }
-        return Vectors.unit(u);
-    }
-
-    /** With as many nodes as the tail of the spectrum asks for. */
-    private Optional<double[]> fine(double[] u) {
-        InvariantCircle circle = CircleEquations.circle(u);
-        Optional<double[]> found = Optional.of(u);
-        while (found.isPresent() && circle.tail() > TAIL && circle.nodes() + MORE <= MOST) {
-            double[] more = CircleEquations.unknowns(circle.at(circle.nodes() + MORE));
-            found = corrected(more, unit(more.length));
-            circle = found.map(CircleEquations::circle).orElse(circle);
-        }
-        return found;
-    }
-
-    /** Root mean squares over the nodes count as one, and J_cross in tenths. */
-    private static double scale(double[] u, int i) {
-        int n = (u.length - 2) / 2;
-        return i < 2 * n ? 0.1 * Math.sqrt(n) : i == 2 * n ? 0.01 : CROSS_SCALE * 10.0;
-    }
-
-    private static double[] moved(double[] u, double[] direction, double step) {
-        double[] moved = u.clone();
-        for (int i = 0; i < u.length; i++) {
-            moved[i] += step * scale(u, i) * direction[i];
-        }
-        return moved;
-    }
-
-    private static double[] between(double[] from, double[] to, double share) {
-        double[] start = from.length == to.length
-                ? from
-                : CircleEquations.unknowns(CircleEquations.circle(from).at((to.length - 2) / 2));
-        double[] between = new double[to.length];
-        for (int i = 0; i < to.length; i++) {
-            between[i] = start[i] + share * (to[i] - start[i]);
-        }
-        return between;
-    }
-
-    private Optional<double[]> corrected(double[] guess, double[] normal) {
-        double[] u = guess.clone();
-        double before = Double.POSITIVE_INFINITY;
-        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-            CircleEquations.Linear linear = equations.linear(u);
-            double residual = Vectors.largest(linear.value());
-            if (residual < SOLVED || residual < 10.0 * SOLVED && residual > 0.5 * before) {
-                return Optional.of(u);
-            }
-            before = residual;
-            double[] right = Arrays.copyOf(linear.value(), u.length);
-            for (int i = 0; i < u.length; i++) {
-                right[u.length - 1] += normal[i] * (u[i] - guess[i]) / scale(u, i);
-            }
-            Optional<double[]> step = LinearSystem.solve(bordered(linear, normal), right);
-            if (step.isEmpty() || !(Vectors.largest(step.get()) < 1.0)) {
-                return Optional.empty();
-            }
-            u = moved(u, step.get(), -1.0);
-        }
-        return Optional.empty();
-    }
-
-    private static Matrix bordered(CircleEquations.Linear linear, double[] normal) {
-        int n = normal.length;
-        Matrix matrix = new Matrix(n, n);
-        for (int j = 0; j < n; j++) {
-            double scale = scale(normal, j);
-            for (int i = 0; i < n - 1; i++) {
-                matrix.set(i, j, linear.jacobian().get(i, j) * scale);
-            }
-            matrix.set(n - 1, j, normal[j]);
-        }
-        return matrix;
-    }
-
-    private double[] tangent(double[] u, double[] towards) {
-        double[] right = new double[u.length];
-        right[u.length - 1] = 1.0;
-        return LinearSystem.solve(bordered(equations.linear(u), towards), right)
-                .map(Vectors::unit)
-                .orElse(towards);
-    }
-
-    /** Where J_cross turns along the branch: the zeros of its component of the tangent, by the secant method. */
-    private List<Cycle> folds(List<double[]> points) {
-        List<Cycle> folds = new ArrayList<>();
-        for (int k = 1; k + 1 < points.size(); k++) {
-            double before = last(points.get(k)) - last(points.get(k - 1));
-            double after = last(points.get(k + 1)) - last(points.get(k));
-            if (before * after < 0.0) {
-                fold(points.get(k), points.get(k + 1)).map(this::described).ifPresent(folds::add);
-            }
-        }
-        return folds;
-    }
-
-    private Optional<double[]> fold(double[] near, double[] next) {
-        double[] from = between(near, next, 0.0);
-        double[] chord = new double[from.length];
-        for (int i = 0; i < chord.length; i++) {
-            chord[i] = (next[i] - from[i]) / scale(from, i);
-        }
-        double[] direction = Vectors.unit(chord);
-        double shift = 0.0;
-        double otherShift = 0.1 * Vectors.norm(chord);
-        Optional<double[]> here = corrected(from, direction);
-        Optional<double[]> other = corrected(moved(from, direction, otherShift), direction);
-        for (int iteration = 0; iteration < 20 && here.isPresent() && other.isPresent(); iteration++) {
-            double slope = last(tangent(here.get(), direction));
-            double otherSlope = last(tangent(other.get(), direction));
-            if (Math.abs(slope) < 1e-9 || slope == otherSlope) {
-                return here;
-            }
-            double better = shift - slope * (shift - otherShift) / (slope - otherSlope);
-            otherShift = shift;
-            other = here;
-            shift = better;
-            here = corrected(moved(from, direction, shift), direction);
-        }
-        return here;
-    }
-
-    private Cycle described(double[] u) {
-        InvariantCircle circle = CircleEquations.circle(u);
+    private Cycle described(InvariantCircle circle) {
         CircleExponents exponents = new CircleExponents(ring, delay, circle);
         return new Cycle(
                 circle.jCross(),
@@ -342,7 +133,8 @@ public final class LimitCycles {
                 circle.peakToPeak(),
                 exponents.within() * circle.period(),
                 model.rings() > 1 ? exponents.of(circle.jCross() / (model.rings() - 1)) * circle.period() : Double.NaN,
-                Vectors.largest(equations.linear(u).value()),
+                Vectors.largest(
+                        equations.linear(CircleEquations.unknowns(circle)).value()),
                 circle.tail(),
                 circle.nodes());
     }
