@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
-import org.apache.commons.math3.exception.MathIllegalArgumentException;
-import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.plane.CurveFollower.Node;
 
@@ -29,6 +26,7 @@ final class Codimension2Search {
     private static final double AT_REST = 1e-3;
 
     private static final double SAME = 1e-5;
+    private static final double ACCURACY = 1e-10;
 
     private final Plane plane;
     private final CurveKind kind;
@@ -146,19 +144,7 @@ final class Codimension2Search {
         if (!(before * after < 0.0)) {
             return Optional.empty();
         }
-        try {
-            double share = new BrentSolver(1e-10)
-                    .solve(
-                            60,
-                            x -> follower.onPiece(from, to, x)
-                                    .map(u -> criterion.at(set(from), u))
-                                    .orElse(Double.NaN),
-                            0.0,
-                            1.0);
-            return follower.onPiece(from, to, share);
-        } catch (MathIllegalArgumentException | MathIllegalStateException noZero) {
-            return Optional.empty();
-        }
+        return follower.zero(from, to, ACCURACY, u -> criterion.at(set(from), u));
     }
 
     private Optional<Codimension2Point> checked(

@@ -5,6 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.apache.commons.math3.exception.MathIllegalArgumentException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.separatrix.numerics.linear.Vectors;
 import org.separatrix.spectrum.equations.ScaledNewton;
 
@@ -36,6 +40,7 @@ final class CurveFollower {
     private static final double SHORTEST = 1e-6;
     private static final double STRAIGHT = 0.985;
     private static final int MOST_POINTS = 4000;
+    private static final int EVALUATIONS = 60;
 
     private final ScaledNewton newton;
     private final double[] low;
@@ -193,5 +198,26 @@ final class CurveFollower {
     Optional<double[]> onPiece(Node from, Node to, double share) {
         double[] chord = newton.between(from.u(), to.u());
         return newton.corrected(from.set(), newton.along(from.u(), chord, share), Vectors.unit(chord));
+    }
+
+    /**
+     * Where a function vanishes on the piece between two nodes; empty if it does not change its sign there.
+     *
+     * @param accuracy of the share of the chord
+     */
+    Optional<double[]> zero(Node from, Node to, double accuracy, ToDoubleFunction<double[]> function) {
+        try {
+            double share = new BrentSolver(accuracy)
+                    .solve(
+                            EVALUATIONS,
+                            x -> onPiece(from, to, x)
+                                    .map(function::applyAsDouble)
+                                    .orElse(Double.NaN),
+                            0.0,
+                            1.0);
+            return onPiece(from, to, share);
+        } catch (MathIllegalArgumentException | MathIllegalStateException noZero) {
+            return Optional.empty();
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.separatrix.numerics.linear.LinearSystem;
 import org.separatrix.numerics.linear.Vectors;
 import org.separatrix.spectrum.equations.ScaledNewton;
@@ -23,6 +22,7 @@ final class StateSearch {
     private static final double FARTHEST = 0.1;
     private static final int ITERATIONS = 25;
     private static final double SOLVED = 1e-13;
+    private static final double ACCURACY = 1e-9;
 
     private final Plane plane;
     private final Frame frame;
@@ -121,23 +121,11 @@ final class StateSearch {
     }
 
     private Optional<double[]> special(StateSet set, CurveFollower.Node from, CurveFollower.Node to) {
-        try {
-            double share = new BrentSolver(1e-9)
-                    .solve(
-                            60,
-                            x -> follower.onPiece(from, to, x)
-                                    .map(u -> determinant(set, u))
-                                    .orElse(Double.NaN),
-                            0.0,
-                            1.0);
-            return follower.onPiece(from, to, share).map(u -> {
-                double[] special = Arrays.copyOf(u, u.length + 1);
-                special[u.length] = set.s();
-                return special;
-            });
-        } catch (RuntimeException notBracketed) {
-            return Optional.empty();
-        }
+        return follower.zero(from, to, ACCURACY, u -> determinant(set, u)).map(u -> {
+            double[] special = Arrays.copyOf(u, u.length + 1);
+            special[u.length] = set.s();
+            return special;
+        });
     }
 
     /** All states that Newton's method finds at a point of the plane. */
