@@ -169,8 +169,10 @@ final class Codimension2Search {
 
     private String meets(Codimension2Type type) {
         return switch (type) {
-            case DEGENERATE_PITCHFORK, TRANSCRITICAL_TO_PITCHFORK, DEGENERATE_WINNER_TURING ->
-                CurveKind.ASYMMETRIC_FOLD.label();
+            // Beside another bump it is the fold of states with bumps of three heights, which no kind of curve is.
+            case DEGENERATE_PITCHFORK, TRANSCRITICAL_TO_PITCHFORK ->
+                kind == CurveKind.ASYMMETRIC_SPLITTING ? "" : CurveKind.ASYMMETRIC_FOLD.label();
+            case DEGENERATE_WINNER_TURING -> CurveKind.ASYMMETRIC_FOLD.label();
             case DEGENERATE_TURING -> CurveKind.FOLD.label();
             case DEGENERATE_TURING_DOMINANCE -> CurveKind.DOMINANCE.label();
             case DEGENERATE_TURING_WINNER -> CurveKind.WINNER_FOLD.label();
