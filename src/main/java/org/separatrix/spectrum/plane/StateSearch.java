@@ -138,13 +138,14 @@ final class StateSearch {
         for (double[] guess : guesses()) {
             newton(rings.get(), guess)
                     .filter(this::belongs)
-                    .filter(y -> found.stream().noneMatch(other -> apart(y, other) < 1e-6))
+                    .filter(y -> found.stream().noneMatch(other -> distance(y, other) < 1e-6))
                     .ifPresent(found::add);
         }
         return found;
     }
 
-    private static double apart(double[] one, double[] other) {
+    /** The largest difference of an entry. */
+    private static double distance(double[] one, double[] other) {
         double largest = 0.0;
         for (int i = 0; i < one.length; i++) {
             largest = Math.max(largest, Math.abs(one[i] - other[i]));
@@ -208,11 +209,11 @@ final class StateSearch {
             guesses = longer;
             place += bump ? 2 : 1;
         }
-        return guesses.stream().filter(this::apart).toList();
+        return guesses.stream().filter(this::admissible).toList();
     }
 
     /** Whether a guess has not the symmetry that states of this kind lack, nor is the mirror image of another guess. */
-    private boolean apart(double[] guess) {
+    private boolean admissible(double[] guess) {
         double[] sides = sides(guess);
         double last = sides.length == 0 ? 1.0 : sides[sides.length - 1];
         return plane.rings() == 2 ? last > 0.0 : last != 0.0;

@@ -50,7 +50,10 @@ record StateSet(Plane plane, Frame frame, double s) implements ZeroSet {
         Optional<double[]> at(double value);
     }
 
-    /** The derivative by a difference: it only steers, the zeros do not depend on it. */
+    /**
+     * The derivative by a difference. No zero of the set depends on it; what is said of how states move with the parameter does: on
+     * which side of a point they are more stable, and where a curve turns.
+     */
     static double[] difference(Parameter parameter, double range, double value, Along function) {
         double step = DIFFERENCE * Math.max(0.1 * range, 1e-3);
         double low = parameter.equals(Parameter.NOISE) || parameter.admits(value - step) ? value - step : value;
