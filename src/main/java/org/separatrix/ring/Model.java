@@ -71,6 +71,11 @@ public record Model(
         return noiseLaw.deviation(noise, dt);
     }
 
+    /** Whether rings feel no more of each other than their mean rates, over weights that nothing disturbs. */
+    public boolean meanFieldWithoutDisorder() {
+        return modulation == 0.0 && !heterogeneity.inRings() && !heterogeneity.betweenRings();
+    }
+
     public Model withCrossInhibition(double jCross) {
         return new Model(
                 rings,

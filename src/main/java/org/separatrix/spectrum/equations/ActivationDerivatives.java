@@ -18,7 +18,7 @@ public interface ActivationDerivatives {
 
     /** Those of a model: of f itself, or of f averaged over the input noise of one step. */
     static ActivationDerivatives of(Model model, Dynamics dynamics) {
-        return of(model.transfer(), dynamics == Dynamics.NOISE_FREE ? 0.0 : Math.abs(model.noisePerStep()));
+        return of(model.transfer(), Activation.noise(model, dynamics));
     }
 
     /** f averaged over input noise of standard deviation σ ≥ 0; f itself at σ = 0. */

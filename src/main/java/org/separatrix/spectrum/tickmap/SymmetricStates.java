@@ -25,9 +25,7 @@ public final class SymmetricStates {
      * @param noise σ ≥ 0 that is averaged over; 0 without noise
      */
     public SymmetricStates(Model model, double gain, double noise) {
-        if (model.modulation() != 0.0
-                || model.heterogeneity().inRings()
-                || model.heterogeneity().betweenRings()) {
+        if (!model.meanFieldWithoutDisorder()) {
             throw new IllegalArgumentException("the symmetric states are of mean-field coupled rings without disorder");
         }
         this.equations = new TickMapState.Equations(model, gain, noise);

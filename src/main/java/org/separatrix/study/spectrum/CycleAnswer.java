@@ -4,8 +4,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.separatrix.coupling.Coupling.FixedAges;
 import org.separatrix.ring.Model;
+import org.separatrix.spectrum.equations.Activation;
 import org.separatrix.spectrum.equations.Drives;
-import org.separatrix.spectrum.equations.Dynamics;
 import org.separatrix.spectrum.equations.SpectrumException;
 import org.separatrix.spectrum.tickmap.LimitCycles;
 import org.separatrix.study.FoundRows;
@@ -24,15 +24,11 @@ final class CycleAnswer {
                 order.condition().coupling().fixedAges().filter(fixed -> fixed.delay() > 0 && fixed.every() == 1);
         require(model.rings() > 1, "two rings or more");
         require(ages.isPresent(), "coupling.kind = delayed by itself, with a delay of 1 tick or more");
-        require(
-                model.modulation() == 0.0
-                        && !model.heterogeneity().inRings()
-                        && !model.heterogeneity().betweenRings(),
-                "mean-field coupling without disorder");
+        require(model.meanFieldWithoutDisorder(), "mean-field coupling without disorder");
         for (int ring = 1; ring < model.rings(); ring++) {
             require(drives.gain(ring) == drives.gain(0), "rings that are all driven alike at spectrum.at");
         }
-        double noise = settings.dynamics() == Dynamics.NOISE_AVERAGED ? model.noisePerStep() : 0.0;
+        double noise = Activation.noise(model, settings.dynamics());
         LimitCycles cycles =
                 new LimitCycles(model, drives.gain(0), noise, ages.orElseThrow().delay());
         try {

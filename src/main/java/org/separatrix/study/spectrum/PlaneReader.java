@@ -1,10 +1,7 @@
 package org.separatrix.study.spectrum;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.separatrix.experiment.Section;
 import org.separatrix.ring.Model;
 import org.separatrix.spectrum.equations.Drives;
@@ -16,8 +13,7 @@ import org.separatrix.spectrum.plane.PlaneOptions;
 /** Reads the block of a plane of two parameters. */
 final class PlaneReader {
 
-    private static final Map<String, CurveKind> CURVES = Arrays.stream(CurveKind.values())
-            .collect(Collectors.toMap(CurveKind::label, kind -> kind, (a, b) -> a, LinkedHashMap::new));
+    private static final Map<String, CurveKind> CURVES = SpectrumReader.named(CurveKind.values(), CurveKind::label);
 
     private static final int MOST_CELLS = 1000;
 

@@ -149,7 +149,7 @@ public final class SpectrumReader {
         return strengths;
     }
 
-    private static <T> Map<String, T> named(T[] values, Function<T, String> name) {
+    static <T> Map<String, T> named(T[] values, Function<T, String> name) {
         return Stream.of(values).collect(Collectors.toMap(name, value -> value, (a, b) -> a, LinkedHashMap::new));
     }
 }
