@@ -29,14 +29,15 @@ record PointDescription(Plane plane, CurveKind kind, Frame frame) {
         int neutral = (int) eigenvalues.stream()
                 .filter(value -> Math.abs(value) <= VANISHES)
                 .count();
+        double coefficient = quadratic() ? NormalForm.quadratic(frame, at) : NormalForm.cubic(frame, at);
         double rate = kind.isFold() ? 1.0 : crossing(u, set, at);
         return new CurvePoint(
                 u[d],
                 u[d + 1],
                 ofRings(at.expansion().q(), 0),
                 ofRings(at.expansion().q(), 1),
-                coefficient(at),
-                criticality(at),
+                coefficient,
+                criticality(coefficient),
                 positive + (rate < 0.0 ? neutral : 0),
                 positive + (rate > 0.0 ? neutral : 0));
     }
@@ -90,14 +91,10 @@ record PointDescription(Plane plane, CurveKind kind, Frame frame) {
         return kind == CurveKind.ASYMMETRIC_SPLITTING && plane.rings() > 3;
     }
 
-    private double coefficient(CriticalSet.Critical at) {
-        return quadratic() ? NormalForm.quadratic(frame, at) : NormalForm.cubic(frame, at);
-    }
-
-    private String criticality(CriticalSet.Critical at) {
+    private String criticality(double coefficient) {
         if (kind.isFold()) {
             return "fold";
         }
-        return quadratic() ? "transcritical" : coefficient(at) < 0.0 ? "supercritical" : "subcritical";
+        return quadratic() ? "transcritical" : coefficient < 0.0 ? "supercritical" : "subcritical";
     }
 }

@@ -23,6 +23,10 @@ final class CircleExponents {
     private final InvariantCircle circle;
     private final Model model;
     private final double share;
+    private final double[] meanCosines;
+    private final double[] meanSines;
+    private final double[] cosineCosines;
+    private final double[] cosineSines;
     private final double[][] slopes;
 
     CircleExponents(DrivenRing ring, int delay, InvariantCircle circle) {
@@ -30,10 +34,10 @@ final class CircleExponents {
         this.circle = circle;
         model = ring.model();
         share = ring.share();
-        double[] meanCosines = InvariantCircle.cosines(circle.mean());
-        double[] meanSines = InvariantCircle.sines(circle.mean());
-        double[] cosineCosines = InvariantCircle.cosines(circle.cosine());
-        double[] cosineSines = InvariantCircle.sines(circle.cosine());
+        meanCosines = InvariantCircle.cosines(circle.mean());
+        meanSines = InvariantCircle.sines(circle.mean());
+        cosineCosines = InvariantCircle.cosines(circle.cosine());
+        cosineSines = InvariantCircle.sines(circle.cosine());
         slopes = new double[SETTLED + TICKS][];
         for (int t = 0; t < slopes.length; t++) {
             double phi = circle.rotation() * t;
@@ -97,17 +101,15 @@ final class CircleExponents {
     /** dx/dφ. */
     private double[] tangent() {
         double[] tangent = new double[delay + 2];
-        tangent[0] = slope(circle.mean(), 0.0);
-        tangent[1] = slope(circle.cosine(), 0.0);
+        tangent[0] = slope(meanCosines, meanSines, 0.0);
+        tangent[1] = slope(cosineCosines, cosineSines, 0.0);
         for (int i = 1; i <= delay; i++) {
-            tangent[1 + i] = slope(circle.mean(), -i * circle.rotation());
+            tangent[1 + i] = slope(meanCosines, meanSines, -i * circle.rotation());
         }
         return Vectors.unit(tangent);
     }
 
-    private static double slope(double[] nodes, double phi) {
-        double[] cosines = InvariantCircle.cosines(nodes);
-        double[] sines = InvariantCircle.sines(nodes);
+    private static double slope(double[] cosines, double[] sines, double phi) {
         double sum = 0.0;
         for (int k = 1; k < cosines.length; k++) {
             sum += k * (sines[k] * Math.cos(k * phi) - cosines[k] * Math.sin(k * phi));
