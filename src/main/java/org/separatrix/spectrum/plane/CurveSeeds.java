@@ -19,8 +19,7 @@ record CurveSeeds(Plane plane, CurveKind kind, Frame frame, PlaneOptions options
         return switch (kind) {
             case FOLD -> from(CurveKind.TURING, Codimension2Type.DEGENERATE_TURING, this::silent);
             case WINNER_FOLD -> from(CurveKind.TURING, Codimension2Type.DEGENERATE_TURING_WINNER, this::silent);
-            case DOMINANCE, WINNER_TURING ->
-                from(CurveKind.TURING, Codimension2Type.DEGENERATE_TURING_DOMINANCE, this::silent);
+            case DOMINANCE -> from(CurveKind.TURING, Codimension2Type.DEGENERATE_TURING_DOMINANCE, this::silent);
             case ASYMMETRIC_FOLD -> {
                 Codimension2Type degenerate = plane.rings() == 2
                         ? Codimension2Type.DEGENERATE_PITCHFORK
@@ -49,7 +48,7 @@ record CurveSeeds(Plane plane, CurveKind kind, Frame frame, PlaneOptions options
             return seeds;
         }
         for (Codimension2Point point : new CurveStudy(plane, other, options).special()) {
-            if (point.type() == type && point.meets().equals(kind.label())) {
+            if (point.type() == type) {
                 seed(point, other, otherFrame.get(), move).ifPresent(seeds::add);
             }
         }
