@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** How a curve looks. */
 public record Style(Color colour, Line line, Marker marker) {
@@ -28,9 +29,19 @@ public record Style(Color colour, Line line, Marker marker) {
         CROSS
     }
 
+    private static final List<Marker> MARKERS = List.of(Marker.CIRCLE, Marker.SQUARE, Marker.TRIANGLE, Marker.DIAMOND);
     private static final float WIDTH = 1.8f;
     private static final float[] DASHES = {5f, 4f};
     private static final double RADIUS = 3.4;
+
+    /**
+     * Of one of the series of a panel, told apart by colour and marker.
+     *
+     * @param index ≥ 0; after as many as there are colours, the first style comes again
+     */
+    public static Style ofSeries(int index, Line line) {
+        return new Style(Palette.CYCLE.get(index % Palette.CYCLE.size()), line, MARKERS.get(index % MARKERS.size()));
+    }
 
     /** Draws the line of this style along a path. */
     void stroke(Graphics2D g, Shape path) {

@@ -26,8 +26,6 @@ public final class SeriesStyles {
 
     static final int MOST = 200;
 
-    private static final Marker[] MARKERS = {Marker.CIRCLE, Marker.SQUARE, Marker.TRIANGLE, Marker.DIAMOND};
-
     private final int all;
     private final List<SweptSeries> shown;
     private final Optional<Axis> scale;
@@ -69,12 +67,12 @@ public final class SeriesStyles {
 
     /** Of the points of a series. */
     public Style points(int series) {
-        return new Style(colour(series), Line.NONE, MARKERS[series % MARKERS.length]);
+        return new Style(colour(series), Line.NONE, marker(series));
     }
 
     /** Of a series as a curve. */
     public Style curve(int series) {
-        return new Style(colour(series), Line.SOLID, isFew() ? MARKERS[series % MARKERS.length] : Marker.NONE);
+        return new Style(colour(series), Line.SOLID, isFew() ? marker(series) : Marker.NONE);
     }
 
     /** A panel of these series, with what tells them apart. */
@@ -85,8 +83,12 @@ public final class SeriesStyles {
                 : new Panel(said, x, y, layers, Legend.of(legend));
     }
 
+    private static Marker marker(int series) {
+        return Style.ofSeries(series, Line.SOLID).marker();
+    }
+
     private Color colour(int series) {
         return scale.map(of -> Viridis.at(of.fraction(places[series])))
-                .orElseGet(() -> Palette.CYCLE.get(series % Palette.CYCLE.size()));
+                .orElseGet(() -> Style.ofSeries(series, Line.SOLID).colour());
     }
 }

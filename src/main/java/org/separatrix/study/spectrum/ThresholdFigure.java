@@ -11,11 +11,9 @@ import org.separatrix.figures.Curve;
 import org.separatrix.figures.Figure;
 import org.separatrix.figures.Layer;
 import org.separatrix.figures.Legend;
-import org.separatrix.figures.Palette;
 import org.separatrix.figures.Panel;
 import org.separatrix.figures.Style;
 import org.separatrix.figures.Style.Line;
-import org.separatrix.figures.Style.Marker;
 import org.separatrix.study.Figures;
 import org.separatrix.study.KeyWords;
 import org.separatrix.study.SweptValues;
@@ -26,8 +24,6 @@ import org.separatrix.tables.Rows;
 final class ThresholdFigure {
 
     static final String NAME = "thresholds";
-
-    private static final Marker[] MARKERS = {Marker.CIRCLE, Marker.SQUARE, Marker.TRIANGLE, Marker.DIAMOND};
 
     private final String key;
     private final SweptValues swept;
@@ -67,9 +63,7 @@ final class ThresholdFigure {
         Map<String, Style> legend = new LinkedHashMap<>();
         for (long duration : rows.distinct(ThresholdRow::duration)) {
             Rows<ThresholdRow> of = rows.where(row -> row.duration() == duration);
-            int index = durations.indexOf(duration);
-            Style style = new Style(
-                    Palette.CYCLE.get(index % Palette.CYCLE.size()), Line.SOLID, MARKERS[index % MARKERS.length]);
+            Style style = Style.ofSeries(durations.indexOf(duration), Line.SOLID);
             layers.add(new Curve(places(of), of.numbers(quantity), style));
             legend.put(duration == Column.UNKNOWN ? ThresholdRow.SUSTAINED : duration + " steps", style);
         }

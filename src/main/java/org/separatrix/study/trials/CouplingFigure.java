@@ -17,11 +17,9 @@ import org.separatrix.figures.Figure;
 import org.separatrix.figures.Interval;
 import org.separatrix.figures.Layer;
 import org.separatrix.figures.Legend;
-import org.separatrix.figures.Palette;
 import org.separatrix.figures.Panel;
 import org.separatrix.figures.Style;
 import org.separatrix.figures.Style.Line;
-import org.separatrix.figures.Style.Marker;
 import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Rate;
 import org.separatrix.study.Figures;
@@ -40,11 +38,11 @@ final class CouplingFigure {
 
     private static final String BLOCK = "coupling.";
     private static final String KIND = BLOCK + "kind";
-    private static final Marker[] MARKERS = {Marker.CIRCLE, Marker.SQUARE, Marker.TRIANGLE, Marker.DIAMOND};
 
     /** More conditions beside the couplings would be too many panels. */
     private static final int MOST_ROWS = 4;
 
+    private static final int COLUMNS = 2;
     private static final double SPREAD = 1e-6;
 
     private final SweptValues swept;
@@ -68,7 +66,7 @@ final class CouplingFigure {
             CouplingFigure figure = new CouplingFigure(swept, summaries, rows);
             List<Panel> panels = figure.panels();
             if (!panels.isEmpty()) {
-                files.draw(NAME, () -> new Figure(panels, panels.size() > 2 ? 2 : panels.size()));
+                files.draw(NAME, () -> new Figure(panels, Math.min(COLUMNS, panels.size())));
             }
         }
     }
@@ -136,8 +134,7 @@ final class CouplingFigure {
             double[] x = of.stream()
                     .mapToDouble(condition -> quantity.applyAsDouble(rows.get(condition)))
                     .toArray();
-            Style style =
-                    new Style(Palette.CYCLE.get(k % Palette.CYCLE.size()), Line.SOLID, MARKERS[k % MARKERS.length]);
+            Style style = Style.ofSeries(k, Line.SOLID);
             layers.add(new Interval(x, rates(of, Rate::low), rates(of, Rate::high), style.colour(), false));
             layers.add(new Curve(x, rates(of, Rate::value), style));
             legend.put(kind, style);

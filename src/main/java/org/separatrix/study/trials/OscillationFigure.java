@@ -33,7 +33,6 @@ final class OscillationFigure {
     static final String NAME = "oscillation";
 
     private static final String J_CROSS = "model.J-cross";
-    private static final Marker[] MARKERS = {Marker.CIRCLE, Marker.SQUARE, Marker.TRIANGLE, Marker.DIAMOND};
 
     private final SweptValues swept;
     private final Rows<CouplingRow> rows;
@@ -57,7 +56,7 @@ final class OscillationFigure {
     }
 
     private Style measured(int of) {
-        return new Style(Palette.CYCLE.get(of), Line.NONE, MARKERS[of % MARKERS.length]);
+        return Style.ofSeries(of, Line.NONE);
     }
 
     private Style predicted(int of) {
