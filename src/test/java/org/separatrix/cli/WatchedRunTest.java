@@ -43,10 +43,20 @@ class WatchedRunTest {
     @TempDir
     private Path folder;
 
+    /** A run that has nothing to compute with before a node joins, and so cannot end before it is watched. */
     private static CompletableFuture<CommandLineRun> start(Path out, String... args) {
         List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--out", out.toString(), "--port", "0", "--workers", "1"));
+        all.addAll(List.of("--out", out.toString(), "--port", "0", "--workers", "0", "--nodes", "1"));
         return CompletableFuture.supplyAsync(() -> CommandLineRun.of(all.toArray(String[]::new)));
+    }
+
+    /** What a node joins by, as soon as the run can be joined. */
+    private static String joinable(Path out) throws InterruptedException {
+        Path join = out.resolve("join");
+        while (Files.notExists(join.resolve("address"))) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        return join.toString();
     }
 
     private static RunClient client(Path out, CompletableFuture<CommandLineRun> run) throws Exception {
@@ -60,10 +70,14 @@ class WatchedRunTest {
         return new RunClient(address.get());
     }
 
-    /** The state at the end, as a client has it that took every delta. */
-    private static ObjectNode last(RunClient client) throws Exception {
+    /** The state at the end, as a client has it that took every delta; a node comes when it is told of it. */
+    private static ObjectNode last(RunClient client, Path out) throws Exception {
         ObjectNode state = client.state();
+        String join = joinable(out);
+        CompletableFuture<CommandLineRun> node =
+                CompletableFuture.supplyAsync(() -> CommandLineRun.of("node", "--join", join, "--slots", "1"));
         client.follow(state, now -> {});
+        assertEquals(0, node.get(2, TimeUnit.MINUTES).exitCode(), node.get().err());
         assertEquals("complete", state.get("state").asText());
         assertEquals(
                 state.at("/trials/planned").asLong(), state.at("/trials/done").asLong());
@@ -96,11 +110,9 @@ class WatchedRunTest {
         CompletableFuture<CommandLineRun> run =
                 start(out, "run", "conf/cue-cliff.conf", "--trials", "300", "-D", "batch=20");
         RunClient client = client(out, run);
-        while (client.state().at("/trials/done").asInt() == 0) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
+        joinable(out);
         byte[] trace = client.get("api/conditions/1/trials/7", PATIENCE);
-        ObjectNode state = last(client);
+        ObjectNode state = last(client, out);
         assertEquals(0, run.get(2, TimeUnit.MINUTES).exitCode(), run.get().err());
         requireCounts(state, out);
         requireTrial(new ObjectMapper().readTree(trace), out);
@@ -108,7 +120,7 @@ class WatchedRunTest {
 
         CompletableFuture<CommandLineRun> more =
                 start(out, "run", "conf/cue-cliff.conf", "--resume", "--trials", "400", "-D", "batch=20");
-        ObjectNode grown = last(client(out, more));
+        ObjectNode grown = last(client(out, more), out);
         assertEquals(0, more.get(2, TimeUnit.MINUTES).exitCode(), more.get().err());
         assertEquals(1_500, grown.at("/trials/restored").asInt());
         requireCounts(grown, out);
@@ -150,7 +162,7 @@ class WatchedRunTest {
         RunClient client = client(out, run);
         String url = new AddressFile(out).read().orElseThrow();
         CompletableFuture<CommandLineRun> watch = CompletableFuture.supplyAsync(() -> CommandLineRun.of("watch", url));
-        ObjectNode state = last(client);
+        ObjectNode state = last(client, out);
         assertEquals(0, run.get(2, TimeUnit.MINUTES).exitCode(), run.get().err());
         Table table = Table.read(out.resolve("router.csv"));
         for (int condition = 0; condition < 2; condition++) {
