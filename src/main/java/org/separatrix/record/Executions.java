@@ -104,7 +104,12 @@ public final class Executions {
      * @return how many entries
      */
     public int dropDamaged() {
-        return file.together(() -> dropDamaged("execution", COLUMNS) + dropDamaged("participant", PARTICIPANT));
+        return file.together(() -> {
+            int damaged = dropDamaged("execution", COLUMNS) + dropDamaged("participant", PARTICIPANT);
+            // The next execution may take the number of one that is gone.
+            update("DELETE FROM participant WHERE execution NOT IN (SELECT id FROM execution)");
+            return damaged;
+        });
     }
 
     private int dropDamaged(String table, String columns) throws SQLException {

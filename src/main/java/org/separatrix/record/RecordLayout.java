@@ -1,7 +1,9 @@
 package org.separatrix.record;
 
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -28,16 +30,26 @@ final class RecordLayout {
             "CREATE TABLE participant (execution INTEGER NOT NULL, host TEXT NOT NULL, cores INTEGER NOT NULL,"
                     + " checksum INTEGER NOT NULL, PRIMARY KEY (execution, host))");
 
+    private static final Set<SQLiteErrorCode> DAMAGE = EnumSet.of(
+            SQLiteErrorCode.SQLITE_NOTADB, SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_IOERR_SHORT_READ);
+
     private RecordLayout() {}
+
+    /** Whether a refusal means that the file is no database, or no longer whole. */
+    static boolean isDamage(Throwable refusal) {
+        return refusal instanceof SQLiteException known && DAMAGE.contains(known.getResultCode());
+    }
 
     /** @param damaged what to say of a file that is no database, or no longer whole */
     static String meaning(SQLException refusal, String damaged) {
+        if (isDamage(refusal)) {
+            return damaged;
+        }
         SQLiteErrorCode code =
                 refusal instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         return switch (code) {
             case SQLITE_FULL, SQLITE_IOERR_WRITE, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_FSYNC ->
                 " cannot grow: the disk is full or the size of files is limited; make space and continue with --resume";
-            case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_IOERR_SHORT_READ -> damaged;
             case SQLITE_BUSY ->
                 " is locked by another program that reads or writes it; end that, and continue with --resume";
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> " cannot be written";

@@ -68,8 +68,8 @@ final class RunFile implements AutoCloseable {
     }
 
     /**
-     * Takes a record away so that another may begin. One that is damaged may go, and one of another build, but not one of
-     * another experiment, nor what another program has there.
+     * Takes a record away so that another may begin. One that is damaged may go, and one of another build or format, but not
+     * one of another experiment, nor what another program has there, nor one that only cannot be read now.
      */
     static void discard(Path path, String experiment) {
         objection(path, experiment).ifPresent(refusal -> {
@@ -89,10 +89,19 @@ final class RunFile implements AutoCloseable {
             if (file.number("PRAGMA application_id") != RecordLayout.APPLICATION_ID) {
                 return Optional.of(path + " is not the record of a run");
             }
-            return file.isIntact() ? file.otherThan(experiment) : Optional.empty();
+            return file.isIntact() || file.isOfAnotherFormat() ? file.otherThan(experiment) : Optional.empty();
         } catch (ResultsException unreadable) {
-            return Optional.empty();
+            if (RecordLayout.isDamage(unreadable.getCause())) {
+                return Optional.empty();
+            }
+            throw unreadable;
         }
+    }
+
+    /** Whether it is the record of an older or newer version, which says as this one does what it is of. */
+    private boolean isOfAnotherFormat() {
+        return number("SELECT count(*) FROM sqlite_master WHERE name = 'run'") == 1
+                && !List.of("", Integer.toString(RecordLayout.FORMAT)).contains(value("format"));
     }
 
     Path path() {

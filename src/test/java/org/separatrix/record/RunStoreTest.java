@@ -202,6 +202,44 @@ class RunStoreTest {
     }
 
     @Test
+    void takesAwayARecordOfAnotherFormatButNotOfAnotherExperiment() throws SQLException {
+        RunStore.open(path, EXPERIMENT, PROGRAM).close();
+        change("UPDATE run SET value = '2' WHERE key = 'format'");
+        change("CREATE TABLE older (trial INTEGER)");
+
+        assertSays("another experiment", () -> RunStore.discard(path, "separatrix { name = other }"));
+        assertTrue(Files.exists(path));
+        RunStore.discard(path, EXPERIMENT);
+        assertFalse(Files.exists(path));
+    }
+
+    @Test
+    void machinesOfADamagedExecutionAreNotThoseOfTheNext() throws SQLException {
+        try (RunStore store = RunStore.open(path, EXPERIMENT, PROGRAM)) {
+            store.executions().begin(PROGRAM);
+            store.executions().takesPart("first", 64);
+        }
+        change("UPDATE execution SET trials = 12");
+
+        try (RunStore store = RunStore.open(path, EXPERIMENT, PROGRAM)) {
+            assertEquals(1, store.executions().dropDamaged());
+            store.executions().begin(PROGRAM);
+            store.executions().takesPart("second", 2);
+            assertEquals(
+                    List.of("second"),
+                    store.executions().all().stream().map(Execution::host).toList());
+            assertEquals(2, store.executions().all().get(0).cores());
+        }
+    }
+
+    private void change(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+                Statement change = connection.createStatement()) {
+            change.execute(statement);
+        }
+    }
+
+    @Test
     void saysWhenThereIsNoRecord() {
         assertSays("no record of a run", () -> RunStore.existing(path));
     }
