@@ -40,8 +40,8 @@ public final class ResultsFolder implements AutoCloseable {
 
     /** What a run puts there before it has a result, with what SQLite puts beside the record. */
     private static final List<String> BEGINNINGS = Stream.concat(
-                    Stream.of(EXPERIMENT, RECORD, RECORD + "-wal", RECORD + "-shm", RECORD + "-journal", JOIN),
-                    FolderLock.FILES.stream())
+                    Stream.of(EXPERIMENT, JOIN),
+                    Stream.concat(RecordLayout.PARTS.stream().map(RECORD::concat), FolderLock.FILES.stream()))
             .toList();
 
     private final Path path;

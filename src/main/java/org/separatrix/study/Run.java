@@ -227,11 +227,12 @@ public final class Run implements Job {
         try {
             written = Study.of(experiment).write(results);
         } catch (RuntimeException | Error failure) {
-            writeProvenance(false);
+            writeProvenance(committed(), false);
             throw failure;
         }
-        boolean complete = committed().cardinality() == pieces.count();
-        writeProvenance(complete);
+        BitSet committed = committed();
+        boolean complete = committed.cardinality() == pieces.count();
+        writeProvenance(committed, complete);
         List<Rows<?>> all = new ArrayList<>(written.rows());
         all.addAll(written.details());
         folder.write(ResultsFolder.COLUMNS, DataDictionary.of(all));
@@ -246,10 +247,10 @@ public final class Run implements Job {
                 figures.missing());
     }
 
-    private void writeProvenance(boolean complete) {
+    private void writeProvenance(BitSet committed, boolean complete) {
         store.executions().end();
         long trials =
-                committed().stream().mapToLong(id -> pieces.batch(id).trials()).sum();
+                committed.stream().mapToLong(id -> pieces.batch(id).trials()).sum();
         folder.write(
                 ResultsFolder.PROVENANCE,
                 Provenance.of(
