@@ -104,8 +104,9 @@ final class StatusCommand implements Callable<Integer> {
         }
         try {
             ObjectNode state = new RunClient(address.get()).state();
-            return state.at("/experiment/folder").asText().equals(folder.toString())
-                            || Path.of(state.at("/experiment/folder").asText()).endsWith(folder.getFileName())
+            Path told = Path.of(state.at("/experiment/folder").asText());
+            // The folder may be named through a link, as results/latest is; another process may call it otherwise.
+            return told.endsWith(folder.toRealPath().getFileName())
                     ? Optional.of(WatchedSummary.of(state))
                     : Optional.empty();
         } catch (IOException | RunClient.RefusedException gone) {
@@ -138,8 +139,11 @@ final class StatusCommand implements Callable<Integer> {
                     of.wallSeconds()));
         }
         status.failures()
-                .forEach(failed -> lines.add("given up: batch " + failed.batch().id() + " of condition "
-                        + failed.batch().condition() + ": " + failed.reason()));
+                .forEach(failed ->
+                        lines.add("given up: condition " + failed.batch().condition() + ", trials "
+                                + failed.batch().firstTrial() + " to "
+                                + (failed.batch().firstTrial() + failed.batch().trials() - 1) + ": "
+                                + failed.reason()));
         if (!status.complete() && status.live().isEmpty()) {
             lines.add("continue it with: " + resume(folder));
         }
@@ -159,7 +163,6 @@ final class StatusCommand implements Callable<Integer> {
                 "failures",
                 status.failures().stream()
                         .map(failed -> Map.of(
-                                "batch", failed.batch().id(),
                                 "condition", failed.batch().condition(),
                                 "first_trial", failed.batch().firstTrial(),
                                 "trials", failed.batch().trials(),
