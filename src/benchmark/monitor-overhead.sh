@@ -13,7 +13,11 @@ program=${SEPARATRIX:-$here/separatrix}
 
 watch_five() {
   local file=$out/run/monitor.url url
-  until [ -s "$file" ]; do sleep 0.02; done
+  for _ in $(seq 1500); do
+    [ ! -s "$file" ] || break
+    sleep 0.02
+  done
+  [ -s "$file" ] || return 1
   url=$(<"$file")
   for client in 1 2 3 4 5; do
     curl -sN -H "Authorization: Bearer overhead" "${url%%\?*}api/events" >"$out/events.$client" &

@@ -124,12 +124,17 @@ final class FolderLock implements AutoCloseable {
         if (force) {
             Files.deleteIfExists(next);
         }
+        FileChannel channel;
         try {
-            FileChannel channel = created(next, self);
+            channel = created(next, self);
+        } catch (FileAlreadyExistsException another) {
+            throw new ResultsException(
+                    folder + " is being taken over by another process; if that does not end, add --force-unlock",
+                    another);
+        }
+        try {
             // Another may have taken it over, and given it back, since we looked.
             if (!owner(file).map(LockOwner::token).equals(before.map(LockOwner::token))) {
-                channel.close();
-                Files.delete(next);
                 throw new ResultsException(folder + " is in use by another process that has just taken it over");
             }
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -143,10 +148,11 @@ final class FolderLock implements AutoCloseable {
                                                     : "taken for dead, as asked"))
                                     .orElse("the lock of " + folder + " named no process")
                             + ": this process takes over"));
-        } catch (FileAlreadyExistsException another) {
-            throw new ResultsException(
-                    folder + " is being taken over by another process; if that does not end, add --force-unlock",
-                    another);
+        } catch (IOException | RuntimeException failure) {
+            // What is left there would keep everybody from taking over.
+            channel.close();
+            Files.deleteIfExists(next);
+            throw failure;
         }
     }
 
