@@ -49,7 +49,7 @@ public final class KeyWords {
             Map.entry("coupling.probability", new Words("p", "probability that a ring takes a tick")),
             Map.entry("coupling.loss", new Words("loss", "probability that a message is lost")),
             Map.entry("coupling.threshold", new Words("threshold", "change of activity that is sent")),
-            Map.entry("coupling.staleness", new Words("staleness", "oldest activity that is felt, ticks")),
+            Map.entry("coupling.staleness", new Words("staleness", "oldest activity that is received, ticks")),
             Map.entry("spectrum.noise-averaged", new Words("averaged", "whether the noise is averaged over")),
             Map.entry("router.preset", new Words("", "preset")),
             Map.entry("router.J", new Words("J", "inhibition between experts J")),

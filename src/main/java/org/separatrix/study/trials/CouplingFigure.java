@@ -28,7 +28,7 @@ import org.separatrix.study.SweptValues;
 import org.separatrix.tables.Rows;
 
 /**
- * What couplings do to memory: reports of the target over the messages that arrive, and over the age of what is felt. Each
+ * What couplings do to memory: reports of the target over the messages that arrive, and over the age of what is received. Each
  * kind of coupling has a colour and a marker; conditions that differ in another way than in their coupling have panels of
  * their own.
  */
@@ -40,7 +40,7 @@ final class CouplingFigure {
     private static final String KIND = BLOCK + "kind";
 
     /** More conditions beside the couplings would be too many panels. */
-    private static final int MOST_ROWS = 4;
+    private static final int MOST_GROUPS = 4;
 
     private static final int COLUMNS = 2;
     private static final double SPREAD = 1e-6;
@@ -85,7 +85,7 @@ final class CouplingFigure {
     private List<Panel> panels() {
         Map<String, List<Integer>> groups = rows.keySet().stream()
                 .collect(Collectors.groupingBy(this::beside, LinkedHashMap::new, Collectors.toList()));
-        if (groups.size() > MOST_ROWS || kinds.size() < 2) {
+        if (groups.size() > MOST_GROUPS || kinds.size() < 2) {
             return List.of();
         }
         List<Panel> panels = new ArrayList<>();
@@ -97,7 +97,7 @@ final class CouplingFigure {
                             conditions,
                             CouplingFigure::arriving)
                     .ifPresent(panels::add);
-            panel("Target over age" + of, "mean age of what is felt, ticks", conditions, row -> row.stalenessMean()
+            panel("Target over age" + of, "mean age of what is received, ticks", conditions, row -> row.stalenessMean()
                             .value())
                     .ifPresent(panels::add);
         });
