@@ -115,7 +115,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static String resume(Path folder) {
-        return "separatrix run --resume --out " + folder;
+        return new CommandText(List.of("run", "--resume", "--out", folder.toString())).toString();
     }
 
     private static String text(Status status, Path folder) {

@@ -105,6 +105,10 @@ class ResponsesTest {
                         ResponseException.class, () -> Responses.read("X,T,NT1\n\n0,0,1\n\n0,NA,1\n", AS_IT_SAYS))
                 .getMessage();
         assertTrue(missing.contains("line 5") && missing.contains("target"), missing);
+        String semicolons = assertThrows(
+                        ResponseException.class, () -> Responses.read("\nX;T;NT1\n0;zero;1\n", AS_IT_SAYS))
+                .getMessage();
+        assertTrue(semicolons.contains("line 3") && semicolons.contains("zero"), semicolons);
         String columns = assertThrows(ResponseException.class, () -> Responses.read("a,b\n1,2\n", AS_IT_SAYS))
                 .getMessage();
         assertTrue(columns.contains("a, b") && columns.contains("non_target_1"), columns);
