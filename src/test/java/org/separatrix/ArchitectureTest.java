@@ -74,6 +74,22 @@ class ArchitectureTest {
         check("org.separatrix", mayUse);
     }
 
+    /** What is fitted to reports knows nothing of what is counted of trials; what all have in common knows neither. */
+    @Test
+    void theRoomsOfStatisticsAreBuiltOnEachOther() {
+        Map<String, List<String>> mayUse = new LinkedHashMap<>();
+        mayUse.put("mixture", List.of());
+        mayUse.put("psychometric", List.of());
+        mayUse.put("outcomes", List.of("mixture"));
+        check("org.separatrix.statistics", mayUse);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("org.separatrix.statistics")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.separatrix.statistics.*.."))
+                .check(CLASSES);
+    }
+
     /** The trials may stand beside a spectral study, and a router beside trials; what all have in common knows none. */
     @Test
     void everyStudyHasARoom() {

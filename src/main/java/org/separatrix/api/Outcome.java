@@ -1,7 +1,7 @@
 package org.separatrix.api;
 
-import org.separatrix.statistics.ConditionSummary;
-import org.separatrix.statistics.Trials;
+import org.separatrix.statistics.outcomes.ConditionSummary;
+import org.separatrix.statistics.outcomes.Trials;
 
 /**
  * Outcome of a simulation.

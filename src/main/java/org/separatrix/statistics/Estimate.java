@@ -15,7 +15,7 @@ public record Estimate(double value, double low, double high) implements WithInt
     private static final double LEVEL = 0.95;
 
     /** The 97.5 % point of the normal distribution. */
-    static final double Z = 1.959963984540054;
+    public static final double Z = 1.959963984540054;
 
     /**
      * Half the 95 % point of χ² with one degree of freedom: how far the log-likelihood may fall short of its maximum within a

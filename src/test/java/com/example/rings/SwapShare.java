@@ -1,7 +1,7 @@
 package com.example.rings;
 
 import java.util.List;
-import org.separatrix.statistics.ConditionSummary;
+import org.separatrix.statistics.outcomes.ConditionSummary;
 import org.separatrix.tables.Column;
 import org.separatrix.tables.MoreColumns;
 

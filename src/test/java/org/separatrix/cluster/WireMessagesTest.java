@@ -84,7 +84,7 @@ import org.separatrix.spectrum.studies.TurningStudy;
 import org.separatrix.statistics.ActivitySums;
 import org.separatrix.statistics.ActivityWindow;
 import org.separatrix.statistics.GroupSums;
-import org.separatrix.statistics.Trials;
+import org.separatrix.statistics.outcomes.Trials;
 import org.separatrix.study.router.ChanceOrder;
 import org.separatrix.study.router.OnsetOrder;
 import org.separatrix.study.router.RoutingOrder;

@@ -22,9 +22,9 @@ import org.separatrix.cluster.NodeDescription;
 import org.separatrix.cluster.Occupancy;
 import org.separatrix.cluster.RunEvent;
 import org.separatrix.experiment.Batch;
-import org.separatrix.statistics.ConditionSummary;
-import org.separatrix.statistics.Tally;
-import org.separatrix.statistics.Trials;
+import org.separatrix.statistics.outcomes.ConditionSummary;
+import org.separatrix.statistics.outcomes.Tally;
+import org.separatrix.statistics.outcomes.Trials;
 import org.separatrix.study.trials.Export;
 
 /** What is known of a run agrees with its tables, whatever order its results come in and whoever looks how often. */

@@ -10,7 +10,7 @@ import org.separatrix.cluster.RunEvent;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.record.Program;
-import org.separatrix.statistics.Trials;
+import org.separatrix.statistics.outcomes.Trials;
 import org.separatrix.study.Pieces;
 import org.separatrix.study.Study;
 import org.separatrix.study.trials.TrialsPayload;

@@ -20,7 +20,7 @@ import org.separatrix.figures.Style;
 import org.separatrix.figures.Style.Line;
 import org.separatrix.figures.Style.Marker;
 import org.separatrix.figures.Tints;
-import org.separatrix.statistics.ConditionSummary;
+import org.separatrix.statistics.outcomes.ConditionSummary;
 import org.separatrix.study.Figures;
 import org.separatrix.study.GatheredRows;
 import org.separatrix.study.SweptValues;

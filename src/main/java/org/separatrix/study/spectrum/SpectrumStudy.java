@@ -17,7 +17,7 @@ import org.separatrix.experiment.Warning;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
 import org.separatrix.simulation.Work;
-import org.separatrix.statistics.ConditionSummary;
+import org.separatrix.statistics.outcomes.ConditionSummary;
 import org.separatrix.study.ExpectedFiles;
 import org.separatrix.study.Figures;
 import org.separatrix.study.GatheredRows;

@@ -2,7 +2,7 @@ package org.separatrix.study.trials;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.separatrix.statistics.ConditionSummary;
+import org.separatrix.statistics.outcomes.ConditionSummary;
 
 /** What a uniform guess scores in the conditions, with what it is called in a legend. */
 record ChanceSeries(String label, ToDoubleFunction<ConditionSummary> rate) {

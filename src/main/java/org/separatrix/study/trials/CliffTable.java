@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.separatrix.experiment.Condition;
 import org.separatrix.statistics.Hits;
-import org.separatrix.statistics.Trials;
+import org.separatrix.statistics.outcomes.Trials;
 import org.separatrix.statistics.psychometric.CliffComparison;
 import org.separatrix.statistics.psychometric.CliffComparison.Measurement;
 import org.separatrix.study.SweptValues;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.separatrix.record.ResultsFolder;
-import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Estimate;
 import org.separatrix.statistics.WithInterval;
+import org.separatrix.statistics.outcomes.ConditionSummary;
 import org.separatrix.tables.Column;
 import org.separatrix.tables.Table;
 

@@ -13,11 +13,11 @@ import org.separatrix.coupling.Traffic;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.simulation.Measures;
-import org.separatrix.statistics.ConditionCounts;
-import org.separatrix.statistics.ConditionCounts.Count;
-import org.separatrix.statistics.Convergence;
-import org.separatrix.statistics.Criteria;
-import org.separatrix.statistics.Outcome;
+import org.separatrix.statistics.outcomes.ConditionCounts;
+import org.separatrix.statistics.outcomes.ConditionCounts.Count;
+import org.separatrix.statistics.outcomes.Convergence;
+import org.separatrix.statistics.outcomes.Criteria;
+import org.separatrix.statistics.outcomes.Outcome;
 import org.separatrix.study.ConditionBlocks;
 import org.separatrix.study.LiveResults;
 

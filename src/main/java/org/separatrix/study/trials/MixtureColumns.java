@@ -3,10 +3,10 @@ package org.separatrix.study.trials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Estimate;
 import org.separatrix.statistics.mixture.HeldFit;
 import org.separatrix.statistics.mixture.MixtureModel.Part;
+import org.separatrix.statistics.outcomes.ConditionSummary;
 import org.separatrix.tables.Column;
 
 /** The columns of fitted mixtures, by what a row is. */

@@ -16,7 +16,7 @@ import org.separatrix.figures.Layer;
 import org.separatrix.figures.Legend;
 import org.separatrix.figures.Panel;
 import org.separatrix.figures.Raster;
-import org.separatrix.statistics.ConditionSummary;
+import org.separatrix.statistics.outcomes.ConditionSummary;
 import org.separatrix.study.KeyWords;
 import org.separatrix.study.SweptGrid;
 import org.separatrix.study.SweptValues;

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.separatrix.figures.Style.Marker;
-import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Rate;
+import org.separatrix.statistics.outcomes.ConditionSummary;
 
 /** A rate of the conditions, with the colour and the marker that it has in every figure. */
 record RateSeries(String label, Color colour, Marker marker, Function<ConditionSummary, Rate> rate) {

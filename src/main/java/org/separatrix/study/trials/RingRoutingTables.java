@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.separatrix.router.observation.RoutingScores;
 import org.separatrix.statistics.Estimate;
 import org.separatrix.statistics.Rate;
-import org.separatrix.statistics.Trials;
+import org.separatrix.statistics.outcomes.Trials;
 import org.separatrix.study.GatheredRows;
 import org.separatrix.study.router.RingRouting;
 import org.separatrix.study.router.RoutingRow;

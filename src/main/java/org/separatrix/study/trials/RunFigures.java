@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.separatrix.figures.Figure;
-import org.separatrix.statistics.ConditionSummary;
+import org.separatrix.statistics.outcomes.ConditionSummary;
 import org.separatrix.study.Figures;
 import org.separatrix.study.SweptValues;
 

@@ -21,8 +21,8 @@ import org.separatrix.figures.Panel;
 import org.separatrix.figures.Style;
 import org.separatrix.figures.Style.Line;
 import org.separatrix.figures.Style.Marker;
-import org.separatrix.statistics.ConditionSummary;
 import org.separatrix.statistics.Rate;
+import org.separatrix.statistics.outcomes.ConditionSummary;
 import org.separatrix.study.KeyWords;
 import org.separatrix.study.SweptValues;
 

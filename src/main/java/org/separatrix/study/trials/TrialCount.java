@@ -1,7 +1,7 @@
 package org.separatrix.study.trials;
 
 import java.util.List;
-import org.separatrix.statistics.ConditionSummary;
+import org.separatrix.statistics.outcomes.ConditionSummary;
 
 /** What an axis of rates is called: of how many trials they are, where that is the same in all conditions. */
 final class TrialCount {

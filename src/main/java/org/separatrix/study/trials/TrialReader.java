@@ -4,8 +4,8 @@ import org.separatrix.experiment.Condition;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.readout.Decoder;
 import org.separatrix.ring.readout.EndState;
-import org.separatrix.statistics.ReportError;
-import org.separatrix.statistics.Trials;
+import org.separatrix.statistics.outcomes.ReportError;
+import org.separatrix.statistics.outcomes.Trials;
 
 /** Reads the report and the end state of each trial of a batch from the final rates. */
 public final class TrialReader {

@@ -18,7 +18,7 @@ import org.separatrix.experiment.RouterReader;
 import org.separatrix.experiment.StatedKeys;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.simulation.Work;
-import org.separatrix.statistics.ConditionSummary;
+import org.separatrix.statistics.outcomes.ConditionSummary;
 import org.separatrix.study.Cost;
 import org.separatrix.study.ExpectedFiles;
 import org.separatrix.study.Figures;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.record.ResultsFolder;
-import org.separatrix.statistics.Trials;
+import org.separatrix.statistics.outcomes.Trials;
 import org.separatrix.tables.Column;
 import org.separatrix.tables.ParquetTable;
 import org.separatrix.tables.StoredColumn;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.separatrix.record.Payload;
 import org.separatrix.record.ResultsException;
 import org.separatrix.simulation.Measures;
-import org.separatrix.statistics.Trials;
+import org.separatrix.statistics.outcomes.Trials;
 import org.separatrix.study.router.RingRouting;
 
 /**

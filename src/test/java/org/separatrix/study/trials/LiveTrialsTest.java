@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Experiment;
-import org.separatrix.statistics.Trials;
+import org.separatrix.statistics.outcomes.Trials;
 
 class LiveTrialsTest {
 

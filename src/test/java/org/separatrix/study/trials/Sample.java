@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.separatrix.experiment.Batch;
-import org.separatrix.statistics.Trials;
+import org.separatrix.statistics.outcomes.Trials;
 
 /** Made-up trials: a pure function of condition and trial, however they are cut into batches. */
 public final class Sample {

@@ -18,7 +18,7 @@ import org.separatrix.simulation.Measures;
 import org.separatrix.statistics.ActivitySums;
 import org.separatrix.statistics.ActivityWindow;
 import org.separatrix.statistics.GroupSums;
-import org.separatrix.statistics.Trials;
+import org.separatrix.statistics.outcomes.Trials;
 
 class TrialsPayloadTest {
 

@@ -1,4 +1,4 @@
-package org.separatrix.statistics;
+package org.separatrix.statistics.outcomes;
 
 import static org.apache.commons.math3.util.MathUtils.normalizeAngle;
 

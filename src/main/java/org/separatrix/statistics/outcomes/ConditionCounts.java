@@ -1,4 +1,4 @@
-package org.separatrix.statistics;
+package org.separatrix.statistics.outcomes;
 
 import java.util.EnumMap;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.separatrix.statistics;
+package org.separatrix.statistics.outcomes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.separatrix.statistics;
+package org.separatrix.statistics.outcomes;
 
 /** Error of a report: its signed distance from the target. */
 public final class ReportError {

@@ -1,4 +1,6 @@
-package org.separatrix.statistics;
+package org.separatrix.statistics.outcomes;
+
+import org.separatrix.statistics.WithInterval;
 
 /**
  * A moment of the errors of one condition, radians, with its 95 % interval.

@@ -1,7 +1,8 @@
-package org.separatrix.statistics;
+package org.separatrix.statistics.outcomes;
 
 import java.util.Arrays;
 import java.util.List;
+import org.separatrix.statistics.Rate;
 import org.separatrix.statistics.mixture.HeldReports;
 import org.separatrix.statistics.mixture.MixtureSummary;
 

@@ -1,9 +1,10 @@
-package org.separatrix.statistics;
+package org.separatrix.statistics.outcomes;
 
 import org.apache.commons.math3.stat.descriptive.moment.Kurtosis;
 import org.apache.commons.math3.stat.descriptive.moment.Mean;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.apache.commons.math3.stat.descriptive.moment.Variance;
+import org.separatrix.statistics.Estimate;
 
 /**
  * Mean, standard deviation and mean absolute value of the errors of one condition, with 95 % intervals.

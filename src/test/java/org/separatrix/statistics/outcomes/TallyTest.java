@@ -1,4 +1,4 @@
-package org.separatrix.statistics;
+package org.separatrix.statistics.outcomes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.separatrix.statistics.Rate;
 
 class TallyTest {
 

@@ -1,6 +1,7 @@
-package org.separatrix.statistics;
+package org.separatrix.statistics.outcomes;
 
 import java.util.List;
+import org.separatrix.statistics.Rate;
 import org.separatrix.statistics.mixture.MixtureSummary;
 
 /**
