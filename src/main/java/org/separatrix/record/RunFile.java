@@ -298,11 +298,7 @@ final class RunFile implements AutoCloseable {
     }
 
     private int number(String query) {
-        return attempt(() -> {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(query)) {
-                return row.next() ? row.getInt(1) : 0;
-            }
-        });
+        String found = text(query);
+        return found.isEmpty() ? 0 : Integer.parseInt(found);
     }
 }
