@@ -62,6 +62,7 @@ class ArchitectureTest {
                         "statistics",
                         "numerics",
                         "noise"));
+        mayUse.put("report", List.of("study", "record", "tables", "experiment"));
         mayUse.put(
                 "cluster",
                 List.of("study", "simulation", "record", "experiment", "coupling", "router", "ring", "variant"));

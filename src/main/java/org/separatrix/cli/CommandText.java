@@ -2,7 +2,7 @@ package org.separatrix.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.separatrix.monitor.ShellWords;
+import org.separatrix.record.ShellWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 

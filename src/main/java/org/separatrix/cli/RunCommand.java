@@ -215,6 +215,7 @@ class RunCommand implements Callable<Integer> {
         }
         RunReport report = new RunReport(run.folder(), columns.equals(PLAIN), messages);
         RunEvents events = new RunEvents(run, out == null, monitor, messages);
+        run.sharesAtEnd(events::shares);
         return new RunExecution(run, workers, nodes, messages).execute(network, events, report::exitCode);
     }
 

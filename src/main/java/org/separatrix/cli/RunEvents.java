@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.separatrix.cluster.Coordinator;
 import org.separatrix.cluster.RunEvent;
 import org.separatrix.record.LatestLink;
+import org.separatrix.record.NodeShare;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.study.Run;
 import org.separatrix.study.Study;
@@ -25,6 +26,7 @@ final class RunEvents implements Consumer<RunEvent> {
     private final RunMonitor monitor;
     private final Messages messages;
     private final SpeedMeter meter = new SpeedMeter();
+    private final TakingPart nodes = new TakingPart();
     private final CompletableFuture<RunEvent.Last> end = new CompletableFuture<>();
     private boolean kept;
 
@@ -39,6 +41,7 @@ final class RunEvents implements Consumer<RunEvent> {
     @Override
     public void accept(RunEvent event) {
         monitor.accept(event);
+        nodes.accept(event);
         if (event instanceof RunEvent.Progress step) {
             keepFolder();
             meter.add(step, System.nanoTime());
@@ -77,6 +80,11 @@ final class RunEvents implements Consumer<RunEvent> {
         try (monitor) {
             return end.join();
         }
+    }
+
+    /** Who has computed which share of this execution. */
+    List<NodeShare> shares(long execution) {
+        return nodes.shares(execution);
     }
 
     /** Keeps the measured speed for the estimates of {@code validate}. */

@@ -1,15 +1,21 @@
 package org.separatrix.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.separatrix.cluster.RunEvent;
 import org.separatrix.experiment.Batch;
 import org.separatrix.record.FailedBatch;
 import org.separatrix.record.ResultsFolder;
+import org.separatrix.report.Report;
 import org.separatrix.study.Run;
 
-/** Says how a run has ended: its outcome, where its results are, what failed, and how it is continued. */
+/**
+ * Says how a run has ended: its outcome, where its results are, what failed, and how it is continued. Writes the page that says
+ * all of it for good.
+ */
 final class RunReport {
 
     private final ResultsFolder folder;
@@ -29,6 +35,24 @@ final class RunReport {
      * @return the exit code of the process
      */
     int exitCode(RunEvent.Last last) {
+        Optional<Path> page = page();
+        int code = said(last);
+        page.ifPresent(file -> messages.print("report in " + file + "\n"));
+        return code;
+    }
+
+    /** Whatever goes wrong with it costs the run nothing. */
+    private Optional<Path> page() {
+        try {
+            Report.write(folder);
+            return Optional.of(folder.path().resolve(ResultsFolder.REPORT));
+        } catch (RuntimeException | Error failure) {
+            messages.error(ResultsFolder.REPORT + " is not written: " + FatalErrors.described(failure));
+            return Optional.empty();
+        }
+    }
+
+    private int said(RunEvent.Last last) {
         if (last instanceof RunEvent.Ended ended) {
             return exitCode(ended.outcome());
         }

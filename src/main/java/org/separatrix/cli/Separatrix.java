@@ -51,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             NodeCommand.class,
             WatchCommand.class,
             StatusCommand.class,
+            ReportCommand.class,
             ReplayCommand.class,
             ScheduleCommand.class,
             ValidateCommand.class,

@@ -42,6 +42,8 @@ import picocli.CommandLine.Spec;
             "",
             "Example: separatrix status results/latest --json | jq .done",
             "",
+            "A page with all of its numbers and figures: separatrix report DIR.",
+            "",
             "Exit codes: 0 the run is complete; 1 it is not; 2 there is no run."
         })
 final class StatusCommand implements Callable<Integer> {

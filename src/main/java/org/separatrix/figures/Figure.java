@@ -28,8 +28,9 @@ import org.w3c.dom.Element;
  *
  * @param panels row by row
  * @param columns how many stand side by side
+ * @param caption what is drawn, of how many, with which intervals, and beside what, as sentences; may be empty
  */
-public record Figure(List<Panel> panels, int columns) {
+public record Figure(List<Panel> panels, int columns, String caption) {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -44,9 +45,19 @@ public record Figure(List<Panel> panels, int columns) {
         panels = List.copyOf(panels);
     }
 
+    /** Panels in rows, without a caption. */
+    public Figure(List<Panel> panels, int columns) {
+        this(panels, columns, "");
+    }
+
     /** Panels side by side. */
     public Figure(List<Panel> panels) {
         this(panels, panels.size());
+    }
+
+    /** The same with a caption. */
+    public Figure captioned(String words) {
+        return new Figure(panels, columns, words);
     }
 
     public int width() {
@@ -70,7 +81,10 @@ public record Figure(List<Panel> panels, int columns) {
         return row.stream().mapToDouble(Panel::height).max().orElse(0.0);
     }
 
-    /** The figure as an SVG document; the same bytes on every call. */
+    /**
+     * The figure as an SVG document; the same bytes on every call. Its title is the caption, its description says between
+     * which values each curve lies.
+     */
     public String svg() {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptySvg());
         context.setComment("Separatrix");
@@ -81,6 +95,10 @@ public record Figure(List<Panel> panels, int columns) {
         draw(g);
         Element root = g.getRoot();
         root.setAttribute("viewBox", "0 0 " + width() + " " + height());
+        element(root, "desc", Description.of(this));
+        if (!caption.isEmpty()) {
+            element(root, "title", caption);
+        }
         StringWriter text = new StringWriter();
         try {
             g.stream(root, text);
@@ -89,6 +107,12 @@ public record Figure(List<Panel> panels, int columns) {
         }
         // Without the document type: it points to the network, where some readers would go and look.
         return DECLARATION + text.getBuffer().substring(text.getBuffer().indexOf("<svg"));
+    }
+
+    private static void element(Element root, String name, String text) {
+        Element element = root.getOwnerDocument().createElementNS(SVG, name);
+        element.setTextContent(text);
+        root.insertBefore(element, root.getFirstChild());
     }
 
     /** The figure as a PNG, at twice its size. */

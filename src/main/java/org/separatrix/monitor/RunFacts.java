@@ -6,6 +6,7 @@ import java.util.List;
 import org.separatrix.cluster.NodeDescription;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.record.Program;
+import org.separatrix.record.ShellWords;
 import org.separatrix.study.Pieces;
 
 /**

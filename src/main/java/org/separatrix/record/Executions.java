@@ -18,6 +18,7 @@ public final class Executions {
 
     private final RunFile file;
     private final Checksum checksum;
+    private final NodeShares nodes;
     private Row current;
 
     /** As the record holds it. */
@@ -31,6 +32,7 @@ public final class Executions {
     Executions(RunFile file, Checksum checksum) {
         this.file = file;
         this.checksum = checksum;
+        this.nodes = new NodeShares(file, checksum);
     }
 
     public void begin(Program program) {
@@ -89,6 +91,21 @@ public final class Executions {
             current = current.adding(trials, now());
             put(current);
         }
+    }
+
+    /** Which of them is under way, from 1. */
+    public long current() {
+        return current.id;
+    }
+
+    /** Keeps who has computed which share of the execution that is under way; once, at its end. */
+    public void keep(List<NodeShare> shares) {
+        nodes.put(current.id, shares);
+    }
+
+    /** Who has computed which share, of the executions that came to their end. */
+    public List<NodeShare> shares() {
+        return nodes.all();
     }
 
     public void end() {

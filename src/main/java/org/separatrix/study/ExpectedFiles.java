@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * The tables and figures that a run will leave. Beside them every run leaves its record, its resolved experiment, its
- * provenance and the meaning of the columns. Mutable until it is handed on.
+ * provenance, the meaning of the columns and its report. Mutable until it is handed on.
  */
 public final class ExpectedFiles {
 

@@ -47,6 +47,15 @@ public final class Figures {
         attempt(name, () -> place.put(name, figure.get()));
     }
 
+    /**
+     * Draws a figure with a caption.
+     *
+     * @param caption see {@link Figure#caption}
+     */
+    public void draw(String name, String caption, Supplier<Figure> figure) {
+        draw(name, () -> figure.get().captioned(caption));
+    }
+
     /** Runs what decides which figures there are, and draws them. */
     public void attempt(Runnable drawing) {
         attempt(SOME, drawing);

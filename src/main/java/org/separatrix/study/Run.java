@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.ChosenVariants;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.Growth;
 import org.separatrix.record.FailedBatch;
+import org.separatrix.record.NodeShare;
 import org.separatrix.record.Program;
 import org.separatrix.record.Provenance;
 import org.separatrix.record.ResultsFolder;
@@ -29,6 +31,7 @@ public final class Run implements Job {
     private final RunStore store;
     private final List<String> notices = new ArrayList<>();
     private Pieces pieces;
+    private LongFunction<List<NodeShare>> shares = execution -> List.of();
 
     /**
      * Starts a run in an empty folder, or continues the one that it holds; the folder is locked from here on. A run of a
@@ -56,7 +59,7 @@ public final class Run implements Job {
         Optional<Growth> growth = growth();
         List<Batch> damaged = new ArrayList<>(store.dropDamaged());
         growth.ifPresent(this::grow);
-        pieces = fitted(pieces);
+        pieces = fitted(pieces, store);
         damaged.addAll(store.dropUnplanned(batch -> pieces.find(batch) != Pieces.NONE));
         if (!damaged.isEmpty()) {
             notices.add(described(damaged));
@@ -82,13 +85,13 @@ public final class Run implements Job {
     }
 
     private void grow(Growth growth) {
-        Pieces before = fitted(Study.of(growth.before()).pieces(growth.before()));
+        Pieces before = fitted(Study.of(growth.before()).pieces(growth.before()), store);
         store.grow(experiment.resolvedText(), pieces.moved(before, growth::condition));
         notices.add(growth.described());
     }
 
-    /** Cut so that what is there stays. */
-    private Pieces fitted(Pieces fresh) {
+    /** The pieces of a run, cut so that what its record holds stays. */
+    public static Pieces fitted(Pieces fresh, RunStore store) {
         boolean[] fit = {true};
         store.forEachBatch(batch -> fit[0] &= fresh.find(batch) != Pieces.NONE);
         return fit[0] ? fresh : fresh.keeping(store::forEachBatch);
@@ -233,9 +236,7 @@ public final class Run implements Job {
         BitSet committed = committed();
         boolean complete = committed.cardinality() == pieces.count();
         writeProvenance(committed, complete);
-        List<Rows<?>> all = new ArrayList<>(written.rows());
-        all.addAll(written.details());
-        folder.write(ResultsFolder.COLUMNS, DataDictionary.of(all));
+        writeDictionary(folder, written);
         Figures figures = new Figures(folder::write);
         written.figures().accept(figures);
         return new Outcome(
@@ -247,7 +248,30 @@ public final class Run implements Job {
                 figures.missing());
     }
 
+    /** Writes tables with the meaning of their columns, and draws the figures, of the results of a run. */
+    public static void write(RunResults results, Figures figures) {
+        StudyResults written = Study.of(results.experiment()).write(results);
+        writeDictionary(results.folder(), written);
+        written.figures().accept(figures);
+    }
+
+    private static void writeDictionary(ResultsFolder folder, StudyResults written) {
+        List<Rows<?>> all = new ArrayList<>(written.rows());
+        all.addAll(written.details());
+        folder.write(ResultsFolder.COLUMNS, DataDictionary.of(all));
+    }
+
+    /**
+     * The record keeps in the end who has computed which share.
+     *
+     * @param known asked once, with the number of the execution
+     */
+    public void sharesAtEnd(LongFunction<List<NodeShare>> known) {
+        shares = known;
+    }
+
     private void writeProvenance(BitSet committed, boolean complete) {
+        store.executions().keep(shares.apply(store.executions().current()));
         store.executions().end();
         long trials =
                 committed.stream().mapToLong(id -> pieces.batch(id).trials()).sum();

@@ -1,10 +1,32 @@
 package org.separatrix.tables;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Data dictionary of tables: the meaning of every column, as Markdown. */
 public final class DataDictionary {
+
+    private static final String SECTION = "## ";
+    private static final Pattern LINE = Pattern.compile("\\| `(.*?)` \\| (.*?) \\| (.*?) \\| (.*) \\|");
+
+    /**
+     * What is said of a table.
+     *
+     * @param file its name in the results folder
+     * @param meaning what it holds and what a row is
+     */
+    public record Section(String file, String meaning, List<Entry> columns) {
+
+        public Section {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** What is said of a column, as {@link Column} has it. */
+    public record Entry(String column, String type, String unit, String meaning) {}
 
     private DataDictionary() {}
 
@@ -34,7 +56,7 @@ public final class DataDictionary {
     }
 
     private static <R> String section(Table<R> table, String front, List<Column<R>> columns) {
-        return "## " + table.file() + "\n\n" + table.meaning()
+        return SECTION + table.file() + "\n\n" + table.meaning()
                 + "\n\n| column | type | unit | meaning |\n|---|---|---|---|\n"
                 + front
                 + columns.stream()
@@ -44,5 +66,33 @@ public final class DataDictionary {
 
     private static String line(String name, String type, String unit, String meaning) {
         return "| `" + name + "` | " + type + " | " + unit + " | " + meaning.replace("|", "\\|") + " |\n";
+    }
+
+    /** Reads what {@link #of} has written. */
+    public static List<Section> read(String markdown) {
+        List<Section> sections = new ArrayList<>();
+        List<String> lines = markdown.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(SECTION)) {
+                String file = lines.get(i).substring(SECTION.length());
+                List<Entry> columns = new ArrayList<>();
+                StringBuilder meaning = new StringBuilder();
+                while (i + 1 < lines.size() && !lines.get(i + 1).startsWith(SECTION)) {
+                    String line = lines.get(++i);
+                    Matcher column = LINE.matcher(line);
+                    if (column.matches()) {
+                        columns.add(new Entry(
+                                column.group(1),
+                                column.group(2),
+                                column.group(3),
+                                column.group(4).replace("\\|", "|")));
+                    } else if (!line.startsWith("|")) {
+                        meaning.append(line);
+                    }
+                }
+                sections.add(new Section(file, meaning.toString(), columns));
+            }
+        }
+        return sections;
     }
 }

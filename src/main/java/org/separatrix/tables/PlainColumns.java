@@ -2,7 +2,6 @@ package org.separatrix.tables;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,31 +69,12 @@ public final class PlainColumns {
             try (BufferedReader in = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
                     Writer out = Files.newBufferedWriter(
                             renamed, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                out.write(Csv.line(of(header(in))));
+                out.write(Csv.line(of(CsvReader.next(in).orElse(List.of()))));
                 in.transferTo(out);
             }
             Files.move(renamed, csv, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(renamed);
         }
-    }
-
-    /** The fields of the first line, in which quoted ones may go over several. */
-    private static List<String> header(Reader in) throws IOException {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (int next = in.read(); next >= 0 && (quoted || next != '\n'); next = in.read()) {
-            if (next == '"') {
-                quoted = !quoted;
-            } else if (next == ',' && !quoted) {
-                fields.add(field.toString());
-                field.setLength(0);
-            } else {
-                field.append((char) next);
-            }
-        }
-        fields.add(field.toString());
-        return fields;
     }
 }

@@ -27,7 +27,8 @@ import org.separatrix.study.Study;
 /** Every experiment of {@code conf/} runs by {@code run}, and leaves the files and figures that were told before. */
 class ExpectedFilesTest {
 
-    private static final Set<String> ALWAYS = Set.of("run.sqlite", "experiment.conf", "provenance.json", "columns.md");
+    private static final Set<String> ALWAYS =
+            Set.of("run.sqlite", "experiment.conf", "provenance.json", "columns.md", "report.html");
 
     private static final Set<String> RUN = new HashSet<>();
 
@@ -61,6 +62,9 @@ class ExpectedFilesTest {
                 expected.figures(),
                 figures.stream().map(figure -> figure.replace(".svg", "")).collect(Collectors.toSet()),
                 expected.possibleFigures());
+        ReportPage page = ReportPage.of(out);
+        page.requireSelfContained();
+        assertEquals(figures.size(), page.images());
     }
 
     private static void assertBetween(List<String> certain, Set<String> found, List<String> possible) {

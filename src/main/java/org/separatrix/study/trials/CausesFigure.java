@@ -57,14 +57,23 @@ final class CausesFigure {
         CausesFigure figure = new CausesFigure(series, swept, summaries);
         return Optional.of(new Figure(List.of(
                 figure.panel(
-                        "Target", "p_target", Part.TARGET, "held: the target alone", ConditionSummary::aliveTargetOnly),
+                        "Target",
+                        "fitted share of target reports",
+                        Part.TARGET,
+                        "share of trials that hold the target alone",
+                        ConditionSummary::aliveTargetOnly),
                 figure.panel(
                         "Non-target",
-                        "p_nontarget",
+                        "fitted share of non-target reports",
                         Part.NONTARGET,
-                        "held: a non-target, not the target",
+                        "share of trials that hold a non-target, not the target",
                         ConditionSummary::aliveNontargetOnly),
-                figure.panel("Guess", "p_guess", Part.GUESS, "held: none", ConditionSummary::aliveNone))));
+                figure.panel(
+                        "Guess",
+                        "fitted share of guesses",
+                        Part.GUESS,
+                        "share of trials that hold nothing",
+                        ConditionSummary::aliveNone))));
     }
 
     private Panel panel(String title, String fit, Part part, String truth, Function<ConditionSummary, Rate> held) {
@@ -89,7 +98,7 @@ final class CausesFigure {
         return new Panel(
                 title,
                 Axis.linear(truth, -MARGIN, 1.0 + MARGIN),
-                Axis.linear("fitted " + fit, -MARGIN, 1.0 + MARGIN),
+                Axis.linear(fit, -MARGIN, 1.0 + MARGIN),
                 layers,
                 Legend.of(legend));
     }
@@ -100,6 +109,6 @@ final class CausesFigure {
         for (int k = 0; k < keys.size(); k++) {
             words.add(KeyWords.described(keys.get(k), one.others().get(k)));
         }
-        return words.isEmpty() ? "over " + one.key() : String.join(", ", words);
+        return words.isEmpty() ? "over the " + KeyWords.axis(one.key()) : String.join(", ", words);
     }
 }

@@ -23,6 +23,7 @@ import org.separatrix.study.Cost;
 import org.separatrix.study.ExpectedFiles;
 import org.separatrix.study.Figures;
 import org.separatrix.study.GatheredRows;
+import org.separatrix.study.Headline;
 import org.separatrix.study.LiveResults;
 import org.separatrix.study.Notes;
 import org.separatrix.study.Pieces;
@@ -145,6 +146,12 @@ public final class TrialStudy implements Study {
             files.tables(RoutingRow.TABLE.file(), SlotsRow.TABLE.file());
         }
         return experiment.conditionCount() > 1 ? files.possibleFigures(RunFigures.NAME, CausesFigure.NAME) : files;
+    }
+
+    /** The cliff of a cue, where each coupling has one, before the conditions that it is fitted to. */
+    @Override
+    public List<Headline> headlines(Experiment experiment) {
+        return TrialHeadlines.of(experiment);
     }
 
     private static boolean any(Experiment experiment, Predicate<Condition> property) {

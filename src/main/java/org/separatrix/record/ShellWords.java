@@ -1,4 +1,4 @@
-package org.separatrix.monitor;
+package org.separatrix.record;
 
 import java.util.List;
 import java.util.regex.Pattern;
