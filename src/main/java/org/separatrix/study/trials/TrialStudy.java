@@ -96,6 +96,7 @@ public final class TrialStudy implements Study {
                 TrialTable.TABLE,
                 MixtureRow.TABLE,
                 CauseRow.TABLE,
+                OptimumRow.TABLE,
                 CouplingRow.TABLE,
                 StalenessRow.TABLE,
                 CliffRow.TABLE,
@@ -145,7 +146,10 @@ public final class TrialStudy implements Study {
         if (any(experiment, condition -> condition.router().isPresent())) {
             files.tables(RoutingRow.TABLE.file(), SlotsRow.TABLE.file());
         }
-        return experiment.conditionCount() > 1 ? files.possibleFigures(RunFigures.NAME, CausesFigure.NAME) : files;
+        return experiment.conditionCount() > 1
+                ? files.possibleTables(OptimumRow.TABLE.file(), Notes.FILE)
+                        .possibleFigures(RunFigures.NAME, CausesFigure.NAME, OptimumFigure.NAME)
+                : files;
     }
 
     /** The cliff of a cue, where each coupling has one, before the conditions that it is fitted to. */
@@ -188,13 +192,18 @@ public final class TrialStudy implements Study {
                 .toList();
         IntFunction<Prediction> predictions = new Predictions(results.experiment()).read(results.store());
         List<Rows<?>> measured = new ArrayList<>(mixtures(conditions, swept));
+        Rows<OptimumRow> optima = OptimumRow.rows(swept, conditions.found(), notes);
+        if (!optima.isEmpty()) {
+            measured.add(optima);
+        }
         measured.addAll(MeasuredTables.of(results, all, predictions, notes));
         measured.forEach(results::write);
         details.addAll(measured);
-        return new StudyResults(
-                List.of(conditions),
-                details,
-                figures -> draw(figures, swept, conditions.found(), Rows.of(CouplingRow.TABLE, measured)));
+        return new StudyResults(List.of(conditions), details, figures -> {
+            draw(figures, swept, conditions.found(), Rows.of(CouplingRow.TABLE, measured));
+            figures.attempt(() -> OptimumFigure.of(swept, optima)
+                    .ifPresent(figure -> figures.draw(OptimumFigure.NAME, () -> figure)));
+        });
     }
 
     private static void draw(

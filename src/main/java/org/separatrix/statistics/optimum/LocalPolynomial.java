@@ -1,0 +1,206 @@
+package org.separatrix.statistics.optimum;
+
+import java.util.Arrays;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * A polynomial through the values in a window around a place, by least squares with weights 1/error²: with X the powers of
+ * the scaled distance u from that place,
+ *
+ * <pre>
+ *   c = (Xᵀ W X)⁻¹ Xᵀ W y,      Var c = (Xᵀ W X)⁻¹
+ * </pre>
+ *
+ * The matrix of the first equation does not depend on the values, so that replicates cost a product each.
+ */
+final class LocalPolynomial {
+
+    /** Points at which the largest value is looked for before it is refined. */
+    private static final int LOOKED_AT = 25;
+
+    private static final int REFINEMENTS = 4;
+
+    private final double[] t;
+    private final double[] errors;
+    private final int first;
+    private final int different;
+    private final double centre;
+    private final double unit;
+    private final double left;
+    private final double right;
+
+    /** {@code [power][point]}: from values to coefficients. */
+    private final double[][] solution;
+
+    private final double[][] covariance;
+
+    private LocalPolynomial(int degree, double[] t, double[] error, int centre, int first, int last, int different) {
+        this.t = t;
+        this.errors = error;
+        this.first = first;
+        this.different = different;
+        this.centre = t[centre];
+        this.unit = Math.max(t[last] - t[centre], t[centre] - t[first]);
+        this.left = (t[first] - this.centre) / unit;
+        this.right = (t[last] - this.centre) / unit;
+        int points = last - first + 1;
+        double[][] weighted = new double[degree + 1][points];
+        double[][] normal = new double[degree + 1][degree + 1];
+        for (int i = 0; i < points; i++) {
+            double u = (t[first + i] - this.centre) / unit;
+            double weight = 1.0 / (error[first + i] * error[first + i]);
+            for (int a = 0; a <= degree; a++) {
+                weighted[a][i] = weight * Math.pow(u, a);
+                for (int b = 0; b <= degree; b++) {
+                    normal[a][b] += weight * Math.pow(u, a) * Math.pow(u, b);
+                }
+            }
+        }
+        RealMatrix inverse = new CholeskyDecomposition(new Array2DRowRealMatrix(normal), 1e-10, 0.0)
+                .getSolver()
+                .getInverse();
+        this.covariance = inverse.getData();
+        this.solution =
+                inverse.multiply(new Array2DRowRealMatrix(weighted, false)).getData();
+    }
+
+    /**
+     * Fits in a window, which is widened to the nearest points where it has too few.
+     *
+     * @param degree of the polynomial; there are at least degree + 2 different places
+     * @param t the places, not falling
+     * @param centre the index of the place in the middle
+     * @param width how far the window reaches to both sides
+     */
+    static LocalPolynomial around(int degree, double[] t, double[] error, int centre, double width) {
+        int first = centre;
+        int last = centre;
+        int different = 1;
+        while (true) {
+            double below = first > 0 ? t[centre] - t[first - 1] : Double.POSITIVE_INFINITY;
+            double above = last < t.length - 1 ? t[last + 1] - t[centre] : Double.POSITIVE_INFINITY;
+            double next = Math.min(below, above);
+            if (next == Double.POSITIVE_INFINITY || (next > width && different >= degree + 2)) {
+                return new LocalPolynomial(degree, t, error, centre, first, last, different);
+            }
+            if (below <= above) {
+                first--;
+                different += t[first] < t[first + 1] ? 1 : 0;
+            } else {
+                last++;
+                different += t[last] > t[last - 1] ? 1 : 0;
+            }
+        }
+    }
+
+    /** Of all values, by index; not modified. */
+    double[] coefficients(double[] values) {
+        double[] coefficients = new double[solution.length];
+        for (int a = 0; a < coefficients.length; a++) {
+            double sum = 0.0;
+            for (int i = 0; i < solution[a].length; i++) {
+                sum += solution[a][i] * values[first + i];
+            }
+            coefficients[a] = sum;
+        }
+        return coefficients;
+    }
+
+    /** How far the window reaches. */
+    double width() {
+        return unit;
+    }
+
+    /** How many different places are in the window. */
+    int different() {
+        return different;
+    }
+
+    /** Points less coefficients. */
+    int degrees() {
+        return solution[0].length - solution.length;
+    }
+
+    /** Σ (residual/error)² of the values in the window. */
+    double chiSquared(double[] values) {
+        double[] coefficients = coefficients(values);
+        double sum = 0.0;
+        for (int i = first; i < first + solution[0].length; i++) {
+            double residual = (values[i] - value(coefficients, t[i])) / errors[i];
+            sum += residual * residual;
+        }
+        return sum;
+    }
+
+    /** The place of the largest value within the window. */
+    double maximum(double[] coefficients) {
+        int best = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        double step = (right - left) / (LOOKED_AT - 1);
+        for (int k = 0; k < LOOKED_AT; k++) {
+            double value = at(coefficients, left + k * step);
+            if (value > most) {
+                most = value;
+                best = k;
+            }
+        }
+        double u = left + best * step;
+        for (int k = 0; k < REFINEMENTS; k++) {
+            double bend = bend(coefficients, u);
+            if (!(bend < 0.0)) {
+                break;
+            }
+            double moved = u - slope(coefficients, u) / bend;
+            if (Math.abs(moved - (left + best * step)) > step) {
+                break;
+            }
+            u = Math.max(left, Math.min(right, moved));
+        }
+        return centre + unit * u;
+    }
+
+    private static double slope(double[] coefficients, double u) {
+        double slope = 0.0;
+        for (int a = coefficients.length - 1; a > 0; a--) {
+            slope = slope * u + a * coefficients[a];
+        }
+        return slope;
+    }
+
+    private static double bend(double[] coefficients, double u) {
+        double bend = 0.0;
+        for (int a = coefficients.length - 1; a > 1; a--) {
+            bend = bend * u + a * (a - 1.0) * coefficients[a];
+        }
+        return bend;
+    }
+
+    private static double at(double[] coefficients, double u) {
+        double value = 0.0;
+        for (int a = coefficients.length - 1; a >= 0; a--) {
+            value = value * u + coefficients[a];
+        }
+        return value;
+    }
+
+    /** The value at a place. */
+    double value(double[] coefficients, double place) {
+        return at(coefficients, (place - centre) / unit);
+    }
+
+    /** The standard error of the value at a place. */
+    double error(double place) {
+        double u = (place - centre) / unit;
+        double[] powers = new double[covariance.length];
+        Arrays.setAll(powers, a -> Math.pow(u, a));
+        double variance = 0.0;
+        for (int a = 0; a < powers.length; a++) {
+            for (int b = 0; b < powers.length; b++) {
+                variance += powers[a] * powers[b] * covariance[a][b];
+            }
+        }
+        return Math.sqrt(variance);
+    }
+}

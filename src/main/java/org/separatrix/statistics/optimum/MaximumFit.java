@@ -1,0 +1,111 @@
+package org.separatrix.statistics.optimum;
+
+import java.util.Arrays;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.separatrix.statistics.Estimate;
+
+/**
+ * The maximum of a polynomial of one degree through the values around the best place, and those of replicates.
+ *
+ * <p>A window that is too wide for the degree shifts the maximum by more than the noise does. So it is narrowed, down to
+ * degree + 2 places, as long as the residuals say that it is (χ², 10 %). What misfit is left stretches the intervals by
+ * √(χ²/degrees of freedom), as Birge's ratio does. Both are ours. Mutable while replicates come.
+ */
+final class MaximumFit {
+
+    static final int REPLICATES = 2000;
+
+    private static final double MISFIT = 0.1;
+    private static final double TAIL = 0.025;
+
+    /** Degrees, with how far their windows reach at most: in ln x, or in shares of the sweep. */
+    enum Shape {
+        QUADRATIC(2, 0.2),
+        CUBIC(3, 0.33),
+        QUARTIC(4, 0.45);
+
+        private final int degree;
+        private final double width;
+
+        Shape(int degree, double width) {
+            this.degree = degree;
+            this.width = width;
+        }
+
+        boolean fits(double[] t) {
+            return Arrays.stream(t).distinct().count() >= degree + 2;
+        }
+    }
+
+    private final LocalPolynomial[] around;
+    private final double[] maxima = new double[REPLICATES];
+    private final double place;
+    private final double value;
+    private final double error;
+    private final double stretch;
+    private final boolean widened;
+
+    /**
+     * Fits the values as measured.
+     *
+     * @param scale of the widths of windows
+     */
+    MaximumFit(Shape shape, double[] t, double[] values, double[] errors, double scale) {
+        int best = Measured.best(values, 0, t.length);
+        double most = scale * shape.width;
+        LocalPolynomial fit = LocalPolynomial.around(shape.degree, t, errors, best, most);
+        widened = fit.width() > most;
+        while (fit.different() > shape.degree + 2 && misfits(fit, values)) {
+            fit = LocalPolynomial.around(shape.degree, t, errors, best, Math.nextDown(fit.width()));
+        }
+        double[] coefficients = fit.coefficients(values);
+        place = fit.maximum(coefficients);
+        value = fit.value(coefficients, place);
+        error = fit.error(place);
+        stretch = Math.max(1.0, Math.sqrt(fit.chiSquared(values) / fit.degrees()));
+        around = new LocalPolynomial[t.length];
+        for (int centre = 0; centre < t.length; centre++) {
+            around[centre] = centre == best
+                    ? fit
+                    : LocalPolynomial.around(shape.degree, t, errors, centre, Math.min(most, fit.width()));
+        }
+    }
+
+    private static boolean misfits(LocalPolynomial fit, double[] values) {
+        return 1.0 - new ChiSquaredDistribution(null, fit.degrees()).cumulativeProbability(fit.chiSquared(values))
+                < MISFIT;
+    }
+
+    /** Takes a replicate, around its own best place. */
+    void replicate(int index, int best, double[] values) {
+        maxima[index] = around[best].maximum(around[best].coefficients(values));
+    }
+
+    /** Where the maximum is. */
+    double place() {
+        return place;
+    }
+
+    /** The same with the interval of all replicates. */
+    Estimate location() {
+        double[] sorted = maxima.clone();
+        Arrays.sort(sorted);
+        double low = sorted[(int) (TAIL * REPLICATES)];
+        double high = sorted[REPLICATES - 1 - (int) (TAIL * REPLICATES)];
+        return new Estimate(
+                place,
+                Math.min(place, place - stretch * (place - low)),
+                Math.max(place, place + stretch * (high - place)));
+    }
+
+    /** The value at the maximum; its place hardly matters to it. */
+    Estimate value() {
+        double half = Estimate.Z * stretch * error;
+        return new Estimate(value, value - half, value + half);
+    }
+
+    /** Whether the window had too few places, so that the maximum rests on the shape assumed. */
+    boolean widened() {
+        return widened;
+    }
+}
