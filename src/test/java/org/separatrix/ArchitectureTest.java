@@ -72,6 +72,9 @@ class ArchitectureTest {
         mayUse.put(
                 "api",
                 List.of("cluster", "study", "record", "simulation", "experiment", "statistics", "coupling", "ring"));
+        mayUse.put(
+                "claims",
+                List.of("study", "simulation", "record", "experiment", "ring", "responses", "tables", "statistics"));
         check("org.separatrix", mayUse);
     }
 
@@ -88,6 +91,17 @@ class ArchitectureTest {
                 .resideInAPackage("org.separatrix.statistics")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.separatrix.statistics.*.."))
+                .check(CLASSES);
+    }
+
+    /** A criterion knows tables, and not what claims are made of them. */
+    @Test
+    void theRoomsOfTheClaimsAreBuiltOnEachOther() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("org.separatrix.claims.criteria")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.separatrix.claims"))
                 .check(CLASSES);
     }
 
@@ -295,7 +309,7 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveSimpleName("Messages")
                 .and()
-                .doNotHaveSimpleName("RunCommand")
+                .doNotHaveSimpleName("WatchedExecution")
                 .should()
                 .accessField(System.class, "err")
                 .check(CLASSES);

@@ -1,6 +1,5 @@
 package org.separatrix.cli;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,11 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.separatrix.cluster.Network;
 import org.separatrix.cluster.Protection;
-import org.separatrix.cluster.ThisMachine;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.ExperimentException;
 import org.separatrix.experiment.StudyKinds;
-import org.separatrix.monitor.TerminalStream;
 import org.separatrix.record.Program;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.record.RunStore;
@@ -50,9 +47,6 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 complete; 1 the run ended incomplete; 2 bad usage or a bad experiment file."
         })
 class RunCommand implements Callable<Integer> {
-
-    /** A property of the launcher: the columns of the terminal that the standard error goes to, if it goes to one. */
-    private static final String TERMINAL = "separatrix.terminal";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
@@ -192,31 +186,9 @@ class RunCommand implements Callable<Integer> {
     }
 
     private int execute(Run run, Network network) {
-        try (RunMonitor monitor = new RunMonitor(run, ThisMachine.description(workers), messages)) {
-            return execute(run, network, monitor);
-        }
-    }
-
-    private int execute(Run run, Network network, RunMonitor monitor) {
-        try {
-            monitoring.settings(network.all()).ifPresent(settings -> monitor.serve(settings, run));
-        } catch (UncheckedIOException taken) {
-            throw monitoring.usage(taken.getCause().getMessage());
-        }
-        monitor.restore(run);
-        if (nodes > 0) {
-            monitor.waiting();
-        }
-        int width = Integer.getInteger(TERMINAL, 0);
-        if (!quiet && width > 0 && System.err instanceof TerminalStream terminal) {
-            monitor.show(terminal, width);
-        } else if (!quiet) {
-            monitor.showLines();
-        }
         RunReport report = new RunReport(run.folder(), columns.equals(PLAIN), messages);
-        RunEvents events = new RunEvents(run, out == null, monitor, messages);
-        run.sharesAtEnd(events::shares);
-        return new RunExecution(run, workers, nodes, messages).execute(network, events, report::exitCode);
+        return new WatchedExecution(workers, nodes, monitoring, quiet, messages)
+                .execute(run, network, out == null, report::exitCode);
     }
 
     /** The only kind of study that this command runs; none if it runs all. */

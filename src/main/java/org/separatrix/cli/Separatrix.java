@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  separatrix run conf/cue-cliff.conf -D protocol.epochs.cue.gain=0.01 --trials 200",
             "  separatrix run conf/spectrum.conf          the fixed points behind it",
             "  separatrix run conf/router-valley.conf     a router of experts that suppress each other",
+            "  separatrix claims --trials 0.1             published claims and what becomes of them",
             "  separatrix validate conf/pulse.conf        what an experiment would run, without running it",
             "  separatrix schedule conf/delay.conf        who steps when, on whose activity of which age",
             "",
@@ -57,6 +58,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ValidateCommand.class,
             VariantsCommand.class,
             FitCommand.class,
+            ClaimsCommand.class,
             ColumnsCommand.class
         })
 public final class Separatrix implements Runnable {

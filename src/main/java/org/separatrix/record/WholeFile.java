@@ -11,17 +11,18 @@ import java.nio.file.StandardOpenOption;
  * Writes files whole or not at all: each is written beside its place, synced to the disk, and then moved there. A link
  * in its place is replaced and never followed.
  */
-final class WholeFile {
+public final class WholeFile {
 
     private WholeFile() {}
 
     /** Writes the contents of a file to the path that it is given, where an empty one stands. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void writeTo(Path path) throws IOException;
     }
 
-    static void put(Path place, Content content) throws IOException {
+    /** @throws IOException if it cannot be written; what stood there stays */
+    public static void put(Path place, Content content) throws IOException {
         Path temporary = place.resolveSibling("." + place.getFileName() + ".tmp");
         // Left by a run that was killed, or a link that somebody has laid there.
         Files.deleteIfExists(temporary);

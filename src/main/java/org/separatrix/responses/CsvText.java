@@ -4,14 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of a table as RFC 4180 has them, with commas, semicolons or tabs between the fields. */
-final class CsvText {
+public final class CsvText {
 
     private CsvText() {}
+
+    /** The fields of the lines of a table that has commas between them; lines without any are left out. */
+    public static List<List<String>> separatedByCommas(String text) {
+        return lines(text, ',').stream().map(CsvLine::fields).toList();
+    }
 
     /** The lines with fields; those without any are left out. */
     static List<CsvLine> lines(String text) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        char separator = separator(plain);
+        return lines(plain, separator(plain));
+    }
+
+    private static List<CsvLine> lines(String plain, char separator) {
         List<CsvLine> lines = new ArrayList<>();
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();

@@ -43,7 +43,7 @@ public record Psychometric(
     private static final double ACCURACY = 1e-7;
 
     /** @return empty where one rate for all levels is as likely */
-    static Optional<Psychometric> fit(Family family, Levels levels) {
+    public static Optional<Psychometric> fit(Family family, Levels levels) {
         Psychometric free = fit(family, levels, true);
         double top = family.at((levels.x()[levels.count() - 1] - free.midpoint().value()) / free.scale());
         Psychometric fit = top < FLAT ? fit(family, levels, false) : free;

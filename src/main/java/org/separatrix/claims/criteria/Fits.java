@@ -1,0 +1,127 @@
+package org.separatrix.claims.criteria;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.separatrix.claims.criteria.Node.Condition;
+import org.separatrix.claims.criteria.Node.Term;
+import org.separatrix.statistics.Estimate;
+import org.separatrix.statistics.psychometric.Family;
+import org.separatrix.statistics.psychometric.Levels;
+import org.separatrix.statistics.psychometric.Psychometric;
+
+/** Numbers that are fitted to the rows of a table, or tested of them. */
+final class Fits {
+
+    private static final String TRIALS = "trials";
+
+    private Fits() {}
+
+    /** Something of the logistic psychometric function with floor and lapse; a profile interval of 95 %. */
+    static Term psychometric(Term rows, Term level, Term rate, Function<Psychometric, Estimate> wanted) {
+        return scope -> {
+            List<Scope> scopes = Quantifiers.required(rows, scope).scopes(scope);
+            double[] x = numbers(scopes, level);
+            long[] trials = scopes.stream()
+                    .mapToLong(one -> Math.round(((Quantity) one.find(TRIALS).orElseThrow()).value()))
+                    .toArray();
+            double[] rates = numbers(scopes, rate);
+            long[] hits = IntStream.range(0, x.length)
+                    .mapToLong(i -> Math.round(rates[i] * trials[i]))
+                    .toArray();
+            return Psychometric.fit(Family.LOGISTIC, new Levels(x, trials, hits))
+                    .map(wanted)
+                    .map(estimate -> Derived.estimate(estimate, Double.POSITIVE_INFINITY))
+                    .orElseGet(Quantity::unknown);
+        };
+    }
+
+    /** Where a value is largest. */
+    static Term optimum(Term rows, Term key, Term value) {
+        return scope -> {
+            List<Scope> scopes = Quantifiers.required(rows, scope).scopes(scope);
+            double[] x = numbers(scopes, key);
+            List<Quantity> values = scopes.stream().map(value::number).toList();
+            return Derived.estimate(Optimum.of(x, values), Double.POSITIVE_INFINITY);
+        };
+    }
+
+    /** How far a rate is from a published one, in standard errors of the difference. */
+    static Term standardErrors(Term rate, Term published, Term n) {
+        return scope -> {
+            Quantity own = rate.number(scope);
+            double other = published.number(scope).value();
+            Estimate interval = own.estimate();
+            double error = interval.halfWidth() / Estimate.Z;
+            // A published share of 0 or 1 has an error, too: that of one trial more.
+            double p =
+                    (other * n.number(scope).value() + 0.5) / (n.number(scope).value() + 1.0);
+            double variance = p * (1.0 - p) / n.number(scope).value();
+            return Quantity.of((own.value() - other) / Math.sqrt(error * error + variance));
+        };
+    }
+
+    /** Between the two rows whose x are nearest around a place. */
+    static Term interpolated(Term rows, Term key, Term value, Term at) {
+        return scope -> {
+            List<Scope> scopes = Quantifiers.required(rows, scope).scopes(scope);
+            double[] x = numbers(scopes, key);
+            double place = at.number(scope).value();
+            for (int i = 0; i < x.length - 1; i++) {
+                if ((x[i] - place) * (x[i + 1] - place) <= 0.0 && x[i] != x[i + 1]) {
+                    double share = (place - x[i]) / (x[i + 1] - x[i]);
+                    Quantity left = value.number(scopes.get(i));
+                    return left.plus(value.number(scopes.get(i + 1)).minus(left).times(share));
+                }
+            }
+            throw new NotInTables("the rows do not reach from below to above " + place);
+        };
+    }
+
+    static Term median(Term elements, Term value) {
+        return scope -> Quantity.of(new Median()
+                .evaluate(Selections.values(elements, value, scope).stream()
+                        .mapToDouble(Quantity::value)
+                        .toArray()));
+    }
+
+    static Term rankCorrelation(Term elements, Term one, Term other) {
+        return scope -> {
+            List<Scope> scopes = Quantifiers.required(elements, scope).scopes(scope);
+            return Quantity.of(new SpearmansCorrelation().correlation(numbers(scopes, one), numbers(scopes, other)));
+        };
+    }
+
+    static Term slope(Term elements, Term key, Term value) {
+        return scope -> {
+            SimpleRegression line = new SimpleRegression();
+            for (Scope one : Quantifiers.required(elements, scope).scopes(scope)) {
+                line.addData(
+                        Math.log(key.number(one).value()),
+                        Math.log(Math.abs(value.number(one).value())));
+            }
+            return Quantity.of(line.getSlope());
+        };
+    }
+
+    /** The probability that as many of the elements or more would meet the condition if it were a coin's toss. */
+    static Term signs(Term elements, Condition condition) {
+        Term share = Quantifiers.share(elements, condition);
+        return scope -> {
+            int n = elements.elements(scope).size();
+            int holding = (int) Math.round(share.number(scope).low(0.0) * n);
+            return Quantity.of(
+                    holding == 0
+                            ? 1.0
+                            : 1.0 - new BinomialDistribution(null, n, 0.5).cumulativeProbability(holding - 1));
+        };
+    }
+
+    private static double[] numbers(List<Scope> scopes, Term value) {
+        return scopes.stream().mapToDouble(one -> value.number(one).value()).toArray();
+    }
+}

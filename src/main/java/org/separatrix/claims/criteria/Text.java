@@ -1,0 +1,4 @@
+package org.separatrix.claims.criteria;
+
+/** A word of a table. */
+record Text(String text) implements Value {}
