@@ -84,7 +84,9 @@ class ArchitectureTest {
         Map<String, List<String>> mayUse = new LinkedHashMap<>();
         mayUse.put("mixture", List.of());
         mayUse.put("psychometric", List.of());
+        mayUse.put("optimum", List.of());
         mayUse.put("outcomes", List.of("mixture"));
+        mayUse.put("comparison", List.of("outcomes", "mixture"));
         check("org.separatrix.statistics", mayUse);
         ArchRuleDefinition.noClasses()
                 .that()

@@ -57,6 +57,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ScheduleCommand.class,
             ValidateCommand.class,
             VariantsCommand.class,
+            CompareCommand.class,
+            ExportCommand.class,
             FitCommand.class,
             ClaimsCommand.class,
             ColumnsCommand.class

@@ -60,6 +60,16 @@ public final class HeldReports {
         return Reports.of(errors, all, offsets);
     }
 
+    /** The different errors, rising. */
+    float[] errors() {
+        float[] errors = new float[counts.size()];
+        int i = 0;
+        for (Float error : counts.keySet()) {
+            errors[i++] = error;
+        }
+        return errors;
+    }
+
     /** How many reports of each of the errors came with a state, in the order of {@link #reports}. */
     double[] with(Held held) {
         return counts.values().stream().mapToDouble(of -> of[held.ordinal()]).toArray();

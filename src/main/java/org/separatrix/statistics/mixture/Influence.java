@@ -36,12 +36,15 @@ final class Influence {
     private final double[][] responsibility;
     private final double[][] moves;
     private final double[] stretch;
+    private final double[] kappaMoves;
+    private double kappaStretch = 1.0;
 
     private Influence(double[] counts, double[][] responsibility, double[][] moves, double[] stretch) {
         this.counts = counts;
         this.responsibility = responsibility;
         this.moves = moves;
         this.stretch = stretch;
+        this.kappaMoves = new double[counts.length];
     }
 
     static Influence of(MixtureFit fit, Reports reports) {
@@ -120,6 +123,9 @@ final class Influence {
                     .getSolver()
                     .getInverse();
             take(inverse, s, free, largest);
+            if (kappaIsFree) {
+                takeKappa(inverse, s);
+            }
         } catch (SingularMatrixException nothingToTell) {
             // Weights that cannot be told from each other have no correlation with anything.
         }
@@ -172,6 +178,35 @@ final class Influence {
             stretch[free.get(a)] = ratio(of, inverse.getEntry(a, a));
         }
         stretch[largest] = ratio(moves[largest], variance);
+    }
+
+    private void takeKappa(RealMatrix inverse, double[][] s) {
+        int last = s.length - 1;
+        for (int b = 0; b < s.length; b++) {
+            double by = inverse.getEntry(last, b);
+            for (int i = 0; i < kappaMoves.length; i++) {
+                kappaMoves[i] += by * s[b][i];
+            }
+        }
+        kappaStretch = ratio(kappaMoves, inverse.getEntry(last, last));
+    }
+
+    /** How each report moves the weight of a part; 0 where that is at a limit, or not identified. Not to be modified. */
+    double[] moves(int part) {
+        return moves[part];
+    }
+
+    double stretch(int part) {
+        return stretch[part];
+    }
+
+    /** The same of κ. */
+    double[] kappaMoves() {
+        return kappaMoves;
+    }
+
+    double kappaStretch() {
+        return kappaStretch;
     }
 
     private double ratio(double[] of, double variance) {

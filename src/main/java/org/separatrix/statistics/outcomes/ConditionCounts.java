@@ -35,6 +35,10 @@ public final class ConditionCounts {
             this.in = in;
         }
 
+        long of(OutcomeCounts counts) {
+            return in.applyAsLong(counts);
+        }
+
         /** The word for it. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -100,7 +104,7 @@ public final class ConditionCounts {
     private void add(OutcomeCounts batch) {
         trials += batch.trials;
         for (Count count : Count.values()) {
-            counts[count.ordinal()] += count.in.applyAsLong(batch);
+            counts[count.ordinal()] += count.of(batch);
         }
     }
 
