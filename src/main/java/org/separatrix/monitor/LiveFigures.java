@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.separatrix.experiment.Experiment;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.record.RunStore;
 import org.separatrix.study.ExpectedFiles;
@@ -34,6 +35,7 @@ final class LiveFigures implements AutoCloseable {
     private final ExecutorService executor =
             Executors.newSingleThreadExecutor(DaemonThreads.named("monitor-figures", Thread.MIN_PRIORITY));
     private CompletableFuture<Map<String, String>> drawn;
+    private long drawings;
     private long drawnAt;
     private volatile long took;
 
@@ -45,21 +47,47 @@ final class LiveFigures implements AutoCloseable {
 
     /** The names of those that may come. */
     List<String> names() {
-        ExpectedFiles files = Study.of(facts.experiment()).expectedFiles(facts.experiment());
+        return names(facts.experiment());
+    }
+
+    static List<String> names(Experiment experiment) {
+        ExpectedFiles files = Study.of(experiment).expectedFiles(experiment);
         return Stream.concat(files.figures().stream(), files.possibleFigures().stream())
                 .distinct()
                 .toList();
     }
 
+    /**
+     * Which there are, as JSON: a page that asked for one that is not there yet would log an error.
+     *
+     * <pre>
+     *   {"drawing": 3, "figures": ["conditions"]}      drawing: its number, by which it is told from earlier ones
+     * </pre>
+     */
+    CompletableFuture<byte[]> list() {
+        return drawn().thenApply(figures -> JsonValues.bytes(out -> {
+            out.writeStartObject();
+            out.writeNumberField("drawing", drawings);
+            out.writeFieldName("figures");
+            JsonValues.value(out, List.copyOf(figures.keySet()));
+            out.writeEndObject();
+        }));
+    }
+
     /** A figure as SVG; empty if there is none of that name yet. */
-    synchronized CompletableFuture<Optional<String>> svg(String name) {
+    CompletableFuture<Optional<String>> svg(String name) {
+        return drawn().thenApply(figures -> Optional.ofNullable(figures.get(name)));
+    }
+
+    private synchronized CompletableFuture<Map<String, String>> drawn() {
         boolean old =
                 drawn == null || drawn.isDone() && System.nanoTime() - drawnAt > Math.max(LEAST_NANOS, SHARE * took);
         if (old) {
             drawnAt = System.nanoTime();
+            drawings++;
             drawn = CompletableFuture.supplyAsync(this::draw, executor);
         }
-        return drawn.thenApply(figures -> Optional.ofNullable(figures.get(name)));
+        return drawn;
     }
 
     private Map<String, String> draw() {

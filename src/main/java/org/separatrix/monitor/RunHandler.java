@@ -26,7 +26,7 @@ final class RunHandler extends Handler.Abstract {
 
     private static final Pattern ADDRESS = Pattern.compile(
             "/(?:.*/)?(api/run|api/events|metrics|health|api/conditions/(\\d{1,9})|api/conditions/(\\d{1,9})/trials/(\\d{1,18})"
-                    + "|figures/([A-Za-z0-9_.-]{1,100})\\.svg)");
+                    + "|figures/([A-Za-z0-9_.-]{1,100})\\.svg|api/figures|assets/([0-9a-f]{1,64})/([A-Za-z]{1,40}\\.(?:js|css)))");
     private static final String JSON = "application/json";
     private static final String TEXT = "text/plain;charset=utf-8";
     private static final byte[] UP = "{\"status\":\"up\"}".getBytes(StandardCharsets.UTF_8);
@@ -35,6 +35,7 @@ final class RunHandler extends Handler.Abstract {
     private final Watched run;
     private final Gate gate;
     private final ServerSettings settings;
+    private final Assets assets = new Assets();
 
     /** What is answered. */
     record Watched(
@@ -122,12 +123,7 @@ final class RunHandler extends Handler.Abstract {
             return send(response, callback, 303, TEXT, text("see ./"));
         }
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-cache");
-        return send(
-                response,
-                callback,
-                200,
-                "text/html;charset=utf-8",
-                text(StartPage.html(run.watch(), run.figures().names())));
+        return send(response, callback, 200, "text/html;charset=utf-8", assets.page());
     }
 
     private boolean answer(Matcher address, Request request, Response response, Callback callback) {
@@ -136,6 +132,7 @@ final class RunHandler extends Handler.Abstract {
         switch (what) {
             case "api/run" -> snapshot(request, response, callback);
             case "api/events" -> events(request, response, callback);
+            case "api/figures" -> later(run.figures().list(), JSON, response, callback);
             case "metrics" ->
                 send(
                         response,
@@ -144,7 +141,9 @@ final class RunHandler extends Handler.Abstract {
                         "text/plain; version=0.0.4; charset=utf-8",
                         run.metrics().get().text());
             default -> {
-                if (address.group(5) != null) {
+                if (address.group(6) != null) {
+                    asset(address.group(6), address.group(7), request, response, callback);
+                } else if (address.group(5) != null) {
                     figure(address.group(5), response, callback);
                 } else if (address.group(3) != null) {
                     trial(Long.parseLong(address.group(3)), Long.parseLong(address.group(4)), response, callback);
@@ -166,6 +165,11 @@ final class RunHandler extends Handler.Abstract {
             send(response, callback, 304, JSON, new byte[0]);
             return;
         }
+        send(response, callback, 200, JSON, compressed(request, response) ? now.compressed() : now.plain());
+    }
+
+    /** Whether the client takes gzip; then the header says that it is. */
+    private static boolean compressed(Request request, Response response) {
         String encodings = Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT_ENCODING))
                 .orElse("")
                 .toLowerCase(Locale.ROOT);
@@ -173,7 +177,21 @@ final class RunHandler extends Handler.Abstract {
         if (compressed) {
             response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
         }
-        send(response, callback, 200, JSON, compressed ? now.compressed() : now.plain());
+        return compressed;
+    }
+
+    private void asset(String hash, String name, Request request, Response response, Callback callback) {
+        Optional<Assets.Asset> found = assets.find(hash, name);
+        if (found.isEmpty()) {
+            send(response, callback, 404, TEXT, text("there is nothing at this address"));
+            return;
+        }
+        response.getHeaders()
+                .put(HttpHeader.CACHE_CONTROL, "public, max-age=31536000, immutable")
+                .put(HttpHeader.VARY, "Accept-Encoding");
+        Assets.Asset asset = found.get();
+        byte[] bytes = compressed(request, response) ? asset.compressed() : asset.plain();
+        send(response, callback, 200, asset.type(), bytes);
     }
 
     private void events(Request request, Response response, Callback callback) {

@@ -92,6 +92,8 @@ final class RunJson {
         out.writeStringField("kernel", watch.facts.program().kernel());
         out.writeEndObject();
         conditions.writeSweep(out);
+        out.writeFieldName("figures");
+        value(out, LiveFigures.names(experiment));
     }
 
     private void writeNumbers(JsonGenerator out, RunSummary summary) throws IOException {
@@ -132,6 +134,12 @@ final class RunJson {
         number(out, "from", first * Throughput.BUCKET - now);
         out.writeFieldName("trials");
         out.writeArray(counts, 0, counts.length);
+        out.writeEndObject();
+        long[] parts = watch.throughput.parts();
+        out.writeObjectFieldStart("rate_of_all");
+        number(out, "bucket", watch.throughput.part() * Throughput.BUCKET);
+        out.writeFieldName("trials");
+        out.writeArray(parts, 0, parts.length);
         out.writeEndObject();
     }
 

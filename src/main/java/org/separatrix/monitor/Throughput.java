@@ -1,5 +1,7 @@
 package org.separatrix.monitor;
 
+import java.util.Arrays;
+
 /**
  * How many results came in each quarter of a second of the last minute, and how many in all. Buckets are counted from the
  * start, so that whoever has some needs only those that changed since. Not thread-safe.
@@ -9,6 +11,11 @@ final class Throughput {
     static final double BUCKET = 0.25;
 
     private static final int KEPT = 240;
+
+    /** The whole run in so many parts at most, each of as many buckets as {@link #part} says: it doubles when they are full. */
+    private final long[] parts = new long[KEPT];
+
+    private long part = 1;
 
     private final long[] counts = new long[KEPT];
     private final long[] changed = new long[KEPT];
@@ -21,6 +28,27 @@ final class Throughput {
         counts[(int) (newest % KEPT)] += count;
         changed[(int) (newest % KEPT)] = version;
         total += count;
+        while (newest / part >= KEPT) {
+            halveParts();
+        }
+        parts[(int) (newest / part)] += count;
+    }
+
+    private void halveParts() {
+        for (int i = 0; i < KEPT; i++) {
+            parts[i] = i < KEPT / 2 ? parts[2 * i] + parts[2 * i + 1] : 0;
+        }
+        part *= 2;
+    }
+
+    /** How many came in each part of the whole run, up to now. */
+    long[] parts() {
+        return Arrays.copyOf(parts, (int) Math.min(KEPT, newest / part + 1));
+    }
+
+    /** How many buckets a part has. */
+    long part() {
+        return part;
     }
 
     private void advance(double seconds) {
