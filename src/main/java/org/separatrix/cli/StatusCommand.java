@@ -21,6 +21,7 @@ import org.separatrix.record.Execution;
 import org.separatrix.record.FailedBatch;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.record.RunStore;
+import org.separatrix.study.Pieces;
 import org.separatrix.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,9 +89,13 @@ final class StatusCommand implements Callable<Integer> {
             Experiment experiment = Experiment.of(store.experiment(), results.record(), List.of());
             long[] done = new long[1];
             store.forEachBatch(batch -> done[0] += batch.share());
+            Pieces pieces = Study.of(experiment).pieces(experiment);
+            if (experiment.adaptive().isPresent()) {
+                store.forEach(0, (batch, payload) -> pieces.rounds().add(pieces.find(batch), payload));
+            }
             return new Status(
                     experiment,
-                    Study.of(experiment).pieces(experiment).size(),
+                    pieces.size() - pieces.sizeOf(pieces.rounds().skipped()),
                     done[0],
                     store.executions().all(),
                     store.failures(),

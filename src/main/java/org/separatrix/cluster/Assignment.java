@@ -25,9 +25,10 @@ final class Assignment {
     /**
      * @param count how many batches the run has
      * @param committed the batches that are already done; not modified
+     * @param withheld batches that are not given out before they are put back; not modified
      */
-    Assignment(int count, BitSet committed) {
-        this.queue = new BatchQueue(count, committed);
+    Assignment(int count, BitSet committed, BitSet withheld) {
+        this.queue = new BatchQueue(count, committed, withheld);
     }
 
     /** A worker has come. */

@@ -17,6 +17,7 @@ final class BatchQueue {
 
     private final int count;
     private final BitSet closed;
+    private final BitSet passed;
     private int open;
     private final Deque<Integer> returned = new ArrayDeque<>();
     private int fresh;
@@ -26,10 +27,17 @@ final class BatchQueue {
      * @param committed the batches that are already done; not modified
      */
     BatchQueue(int count, BitSet committed) {
+        this(count, committed, new BitSet());
+    }
+
+    /** @param withheld batches that are not given out before they are put back; not modified */
+    BatchQueue(int count, BitSet committed, BitSet withheld) {
         this.count = count;
         this.closed = (BitSet) committed.clone();
         this.open = count - closed.cardinality();
-        this.fresh = closed.nextClearBit(0);
+        this.passed = (BitSet) committed.clone();
+        passed.or(withheld);
+        this.fresh = passed.nextClearBit(0);
     }
 
     /**
@@ -43,7 +51,7 @@ final class BatchQueue {
             return again;
         }
         int batch = fresh;
-        fresh = closed.nextClearBit(fresh + 1);
+        fresh = passed.nextClearBit(fresh + 1);
         return OptionalLong.of(batch);
     }
 
@@ -85,6 +93,7 @@ final class BatchQueue {
     void close(long batch) {
         if (!closed.get((int) batch)) {
             closed.set((int) batch);
+            passed.set((int) batch);
             open--;
         }
     }

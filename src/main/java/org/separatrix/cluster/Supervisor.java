@@ -21,6 +21,8 @@ import java.util.function.LongFunction;
 import org.separatrix.experiment.Batch;
 import org.separatrix.simulation.WireMessage;
 import org.separatrix.simulation.Work;
+import org.separatrix.study.Pieces;
+import org.separatrix.study.Rounds;
 
 /**
  * Gives out the batches of a run to the workers that pull them. Each batch ends: the {@link Collector} commits it, or it is
@@ -82,6 +84,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     private final LongFunction<Work> pieces;
     private final ActorRef<Collector.Command> collector;
     private final ActorRef<RunEvent> client;
+    private final Rounds rounds;
     private final Assignment assignment;
     private final HeldWork held = new HeldWork();
     private final Map<ActorRef<Worker.Command>, Long> waiting = new LinkedHashMap<>();
@@ -115,7 +118,26 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
             ActorRef<Collector.Command> collector,
             ActorRef<RunEvent> client,
             Function<ActorRef<Worker.Command>, Address> nodes) {
-        return Behaviors.setup(context -> new Supervisor(context, count, pieces, committed, collector, client, nodes));
+        return Behaviors.setup(
+                context -> new Supervisor(context, count, pieces, committed, Rounds.ALL, collector, client, nodes));
+    }
+
+    /**
+     * For pieces of which not all need be computed.
+     *
+     * @param committed the batches that are done or skipped; not modified
+     */
+    static Behavior<Command> create(
+            Pieces pieces, BitSet committed, ActorRef<Collector.Command> collector, ActorRef<RunEvent> client) {
+        return Behaviors.setup(context -> new Supervisor(
+                context,
+                pieces.count(),
+                pieces::work,
+                committed,
+                pieces.rounds(),
+                collector,
+                client,
+                worker -> worker.path().address()));
     }
 
     private Supervisor(
@@ -123,6 +145,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
             int count,
             LongFunction<Work> pieces,
             BitSet committed,
+            Rounds rounds,
             ActorRef<Collector.Command> collector,
             ActorRef<RunEvent> client,
             Function<ActorRef<Worker.Command>, Address> nodes) {
@@ -131,7 +154,10 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         this.pieces = pieces;
         this.client = client;
         this.collector = collector;
-        this.assignment = new Assignment(count, committed);
+        this.rounds = rounds;
+        this.assignment = new Assignment(count, committed, rounds.withheld());
+        // What the record said before is among the committed and withheld already.
+        rounds.changes();
         collector.tell(new Collector.Subscribe(context.getSelf()));
         endIfDone();
     }
@@ -188,8 +214,11 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     }
 
     private Behavior<Command> onBatchCommitted(BatchCommitted committed) {
-        if (close(committed.batch())) {
-            giveAgain(Set.of());
+        Rounds.Changes changes = rounds.changes();
+        changes.skipped().forEach(assignment::close);
+        boolean waitedFor = close(committed.batch());
+        if (waitedFor || !changes.released().isEmpty()) {
+            giveAgain(Set.copyOf(changes.released()));
         } else {
             assignment.untriable().forEach(this::giveUp);
         }
@@ -218,6 +247,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         }
         if (hopeless) {
             collector.tell(new Collector.GiveUp(failed.batch(), failed.reason()));
+            rounds.without(batch).forEach(assignment::close);
             close(batch);
         } else {
             giveAgain(Set.of(batch));
@@ -248,6 +278,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         String reason = assignment.reason(id);
         client.tell(new RunEvent.AttemptFailed(batch, "", reason, true));
         collector.tell(new Collector.GiveUp(batch, reason));
+        rounds.without(id).forEach(assignment::close);
         close(id);
     }
 

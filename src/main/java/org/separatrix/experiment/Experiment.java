@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigValueFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ public final class Experiment {
     private final Conditions conditions;
     private final int mostRings;
     private final Batches batches;
+    private final Optional<AdaptiveTrials> adaptive;
     private final boolean measured;
     private final boolean reproducible;
     private final int batchSize;
@@ -42,7 +44,14 @@ public final class Experiment {
         name = top.text(
                 "name", "a text of up to 100 letters, digits, '.', '_', '-', the first a letter or digit", NAME);
         seed = top.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
-        long trials = top.whole("trials", 1, Integer.MAX_VALUE);
+        adaptive = AdaptiveTrials.isStated(experiment) ? Optional.of(AdaptiveTrials.read(top)) : Optional.empty();
+        long trials = adaptive.isPresent()
+                ? adaptive.get().most()
+                : top.whole(
+                        AdaptiveTrials.KEY,
+                        1,
+                        Integer.MAX_VALUE,
+                        "a block { half-width, of, first, block, most }, or ");
         boolean automatic = top.is("batch", AUTO);
         paired = top.flag("paired");
         spread = top.choice("placement", PLACEMENTS);
@@ -55,6 +64,11 @@ public final class Experiment {
         stated = new StatedKeys(written, sweep);
         study = ChosenStudy.of(experiment, stated);
         UnreadKeys.refuse(experiment, stated, study);
+        if (adaptive.isPresent() && !study.kind().word().equals(AdaptiveTrials.KEY)) {
+            throw new ExperimentException(
+                    Location.of(experiment.get(AdaptiveTrials.KEY)),
+                    "trials: is a block, but rounds are of trials of rings by themselves; allowed here: a number");
+        }
         OverriddenSettings.refuse(stated);
         int count = count(experiment.get(Sweep.KEY), sweep);
         conditions = new Conditions(experiment, sweep, study.kind());
@@ -156,7 +170,12 @@ public final class Experiment {
                 .toList());
     }
 
-    /** Trials of every condition. */
+    /** How trials go where they matter; empty where every condition has as many. */
+    public Optional<AdaptiveTrials> adaptive() {
+        return adaptive;
+    }
+
+    /** Trials of every condition; the most where they are adaptive. */
     public long trials() {
         return batches.trials();
     }

@@ -59,6 +59,11 @@ record JoinedPieces(Pieces first, PieceList rest) implements Pieces {
     }
 
     @Override
+    public Rounds rounds() {
+        return first.rounds();
+    }
+
+    @Override
     public Pieces keeping(Consumer<Consumer<Batch>> recorded) {
         Pieces kept = first.keeping(recorded);
         return kept == first ? this : kept.then(rest);

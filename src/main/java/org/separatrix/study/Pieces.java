@@ -74,6 +74,11 @@ public interface Pieces {
      */
     Function<Batch, Optional<Batch>> moved(Pieces before, IntUnaryOperator condition);
 
+    /** Which of them are computed, where that depends on the results of others. */
+    default Rounds rounds() {
+        return Rounds.ALL;
+    }
+
     /** How much of {@link #size} some pieces are. */
     default long sizeOf(BitSet ids) {
         return ids.stream().mapToLong(id -> batch(id).share()).sum();

@@ -64,6 +64,9 @@ public final class Run implements Job {
         if (!damaged.isEmpty()) {
             notices.add(described(damaged));
         }
+        if (experiment.adaptive().isPresent()) {
+            store.forEach(0, (batch, payload) -> pieces.rounds().add(pieces.find(batch), payload));
+        }
         int entries = store.executions().dropDamaged();
         if (entries > 0) {
             notices.add("who computed the run is no longer fully known: damaged entries in " + folder.record()
@@ -126,9 +129,16 @@ public final class Run implements Job {
                 throw new IllegalStateException(row.batch() + " was computed where " + planned + " was asked for");
             }
         }
-        return store.commit(rows.stream()
+        long added = store.commit(rows.stream()
                 .map(row -> new RunStore.Row(placed(row.batch()), row.payload()))
                 .toList());
+        if (experiment.adaptive().isEmpty()) {
+            return added;
+        }
+        Rounds rounds = pieces.rounds();
+        long before = pieces.sizeOf(rounds.skipped());
+        rows.forEach(row -> rounds.add(row.batch().id(), row.payload()));
+        return added + pieces.sizeOf(rounds.skipped()) - before;
     }
 
     private Batch placed(Batch batch) {
@@ -187,9 +197,15 @@ public final class Run implements Job {
         return store;
     }
 
-    /** The ids of the batches whose results are safe. */
+    /** The ids of the batches whose results are safe, and of those that are not needed. */
     @Override
     public BitSet committed() {
+        BitSet ids = safe();
+        ids.or(pieces.rounds().skipped());
+        return ids;
+    }
+
+    private BitSet safe() {
         BitSet ids = new BitSet();
         store.forEachBatch(batch -> ids.set((int) pieces.find(batch)));
         return ids;
@@ -230,12 +246,11 @@ public final class Run implements Job {
         try {
             written = Study.of(experiment).write(results);
         } catch (RuntimeException | Error failure) {
-            writeProvenance(committed(), false);
+            writeProvenance(safe(), false);
             throw failure;
         }
-        BitSet committed = committed();
-        boolean complete = committed.cardinality() == pieces.count();
-        writeProvenance(committed, complete);
+        boolean complete = committed().cardinality() == pieces.count();
+        writeProvenance(safe(), complete);
         writeDictionary(folder, written);
         Figures figures = new Figures(folder::write);
         written.figures().accept(figures);

@@ -76,7 +76,9 @@ public final class TrialStudy implements Study {
 
     @Override
     public Pieces pieces(Experiment experiment) {
-        return new TrialPieces(experiment).then(new Predictions(experiment).pieces());
+        Pieces trials =
+                experiment.adaptive().isPresent() ? new AdaptivePieces(experiment) : new TrialPieces(experiment);
+        return trials.then(new Predictions(experiment).pieces());
     }
 
     @Override
@@ -97,6 +99,7 @@ public final class TrialStudy implements Study {
                 MixtureRow.TABLE,
                 CauseRow.TABLE,
                 OptimumRow.TABLE,
+                AdaptiveRow.TABLE,
                 CouplingRow.TABLE,
                 StalenessRow.TABLE,
                 CliffRow.TABLE,
@@ -129,6 +132,9 @@ public final class TrialStudy implements Study {
             return files;
         }
         files.tables(MixtureRow.TABLE.file(), CauseRow.TABLE.file());
+        if (experiment.adaptive().isPresent()) {
+            files.tables(AdaptiveRow.TABLE.file());
+        }
         if (experiment.measured()) {
             files.tables(ResultsFolder.COUPLING, ResultsFolder.STALENESS)
                     .possibleTables(Notes.FILE)
@@ -199,7 +205,13 @@ public final class TrialStudy implements Study {
         measured.addAll(MeasuredTables.of(results, all, predictions, notes));
         measured.forEach(results::write);
         details.addAll(measured);
-        return new StudyResults(List.of(conditions), details, figures -> {
+        List<Rows<?>> shown = new ArrayList<>(List.of(conditions));
+        results.experiment().adaptive().ifPresent(goal -> {
+            Rows<AdaptiveRow> saving = AdaptiveRow.rows(goal, conditions.found());
+            results.write(saving);
+            shown.add(saving);
+        });
+        return new StudyResults(shown, details, figures -> {
             draw(figures, swept, conditions.found(), Rows.of(CouplingRow.TABLE, measured));
             figures.attempt(() -> OptimumFigure.of(swept, optima)
                     .ifPresent(figure -> figures.draw(OptimumFigure.NAME, () -> figure)));
