@@ -12,7 +12,7 @@ import org.separatrix.statistics.Estimate;
  * where not all are positive) are fitted to the values around the largest one, and again to parametric bootstrap replicates,
  * each around its own largest value. The curves are skew, so that degree and window move the maximum more than noise does:
  * the interval is the hull of the bootstrap intervals of all three. Where the places are too far apart for a window, the
- * interval reaches at least half way to the neighbours of the best place.
+ * interval reaches at least half way to the neighbours of the best place, and the value has none: a peak may stand between.
  *
  * <p>The optimum is interior when the best inner value exceeds those at both ends, each at a one-sided 5 %: an
  * intersection–union test (Berger, Technometrics 24, 295 (1982)). The best of k inner values was chosen by the same trials,
@@ -63,11 +63,10 @@ public record Optimum(Estimate location, double best, Estimate value, double int
         int best = Measured.best(measured.value(), 0, t.length);
         boolean widened = fits.stream().anyMatch(MaximumFit::widened);
         if (widened) {
-            double half = Estimate.Z * measured.error()[best];
             low = Math.min(low, (t[Math.max(0, best - 1)] + t[best]) / 2.0);
             high = Math.max(high, (t[Math.min(t.length - 1, best + 1)] + t[best]) / 2.0);
-            least = Math.min(least, measured.value()[best] - half);
-            most = Math.max(most, measured.value()[best] + half);
+            least = Double.NaN;
+            most = Double.NaN;
         }
         return new Optimum(
                 new Estimate(
