@@ -26,12 +26,13 @@ final class Description {
     }
 
     private static String of(Panel panel) {
-        String axes = panel.y().label().isEmpty() ? "over " : panel.y().label() + " over ";
+        boolean lying = panel.y().label().isEmpty();
+        String axes = lying ? "" : panel.y().label() + " over ";
         List<String> shown = new ArrayList<>();
         for (Legend.Entry entry : panel.legend().entries()) {
             DoubleStream values = layers(panel, Curve.class)
-                    .filter(curve -> curve.style().equals(entry.style()))
-                    .flatMapToDouble(curve -> Arrays.stream(curve.y()));
+                    .filter(curve -> isOf(curve.style(), entry.style()))
+                    .flatMapToDouble(curve -> Arrays.stream(lying ? curve.x() : curve.y()));
             shown.add(entry.label() + range(values));
         }
         String surface = range(Stream.concat(
@@ -47,6 +48,12 @@ final class Description {
                 .ifPresent(bar -> shown.add("colour: " + bar.scale().label() + surface));
         String list = shown.isEmpty() ? "" : ": " + String.join("; ", shown);
         return panel.title() + ", " + axes + panel.x().label() + list + ".";
+    }
+
+    /** The line and the markers of a series may be two curves, and a part of it dashed. */
+    private static boolean isOf(Style curve, Style series) {
+        return curve.colour().equals(series.colour())
+                && (curve.line() == series.line() || curve.marker() == series.marker());
     }
 
     private static <L extends Layer> Stream<L> layers(Panel panel, Class<L> kind) {

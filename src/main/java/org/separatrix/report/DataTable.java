@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.separatrix.record.ResultsException;
 import org.separatrix.study.KeyWords;
+import org.separatrix.study.SweptValues;
 import org.separatrix.tables.CsvReader;
 
 /**
@@ -61,7 +62,7 @@ final class DataTable {
 
     private final String file;
     private final List<String> header;
-    private final List<String> swept;
+    private final SweptValues swept;
     private final int front;
     private final List<List<String>> rows = new ArrayList<>();
     private final List<Extreme> least = new ArrayList<>();
@@ -69,7 +70,7 @@ final class DataTable {
     private final List<Map<String, Long>> words = new ArrayList<>();
     private long count;
 
-    private DataTable(String file, List<String> header, List<String> swept) {
+    private DataTable(String file, List<String> header, SweptValues swept) {
         this.file = file;
         this.header = header;
         this.swept = swept;
@@ -89,10 +90,10 @@ final class DataTable {
      * Reads a table.
      *
      * @param folder that it is in
-     * @param swept the keys that stand in front of its own columns, behind the condition
+     * @param swept whose keys stand in front of its own columns, behind the condition
      * @return empty where there is no such file
      */
-    static Optional<DataTable> read(Path folder, String file, List<String> swept) {
+    static Optional<DataTable> read(Path folder, String file, SweptValues swept) {
         Path path = folder.resolve(file);
         if (!file.endsWith(".csv") || !path.toFile().isFile()) {
             return Optional.empty();
@@ -114,21 +115,17 @@ final class DataTable {
 
     /** The swept key that a column is of, also under the name that needs no quotes. */
     private Optional<String> key(String column) {
-        return swept.stream()
+        return swept.keys().stream()
                 .filter(key -> column.equals(key) || column.equals(key.replaceAll("[^A-Za-z0-9]+", "_")))
                 .findFirst();
     }
 
     /** Where a row is in the sweep, in words; empty where nothing is swept. */
     String place(List<String> row) {
-        List<String> words = new ArrayList<>();
-        for (int column = 0; column < front; column++) {
-            String value = row.get(column);
-            if (!value.isEmpty()) {
-                key(header.get(column)).ifPresent(key -> words.add(KeyWords.described(key, value)));
-            }
-        }
-        return String.join(", ", words);
+        List<String> keys = header.subList(0, front).stream()
+                .map(column -> key(column).orElse(column))
+                .toList();
+        return KeyWords.described(swept, keys, row.subList(0, front));
     }
 
     private void add(List<String> row) {

@@ -16,6 +16,7 @@ import org.separatrix.record.ResultsException;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.study.ExpectedFiles;
 import org.separatrix.study.Study;
+import org.separatrix.study.SweptValues;
 import org.separatrix.tables.DataDictionary;
 
 /**
@@ -63,7 +64,7 @@ record Source(
 
     /** A table, with what it is told by. */
     Optional<DataTable> table(String file) {
-        return DataTable.read(tables, file, experiment.sweptKeys());
+        return DataTable.read(tables, file, SweptValues.of(experiment));
     }
 
     boolean has(String file) {

@@ -112,6 +112,22 @@ public final class KeyWords {
                 .collect(Collectors.joining(", "));
     }
 
+    /**
+     * What distinguishes some rows of a table, in words: a parameter of a kind is not told where it is what most conditions
+     * have.
+     *
+     * @param names of cells; those that are no swept keys are not told
+     * @param values of the cells
+     */
+    public static String described(SweptValues swept, List<String> names, List<String> values) {
+        return IntStream.range(0, names.size())
+                .filter(k -> !values.get(k).isEmpty() && swept.keys().contains(names.get(k)))
+                .filter(k -> !isOfAKind(names.get(k), swept.keys())
+                        || !values.get(k).equals(mostCommon(swept, swept.keys().indexOf(names.get(k)))))
+                .mapToObj(k -> described(names.get(k), values.get(k)))
+                .collect(Collectors.joining(", "));
+    }
+
     private static boolean isTold(SweptValues swept, int key, int condition, int start, int end) {
         String value = swept.rows().get(condition).get(key);
         if (value.isEmpty()) {

@@ -35,6 +35,10 @@ import org.separatrix.tables.Rows;
 final class MethodFigure {
 
     static final String NAME = "methods";
+
+    private static final String CAPTION =
+            "Methods of balancing compared with each other after training: each point is a mean over "
+                    + "seeds with its 95 % interval.";
     private static final List<Style> STYLES = List.of(
             new Style(Palette.BLUE, Line.NONE, Marker.CIRCLE),
             new Style(Palette.VERMILLION, Line.NONE, Marker.SQUARE),
@@ -87,7 +91,7 @@ final class MethodFigure {
         if (!training.isEmpty() && swept.keys().contains(TrainingSummary.METHOD)) {
             MethodFigure figure = new MethodFigure(training, swept);
             if (figure.methods.size() > 1) {
-                files.draw(NAME, () -> figure.figure(paired));
+                files.draw(NAME, CAPTION, () -> figure.figure(paired));
             }
         }
     }

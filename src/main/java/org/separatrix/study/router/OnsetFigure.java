@@ -27,6 +27,11 @@ import org.separatrix.tables.Rows;
 final class OnsetFigure {
 
     static final String NAME = "onset";
+
+    private static final String CAPTION =
+            "From which inhibition on the count of active experts oscillates: the share of tokens "
+                    + "that do, and for each token the measured onset over the predicted one. Nothing is "
+                    + "fitted; on the dashed line the prediction is right.";
     private static final List<Style> STYLES = List.of(
             new Style(Palette.BLUE, Line.SOLID, Marker.CIRCLE),
             new Style(Palette.VERMILLION, Line.SOLID, Marker.SQUARE),
@@ -45,7 +50,7 @@ final class OnsetFigure {
         Map<String, List<OnsetTokenRow>> series = new LinkedHashMap<>();
         all.entrySet().stream().limit(STYLES.size()).forEach(of -> series.put(of.getKey(), of.getValue()));
         String shown = series.size() < all.size() ? ", first " + series.size() + " of " + all.size() + " series" : "";
-        files.draw(NAME, () -> new Figure(List.of(shares(series, shown), comparison(series))));
+        files.draw(NAME, CAPTION, () -> new Figure(List.of(shares(series, shown), comparison(series))));
     }
 
     /** The tokens of each series by what it is called: by the first swept keys, as many as tell the series apart. */

@@ -33,6 +33,10 @@ public final class RasterFigure {
 
     public static final String NAME = "experts";
 
+    private static final String CAPTION =
+            "One stream of tokens expert by expert, at the ends of the sweep and where mis-routing is least between them."
+                    + " A single example, not a mean.";
+
     /** The height of all bystanders together, over that of the contenders. */
     private static final double SQUEEZED = 0.3;
 
@@ -65,6 +69,7 @@ public final class RasterFigure {
         if (!streams.isEmpty()) {
             files.draw(
                     NAME,
+                    CAPTION,
                     () -> new Figure(streams.stream()
                             .map(shown -> panel(shown.title(), shown.stream()))
                             .toList()));

@@ -47,10 +47,12 @@ final class RouterFigures {
         if (rows.has(CliffWidthRow.TABLE)) {
             figures.draw(
                     CliffFigure.NAME,
+                    "How often the last winner is dropped over its margin over the next expert, with 95 % intervals. A cliff would be a step at 0; a curve with a width is none.",
                     () -> CliffFigure.of(rows.of(CliffRow.TABLE), rows.of(CliffWidthRow.TABLE), swept));
         } else if (rows.has(RoutingRow.TABLE) && hasSeries) {
             figures.draw(
                     ValleyFigure.NAME,
+                    "Mis-routing over the swept key, with 95 % intervals over streams: its floor, and the walls at either end.",
                     () -> ValleyFigure.of(
                             rows.of(RoutingRow.TABLE),
                             rows.of(ValleyRow.TABLE),
@@ -59,16 +61,21 @@ final class RouterFigures {
         if (rows.has(StabilityRow.TABLE) && hasSeries) {
             figures.draw(
                     StabilityFigure.NAME,
+                    "Eigenvalues of the tied and of the routed state of a router over the swept key. Above zero a state is not stable. Computed, without noise.",
                     () -> StabilityFigure.of(rows.of(StabilityRow.TABLE), new SeriesCurves(swept, relativeInhibition)));
         }
         if (rows.has(TrainingRow.TABLE)) {
             if (hasSeries) {
                 figures.draw(
                         TrainingFigure.NAME,
+                        "The effective number of experts after training over the swept key, a mean over seeds with its 95 % interval.",
                         () -> TrainingFigure.of(
                                 training, rows.of(TippingRow.TABLE), new SeriesCurves(swept, relativeInhibition)));
             }
-            figures.draw(LoadFigure.NAME, () -> LoadFigure.of(rows.of(TrainingLoadRow.TABLE), swept));
+            figures.draw(
+                    LoadFigure.NAME,
+                    "How the load is shared among the experts after training, in the order of their load.",
+                    () -> LoadFigure.of(rows.of(TrainingLoadRow.TABLE), swept));
         }
     }
 }

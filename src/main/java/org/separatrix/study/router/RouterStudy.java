@@ -15,6 +15,7 @@ import org.separatrix.experiment.StatedKeys;
 import org.separatrix.router.Tokens;
 import org.separatrix.simulation.Work;
 import org.separatrix.study.ExpectedFiles;
+import org.separatrix.study.Headline;
 import org.separatrix.study.LiveResults;
 import org.separatrix.study.Notes;
 import org.separatrix.study.Pieces;
@@ -138,6 +139,11 @@ public final class RouterStudy implements Study {
     @Override
     public LiveResults live(Experiment experiment) {
         return new LiveRouting(experiment);
+    }
+
+    @Override
+    public List<Headline> headlines(Experiment experiment) {
+        return RouterHeadlines.ALL;
     }
 
     @Override

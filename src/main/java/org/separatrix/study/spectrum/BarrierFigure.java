@@ -27,6 +27,11 @@ final class BarrierFigure {
 
     static final String NAME = "barrier";
 
+    private static final String CAPTION =
+            "The barrier between coexistence and one winner over the swept key, and the eigenvalue of "
+                    + "dominance at coexistence. Computed from the effective potential, without trials. Where "
+                    + "coexistence is not stable there is no barrier: squares.";
+
     private final SweptValues swept;
     private final Rows<BarrierRow> barriers;
     private final List<SweptSeries> series;
@@ -44,6 +49,7 @@ final class BarrierFigure {
             BarrierFigure figure = new BarrierFigure(swept, barriers, series);
             files.draw(
                     NAME,
+                    CAPTION,
                     () -> new Figure(List.of(
                             figure.panel(
                                     "What noise has to climb",

@@ -34,6 +34,11 @@ final class DominanceFigure {
 
     static final String NAME = "dominance-and-swaps";
 
+    private static final String CAPTION =
+            "The eigenvalue of dominance at coexistence over the parameter, solid where coexistence is stable and dashed"
+                    + " where it is not, beside what trials report over the same parameter with 95 % Wilson intervals."
+                    + " Above zero coexistence gives way to a winner.";
+
     private final List<Layer> layers = new ArrayList<>();
     private final Map<String, Style> legend = new LinkedHashMap<>();
     private final List<Integer> conditions;
@@ -61,7 +66,8 @@ final class DominanceFigure {
             List<ConditionSummary> summaries) {
         if (!points.isEmpty() && !summaries.isEmpty() && swept.keys().contains(parameter)) {
             Rows<PointRow> coexistence = points.where(row -> row.branch().equals(BranchKind.COEXISTENCE.label()));
-            files.draw(NAME, () -> new DominanceFigure(parameter, swept, summaries).figure(parameter, coexistence));
+            files.draw(NAME, CAPTION, () -> new DominanceFigure(parameter, swept, summaries)
+                    .figure(parameter, coexistence));
         }
     }
 

@@ -35,6 +35,11 @@ final class ParameterPlaneFigure {
 
     static final String NAME = "parameter-plane";
 
+    private static final String CAPTION =
+            "Curves of special points over two parameters, which divide the plane by what fixed "
+                    + "points there are, and beside them what trials of the same plane hold at the end, where "
+                    + "they were run. The curves are computed without trials, and nothing is fitted.";
+
     private static final int MOST_PLANES = 3;
 
     /** Apart, since a Java that cannot draw fails as soon as it meets them. */
@@ -88,7 +93,7 @@ final class ParameterPlaneFigure {
             List<ConditionSummary> summaries) {
         Rows<CurveRow> curves = found.of(CurveRow.TABLE);
         if (!curves.isEmpty()) {
-            files.draw(NAME, () -> {
+            files.draw(NAME, CAPTION, () -> {
                 ParameterPlaneFigure figure = new ParameterPlaneFigure(experiment);
                 List<Panel> panels = new ArrayList<>(curves.conditions().stream()
                         .limit(MOST_PLANES)

@@ -58,6 +58,19 @@ final class SpectrumFigures {
                 "hopf", Marker.DIAMOND);
     }
 
+    private static final Map<String, String> CAPTIONS = Map.of(
+            BRANCHES,
+            "Branches of fixed points over the parameter, a panel a condition: solid where they are stable, dashed where they"
+                    + " are not. Special points are marked; specials.csv has their values.",
+            "eigenvalues",
+            "Eigenvalues of the modes of coexistence over the parameter, named by what they do. Above zero a mode grows."
+                    + " Degenerate modes lie on each other.",
+            COMPLEX_PLANE,
+            "Leading eigenvalues of all points of the branches in the complex plane. Right of zero a mode grows; off the"
+                    + " axis it turns.",
+            "eigenvectors",
+            "Eigenvectors of the modes at one point of coexistence, over the preferred angle of the neurons of each ring.");
+
     private final Rows<PointRow> points;
     private final Rows<SpecialRow> specials;
     private final Rows<ModeRow> modes;
@@ -97,6 +110,7 @@ final class SpectrumFigures {
             List<Integer> conditions = table.conditions();
             files.draw(
                     name,
+                    CAPTIONS.get(name),
                     () -> new Figure(
                             conditions.stream()
                                     .limit(MOST_PANELS)

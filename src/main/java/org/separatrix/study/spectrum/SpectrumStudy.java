@@ -21,6 +21,7 @@ import org.separatrix.statistics.outcomes.ConditionSummary;
 import org.separatrix.study.ExpectedFiles;
 import org.separatrix.study.Figures;
 import org.separatrix.study.GatheredRows;
+import org.separatrix.study.Headline;
 import org.separatrix.study.Notes;
 import org.separatrix.study.PieceList;
 import org.separatrix.study.Pieces;
@@ -164,12 +165,21 @@ public final class SpectrumStudy implements Study {
                     .possibleFigures(ParameterPlaneFigure.NAME);
         }
         if (any(experiment, SpectrumSettings.Study.CYCLES)) {
-            files.possibleTables(CycleRow.TABLE.file());
+            files.possibleTables(CycleRow.TABLE.file()).possibleFigures(CyclesFigure.NAME);
         }
         if (any(experiment, SpectrumSettings.Study.BARRIER)) {
             files.tables(BarrierRow.TABLE.file()).possibleFigures(BarrierFigure.NAME);
         }
         return files.possibleTables(Notes.FILE);
+    }
+
+    @Override
+    public List<Headline> headlines(Experiment experiment) {
+        List<Headline> own = SpectrumHeadlines.of(study -> any(experiment, study));
+        return hasTrials(experiment)
+                ? Stream.concat(own.stream(), trials.headlines(experiment).stream())
+                        .toList()
+                : own;
     }
 
     private static boolean any(Experiment experiment, SpectrumSettings.Study study) {
@@ -219,6 +229,7 @@ public final class SpectrumStudy implements Study {
         figures.attempt(() -> SpectrumFigures.draw(figures, found, parameter, swept));
         figures.attempt(() -> DominanceFigure.draw(figures, found.of(PointRow.TABLE), parameter, swept, summaries));
         figures.attempt(() -> ThresholdFigure.draw(figures, found.of(ThresholdRow.TABLE), swept));
+        figures.attempt(() -> CyclesFigure.draw(figures, found.of(CycleRow.TABLE), swept));
         figures.attempt(() -> BarrierFigure.draw(figures, found.of(BarrierRow.TABLE), swept));
     }
 }

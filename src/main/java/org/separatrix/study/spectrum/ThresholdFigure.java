@@ -25,6 +25,11 @@ final class ThresholdFigure {
 
     static final String NAME = "thresholds";
 
+    private static final String CAPTION =
+            "The smallest gain of a cue that turns a trial without noise around, for a sustained cue "
+                    + "and for pulses of each duration, and the charge of the pulses, gain times duration. If "
+                    + "the total charge decided, the charge would be the same for all durations.";
+
     private final String key;
     private final SweptValues swept;
     private final List<Long> durations;
@@ -44,7 +49,7 @@ final class ThresholdFigure {
                 && Arrays.stream(thresholds.numbers(ThresholdRow::gain)).anyMatch(gain -> gain > 0.0)) {
             ThresholdFigure figure =
                     new ThresholdFigure(swept.keys().get(0), swept, thresholds.distinct(ThresholdRow::duration));
-            files.draw(NAME, () -> new Figure(figure.panels(thresholds)));
+            files.draw(NAME, CAPTION, () -> new Figure(figure.panels(thresholds)));
         }
     }
 

@@ -32,6 +32,12 @@ final class CausesFigure {
 
     static final String NAME = "causes";
 
+    static final String CAPTION =
+            "What the mixture model of the field makes of the reports, against what the rings held: the fitted shares of"
+                    + " target reports, non-target reports and guesses over the shares of trials that ended with the"
+                    + " target alone, with a non-target and not the target, and with nothing held. Bars are 95 % profile"
+                    + " intervals of the fit; on the dashed line the fit is right.";
+
     private static final double MARGIN = 0.03;
     private static final Style DIAGONAL = new Style(Palette.GREY, Line.DASHED, Marker.NONE);
 

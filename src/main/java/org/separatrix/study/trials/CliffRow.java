@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.separatrix.record.ResultsFolder;
+import org.separatrix.statistics.WithInterval;
 import org.separatrix.statistics.psychometric.CliffComparison;
 import org.separatrix.statistics.psychometric.CliffComparison.Compared;
 import org.separatrix.statistics.psychometric.Psychometric;
@@ -105,6 +106,21 @@ record CliffRow(CliffComparison cliff) {
                             "probability of a shift as large in either direction if there is none, corrected",
                             row -> of(row).p())));
         }
+    }
+
+    /** The gain at which the fitted rate is one half. */
+    WithInterval crossing() {
+        return cliff.crossing().value();
+    }
+
+    /** How far that is from lockstep. */
+    WithInterval crossingShift() {
+        return cliff.crossing().shift();
+    }
+
+    /** Whether that is more than chance does, among all comparisons of the table. */
+    boolean crossingIsReal() {
+        return cliff.crossing().p() < LEAST_LIKELY;
     }
 
     private double of(ToDoubleFunction<Psychometric> value) {

@@ -37,6 +37,10 @@ final class CouplingFigure {
     static final String NAME = "coupling";
 
     private static final String BLOCK = "coupling.";
+    private static final String CAPTION =
+            "Reports of the target with couplings of different kinds, over the messages that arrive in a tick and over the"
+                    + " mean age of what a ring receives. Bars are 95 % Wilson intervals.";
+
     private static final String KIND = BLOCK + "kind";
 
     /** More conditions beside the couplings would be too many panels. */
@@ -66,7 +70,7 @@ final class CouplingFigure {
             CouplingFigure figure = new CouplingFigure(swept, summaries, rows);
             List<Panel> panels = figure.panels();
             if (!panels.isEmpty()) {
-                files.draw(NAME, () -> new Figure(panels, Math.min(COLUMNS, panels.size())));
+                files.draw(NAME, CAPTION, () -> new Figure(panels, Math.min(COLUMNS, panels.size())));
             }
         }
     }

@@ -32,6 +32,11 @@ final class OscillationFigure {
 
     static final String NAME = "oscillation";
 
+    private static final String CAPTION =
+            "Oscillation of rings that are coupled with a delay: the amplitude measured in trials beside the predicted onset,"
+                    + " and the period measured beside that of the linear map from tick to tick. The prediction is of small"
+                    + " oscillations about the steady state; nothing is fitted. Bars are 95 % intervals over trials.";
+
     private static final String J_CROSS = "model.J-cross";
 
     private final SweptValues swept;
@@ -51,7 +56,7 @@ final class OscillationFigure {
                 .anyMatch(row -> Double.isFinite(row.prediction().onset()));
         if (predicted && !series.isEmpty() && series.size() <= Palette.CYCLE.size()) {
             OscillationFigure figure = new OscillationFigure(swept, rows, series);
-            files.draw(NAME, () -> new Figure(List.of(figure.amplitude(), figure.period())));
+            files.draw(NAME, CAPTION, () -> new Figure(List.of(figure.amplitude(), figure.period())));
         }
     }
 

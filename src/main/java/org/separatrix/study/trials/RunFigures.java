@@ -16,6 +16,11 @@ public final class RunFigures {
 
     public static final String NAME = "conditions";
 
+    private static final String CAPTION =
+            "What is reported, beside what is still held at the end, as fractions of the trials of each condition, with 95 %"
+                    + " Wilson intervals where there is room for them. Chance is what a uniform guess scores. A report"
+                    + " says nothing of memory where it is near chance, or where nothing is held.";
+
     private static final int FEW = 12;
 
     /** Conditions that find room one below the other. */
@@ -43,7 +48,8 @@ public final class RunFigures {
 
     /** Draws the figure of a run, {@code figures/conditions.svg} and {@code .png}, and that of fitted causes, where there are such. */
     public static void draw(Figures files, SweptValues swept, List<ConditionSummary> summaries) {
-        of(swept, summaries).ifPresent(figure -> files.draw(NAME, () -> figure));
-        CausesFigure.of(swept, summaries).ifPresent(figure -> files.draw(CausesFigure.NAME, () -> figure));
+        of(swept, summaries).ifPresent(figure -> files.draw(NAME, CAPTION, () -> figure));
+        CausesFigure.of(swept, summaries)
+                .ifPresent(figure -> files.draw(CausesFigure.NAME, CausesFigure.CAPTION, () -> figure));
     }
 }

@@ -30,13 +30,17 @@ import org.separatrix.study.SweptSeries;
 import org.separatrix.study.SweptValues;
 
 /**
- * Target and swap rate along the last swept key that has many values, a curve for each of the values of the others. Where
+ * Target and swap rate, and how often nothing is held, along the last swept key that has many values, a curve for each of the values of the others. Where
  * the curves are too many for one panel, each value of one of the other keys has panels of its own.
  */
 final class SeriesFigure {
 
     private static final Style CHANCE = new Style(Palette.GREY, Line.DASHED, Marker.NONE);
-    private static final int COLUMNS = 4;
+    private static final int COLUMNS = 3;
+    private static final String LOST = "Nothing held";
+
+    /** What guesses have no part in. */
+    private static final ToDoubleFunction<ConditionSummary> NO_CHANCE = of -> Double.NaN;
 
     private final SweptValues swept;
     private final List<SweptSeries> all;
@@ -76,7 +80,8 @@ final class SeriesFigure {
         if (all.size() <= Palette.CYCLE.size()) {
             return new Figure(List.of(
                     panel("Reports of the target", all, List.of(), ConditionSummary::target, ConditionSummary::chance),
-                    panel("Swaps", all, List.of(), ConditionSummary::swap, ConditionSummary::chanceSwap)));
+                    panel("Swaps", all, List.of(), ConditionSummary::swap, ConditionSummary::chanceSwap),
+                    panel("Still held: nothing", all, List.of(), ConditionSummary::aliveNone, NO_CHANCE)));
         }
         Optional<String> divider = divider();
         Map<String, List<SweptSeries>> groups = divider.map(this::groups).orElse(Map.of("", all));
@@ -91,6 +96,7 @@ final class SeriesFigure {
                     told,
                     ConditionSummary::swap,
                     ConditionSummary::chanceSwap));
+            panels.add(panel(title(LOST, divider, value), series, told, ConditionSummary::aliveNone, NO_CHANCE));
         });
         return new Figure(panels, Math.min(COLUMNS, panels.size()));
     }
@@ -147,7 +153,8 @@ final class SeriesFigure {
                     style);
         }
         double[] x = all.stream().flatMapToDouble(one -> Arrays.stream(one.x())).toArray();
-        if (summaries.stream().mapToDouble(chance).distinct().count() == 1) {
+        if (chance != NO_CHANCE
+                && summaries.stream().mapToDouble(chance).distinct().count() == 1) {
             double by = chance.applyAsDouble(summaries.get(0));
             double[] ends = {
                 Arrays.stream(x).min().orElseThrow(), Arrays.stream(x).max().orElseThrow()

@@ -138,7 +138,7 @@ public final class TrialStudy implements Study {
         if (experiment.measured()) {
             files.tables(ResultsFolder.COUPLING, ResultsFolder.STALENESS)
                     .possibleTables(Notes.FILE)
-                    .possibleFigures(CouplingFigure.NAME, OscillationFigure.NAME);
+                    .possibleFigures(CliffShiftFigure.NAME, OscillationFigure.NAME, CouplingFigure.NAME);
             if (experiment.sweptKeys().stream()
                             .filter(key -> key.matches(CliffTable.GAIN))
                             .count()
@@ -212,19 +212,18 @@ public final class TrialStudy implements Study {
             shown.add(saving);
         });
         return new StudyResults(shown, details, figures -> {
-            draw(figures, swept, conditions.found(), Rows.of(CouplingRow.TABLE, measured));
+            draw(figures, swept, conditions.found(), measured);
             figures.attempt(() -> OptimumFigure.of(swept, optima)
                     .ifPresent(figure -> figures.draw(OptimumFigure.NAME, () -> figure)));
         });
     }
 
     private static void draw(
-            Figures figures,
-            SweptValues swept,
-            List<ConditionSummary> conditions,
-            Optional<Rows<CouplingRow>> coupling) {
+            Figures figures, SweptValues swept, List<ConditionSummary> conditions, List<Rows<?>> measured) {
         figures.attempt(() -> RunFigures.draw(figures, swept, conditions));
-        coupling.ifPresent(rows -> {
+        Rows.of(CliffRow.TABLE, measured)
+                .ifPresent(rows -> figures.attempt(() -> CliffShiftFigure.draw(figures, swept, rows)));
+        Rows.of(CouplingRow.TABLE, measured).ifPresent(rows -> {
             figures.attempt(() -> CouplingFigure.draw(figures, swept, conditions, rows));
             figures.attempt(() -> OscillationFigure.draw(figures, swept, rows));
         });
