@@ -15,7 +15,7 @@ import org.separatrix.statistics.Shift;
  * The {@link Psychometric} functions of some rates, and by how much they differ from that of a reference.
  *
  * <p>Where no level lies in the lower flat part, midpoint and width trade against the floor, and their intervals are wide;
- * the crossing of ½ does not, and is what to compare then. Its interval is that of the delta method on the fitted function.
+ * the crossing of ½ does not, and is what to compare then. Its interval is where ½ lies within the interval of the fitted rate.
  *
  * <p>A profile of the likelihood takes the trials at different levels as independent. Where they share their noise, its
  * intervals are stretched by the ratio of the standard errors with and without the covariances, and the likelihood ratio of
@@ -63,18 +63,19 @@ public record CliffComparison(
      * A measurement with its fit.
      *
      * @param measures midpoint, width and crossing; empty without a fit
+     * @param crossing with its interval
      */
-    private record Fitted(List<Hits> hits, Optional<Psychometric> fit, DeltaEstimate[] measures) {
+    private record Fitted(List<Hits> hits, Optional<Psychometric> fit, DeltaEstimate[] measures, Estimate crossing) {
 
         static Fitted of(Measurement measurement) {
             List<Hits> hits = measurement.hits();
             Optional<Psychometric> fit = Psychometric.fit(Family.LOGISTIC, levels(measurement));
-            return new Fitted(
-                    hits,
-                    fit,
-                    fit.map(Sensitivity::of)
-                            .map(of -> new DeltaEstimate[] {of.midpoint(), of.width(), of.crossing()})
-                            .orElseGet(() -> new DeltaEstimate[0]));
+            DeltaEstimate[] measures = fit.map(Sensitivity::of)
+                    .map(of -> new DeltaEstimate[] {of.midpoint(), of.width(), of.crossing()})
+                    .orElseGet(() -> new DeltaEstimate[0]);
+            Estimate crossing = fit.map(of -> Crossing.of(of, measures[CROSSING].value(), hits))
+                    .orElse(Estimate.NONE);
+            return new Fitted(hits, fit, measures, crossing);
         }
 
         /** An interval as trials with their covariances have it. */
@@ -83,8 +84,7 @@ public record CliffComparison(
                 return Estimate.NONE;
             }
             if (measure == CROSSING) {
-                Shift of = Shift.of(measures[CROSSING], hits);
-                return of.error() > 0.0 ? new Estimate(of.value(), of.low(), of.high()) : Estimate.NONE;
+                return crossing;
             }
             Estimate profile =
                     measure == MIDPOINT ? fit.get().midpoint() : fit.get().width();

@@ -2,6 +2,7 @@ package org.separatrix.statistics.psychometric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -50,7 +51,38 @@ record Sensitivity(DeltaEstimate midpoint, DeltaEstimate width, DeltaEstimate cr
             Psychometric fit, double[] midpoint, double[] width, double at, double[] crossing) {
         double scale = fit.width().value() / fit.family().quartiles();
         double span = 1.0 - fit.floor() - fit.lapse();
-        int count = midpoint.length;
+        double[][] moved = moved(fit);
+        for (int i = 0; i < moved.length; i++) {
+            midpoint[i] = moved[i][0];
+            width[i] = moved[i][1] * fit.width().value();
+            crossing[i] = of(moved[i], fit, at, span, scale);
+        }
+    }
+
+    /** The fitted rate at any place, with its derivatives by the rate at each level; of a fit that is no step. */
+    static DoubleFunction<DeltaEstimate> rates(Psychometric fit) {
+        double[][] moved = moved(fit);
+        double scale = fit.width().value() / fit.family().quartiles();
+        double span = 1.0 - fit.floor() - fit.lapse();
+        return x -> {
+            double z = (x - fit.midpoint().value()) / scale;
+            double rise = fit.family().at(z);
+            double[] by = derivatives(fit, span * fit.family().slope(z), scale, z, rise);
+            double[] gradient = new double[fit.levels().count()];
+            for (int i = 0; i < moved.length; i++) {
+                for (int parameter = 0; parameter < by.length; parameter++) {
+                    gradient[i] += by[parameter] * moved[i][parameter];
+                }
+            }
+            return new DeltaEstimate(fit.floor() + span * rise, gradient);
+        };
+    }
+
+    /** {@code [level][parameter]}: the derivatives of the parameters; none where these cannot be told from each other. */
+    private static double[][] moved(Psychometric fit) {
+        double scale = fit.width().value() / fit.family().quartiles();
+        double span = 1.0 - fit.floor() - fit.lapse();
+        int count = fit.levels().count();
         double[][] by = new double[count][];
         double[] weight = new double[count];
         RealMatrix information = null;
@@ -66,14 +98,16 @@ record Sensitivity(DeltaEstimate midpoint, DeltaEstimate width, DeltaEstimate cr
         }
         try {
             RealMatrix inverse = new LUDecomposition(information).getSolver().getInverse();
+            double[][] moved = new double[count][];
             for (int i = 0; i < count; i++) {
-                double[] moved = inverse.operate(by[i]);
-                midpoint[i] = weight[i] * moved[0];
-                width[i] = weight[i] * moved[1] * fit.width().value();
-                crossing[i] = weight[i] * of(moved, fit, at, span, scale);
+                moved[i] = inverse.operate(by[i]);
+                for (int parameter = 0; parameter < moved[i].length; parameter++) {
+                    moved[i][parameter] *= weight[i];
+                }
             }
+            return moved;
         } catch (SingularMatrixException nothingToTell) {
-            // The parameters cannot be told from each other: no derivatives.
+            return new double[0][];
         }
     }
 
