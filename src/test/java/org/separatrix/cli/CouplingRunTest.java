@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,6 +231,7 @@ class CouplingRunTest {
     }
 
     /** Measured by an independent program: 0.0087 to 0.0093 in lockstep, 0.0140 at delay 20. */
+    @Tag("nightly")
     @Test
     void delayMovesTheCueCliffAndHalfOfTheMessagesLostIsLikeADelayOfOne() throws IOException {
         String gains = "protocol.epochs.cue.gain = [0, 0.006, 0.012, 0.018, 0.03]";

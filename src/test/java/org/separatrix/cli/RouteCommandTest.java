@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ class RouteCommandTest {
         System.clearProperty(Kernel.PROPERTY);
     }
 
+    @Tag("nightly")
     @Test
     void theShippedValleyHasTwoWallsAsMeasured() throws Exception {
         Path out = route("out", "conf/router-valley.conf");
@@ -71,6 +73,7 @@ class RouteCommandTest {
         assertEquals(0.072, router.value(1, "misrouting"), 0.012);
     }
 
+    @Tag("nightly")
     @Test
     void theShippedCliffIsAPsychometricCurve() throws Exception {
         Path out = route(
@@ -91,6 +94,7 @@ class RouteCommandTest {
         assertTrue(Files.size(out.resolve("figures/cliff.svg")) > 0);
     }
 
+    @Tag("nightly")
     @Test
     void withCompetitionThereIsAValleyOfTemperature() throws Exception {
         Path out = route("out", "conf/router-temperature.conf", "-D", "sweep.router.T=[0.02, 0.2, 2]");
@@ -168,6 +172,7 @@ class RouteCommandTest {
         assertTrue(Files.size(out.resolve("figures/training.svg")) > 0);
     }
 
+    @Tag("nightly")
     @Test
     void recognitionIsComparedWithCompetitionBySeed() throws Exception {
         Path out = route(
@@ -285,7 +290,7 @@ class RouteCommandTest {
                 "-D",
                 "sweep=[{router.preset=[deepseek-v3-like], router.J=[0, 8]}]",
                 "-D",
-                "router.tokens.streams=50",
+                "router.tokens.streams=21",
                 "-D",
                 "router.tokens.count=3"));
         all.addAll(List.of(arguments));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class SpectrumCommandTest {
     @Test
     void theTablesDoNotDependOnTheNumberOfWorkers() throws Exception {
         String[] small = {
-            "conf/spectrum.conf", "--trials", "9", "-D", "model.neurons=24", "-D", "sweep.model.J-cross=[0, 0.3]"
+            "conf/spectrum.conf", "--trials", "9", "-D", "model.neurons=8", "-D", "sweep.model.J-cross=[0, 0.3]"
         };
         Path one = spectrum("one", with(small, "--workers", "1"));
         Path two = spectrum("two", with(small, "--workers", "2"));
@@ -72,6 +73,7 @@ class SpectrumCommandTest {
         assertTrue(sustained.get(1) > 0.0 && sustained.get(0) > sustained.get(1), sustained.toString());
     }
 
+    @Tag("nightly")
     @Test
     void disorderOfManySeedsIsFittedByAPowerLaw() throws Exception {
         Path out = spectrum(
@@ -109,6 +111,7 @@ class SpectrumCommandTest {
         assertTrue(notes.get(0).get("note").contains("no barrier"), notes.toString());
     }
 
+    @Tag("nightly")
     @Test
     void dominanceRelaxesAsSlowlyAsTheNoiseAveragedSpectrumSays() throws Exception {
         Path out = spectrum("out", "conf/critical-slowing.conf", "--trials", "64", "-D", "sweep.model.J-cross=[0.1]");

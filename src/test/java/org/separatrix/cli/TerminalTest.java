@@ -157,7 +157,7 @@ class TerminalTest {
 
     /** With a pseudo-terminal, as a person has it; the launcher says how wide it is. */
     @ParameterizedTest
-    @ValueSource(ints = {80, 160})
+    @ValueSource(ints = 80)
     void theBarStaysInItsLineAndNothingIsDrawnOverMessages(int columns) throws Exception {
         Path script = Path.of("/usr/bin/script");
         assumeTrue(Files.isExecutable(script), "no pseudo-terminal: script of util-linux is not installed");

@@ -32,7 +32,7 @@ class ExpertPlacementTest {
         String[] experiment = {
             "conf/cue-cliff.conf",
             "--trials",
-            "200",
+            "60",
             "-D",
             "sweep.protocol.epochs.cue.gain=[0, 0.02]",
             "-D",

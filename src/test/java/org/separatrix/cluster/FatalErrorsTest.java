@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.separatrix.record.Provenance;
@@ -78,6 +79,7 @@ class FatalErrorsTest {
         assertEquals(Provenance.Status.COMPLETE, provenance(out).status());
     }
 
+    @Tag("nightly")
     @Test
     void aBatchThatEndsEveryNodeIsGivenUpAfterThree() throws Exception {
         Path out = folder.resolve("out");

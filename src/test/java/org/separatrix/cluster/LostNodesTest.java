@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -60,14 +61,14 @@ class LostNodesTest {
         Program run = run(results, PHASE_DIAGRAM, "--workers", "0", "--nodes", "2");
         Stranger.sendGarbage(run.address());
         String joinFolder = run.joinFolder();
-        Program first = longRunning(joinFolder);
+        Program first = node(joinFolder);
         run.awaiting("nodes: 1 of 2");
         assertEquals(0, results.committed(), "started before both were there");
-        Program second = longRunning(joinFolder);
+        Program second = node(joinFolder);
 
         Program.await(() -> results.committed() > 100, run);
         first.signal("TERM");
-        Program late = longRunning(joinFolder);
+        Program late = node(joinFolder);
         Program.await(() -> results.committed() > 200, run);
         second.signal("TERM");
 
@@ -90,7 +91,7 @@ class LostNodesTest {
     @Test
     void nodesAreKilledAtSomeMomentsAndTheLastIsFrozenForTooLong() throws Exception {
         Results results = new Results(folder.resolve("killed"));
-        int moments = moments();
+        int moments = moments() - 1;
         Program run = run(results, PHASE_DIAGRAM, "--workers", "0", "--nodes", Integer.toString(moments + 1));
         String joinFolder = run.joinFolder();
         List<Program> nodes = new ArrayList<>();
@@ -140,6 +141,7 @@ class LostNodesTest {
         node.awaiting("/join again", last).close();
     }
 
+    @Tag("nightly")
     @Test
     void whatANodeCannotComputeIsComputedByAnother() throws Exception {
         Results results = new Results(folder.resolve("failing"));
@@ -206,15 +208,7 @@ class LostNodesTest {
     }
 
     private Program node(String joinFolder) throws Exception {
-        return node(Program.in(folder), joinFolder);
-    }
-
-    private Program longRunning(String joinFolder) throws Exception {
-        return node(Program.in(folder).compiledWell(), joinFolder);
-    }
-
-    private Program node(Program.Builder program, String joinFolder) throws Exception {
-        return started(program.start("node", "--join", joinFolder, "--slots", "1"));
+        return started(Program.in(folder).start("node", "--join", joinFolder, "--slots", "1"));
     }
 
     private Program started(Program program) {

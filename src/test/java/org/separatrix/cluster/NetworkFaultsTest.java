@@ -19,7 +19,7 @@ import org.separatrix.cluster.FaultyNetwork.Link;
 @Execution(ExecutionMode.CONCURRENT)
 class NetworkFaultsTest {
 
-    private static final String[] EXPERIMENT = {"conf/cue-cliff.conf", "--trials", "80", "-D", "batch=5"};
+    private static final String[] EXPERIMENT = {"conf/cue-cliff.conf", "--trials", "10", "-D", "batch=5"};
 
     /** The coordinator has the highest address, so that a node leads the cluster. */
     private static final int COORDINATOR = 4;

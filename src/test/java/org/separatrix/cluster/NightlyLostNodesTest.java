@@ -8,6 +8,6 @@ class NightlyLostNodesTest extends LostNodesTest {
 
     @Override
     int moments() {
-        return 5;
+        return 6;
     }
 }

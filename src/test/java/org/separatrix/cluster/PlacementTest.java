@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rings of a batch on two JVMs: their inhibition crosses the network, and the tables are the same. */
 class PlacementTest {
 
-    private static final String[] EXPERIMENT = {"conf/set-size.conf", "--trials", "1000"};
+    private static final String[] EXPERIMENT = {"conf/set-size.conf", "--trials", "400"};
 
     private static final Pattern OWN_ADDRESS = Pattern.compile("joined \\S+ as (\\S+)");
 

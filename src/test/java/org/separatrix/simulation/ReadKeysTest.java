@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.experiment.Batch;
@@ -127,16 +128,9 @@ class ReadKeysTest {
             trials | model { neurons = 8, dt = 0.5 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, readout.decoder = population-vector, coupling { kind = [multirate, delayed, lossy, jittered], every = 3, delay = 2, loss = 0.2, probability = 0.8 }
             trials | model { neurons = 8, dt = 0.5 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, coupling { kind = event-triggered, threshold = 0.002 }
             trials | model { neurons = 8, dt = 0.5 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, router { experts = 8, k = 2, J = 3, groups = 2, limit { groups = 4, kept = 2, scored = 1 }, J-router = 0.5, kappa-in = 1, dt = 0.5, dwell = 20, tokens { kind = ar1, skip = 0 }, epochs.a { from = 5, to = 15, ring = 0, gain = 1 } }
-            spectrum | model { neurons = 4, cross { kind = structured, modulation = 0.3 }, heterogeneity { within = 0.1, cross = 0.1, cross-multiplicative = 0.1 } }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { to = 0.02, branches = [coexistence] }
-            spectrum | model.neurons = 4, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { to = 0.02, noise-averaged = true, branches = [silent] }
-            spectrum | model { neurons = 8, J-cross = 0.5 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { study = thresholds, durations = [20] }
-            spectrum | model { neurons = 8, J-cross = 0.1, heterogeneity { within = 0.02, cross = 0.02, cross-multiplicative = 0.02 } }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { study = disorder, to = 0.6, strengths = [1] }
-            spectrum | model { neurons = 12, J-cross = 0.15 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0 } } }, spectrum { study = barrier, noise-averaged = true }
-            spectrum | model { neurons = 12, J-cross = 0.2 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0 } } }, spectrum.study = barrier
-            spectrum | model.neurons = 8, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0 } } }, spectrum { study = plane, plane { from = 4.5, to = 6, curves = [fold], cells = [0, 0] } }
+            spectrum | model { neurons = 8, J-cross = 0.2 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0 } } }, spectrum.study = barrier
             router | router { experts = 8, k = 2, J = 3, groups = 2, limit { groups = 4, kept = 2, scored = 1 }, dwell = 20, tokens { kind = ar1, count = 3, skip = 1 } }, coupling { kind = [delayed, lossy], delay = 2, loss = 0.1 }
             router | router { experts = 8, k = 2, J = 3, groups = 2, pool = prop, dwell = 20, tokens { kind = margin, count = 3, skip = 1 } }, coupling { kind = event-triggered, threshold = 0.02 }
-            router | router { experts = 8, k = 2, J = 3, groups = 2, limit { groups = 4, kept = 2, scored = 1 }, study = spectrum, tokens { kind = ar1, streams = 3 } }
             router | router { experts = 8, k = 2, J = 3, groups = 2, study = spectrum, pool = prop, tokens { kind = margin, streams = 3 } }
             router | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, method = none } }
             router | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, method = aux } }
@@ -148,6 +142,28 @@ class ReadKeysTest {
             router | router { experts = 8, k = 2, study = training, training { steps = 12, tokens = 32, classes = 4, start = head-start } }
             """)
     void aKeyIsReadWhereAnotherValueChangesWhatIsComputed(String word, String body) {
+        requireReadKeys(word, body);
+    }
+
+    @ParameterizedTest
+    @Tag("nightly")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            spectrum | model { neurons = 4, cross { kind = structured, modulation = 0.3 }, heterogeneity { within = 0.1, cross = 0.1, cross-multiplicative = 0.1 } }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { to = 0.02, branches = [coexistence] }
+            spectrum | model.neurons = 4, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { to = 0.02, noise-averaged = true, branches = [silent] }
+            spectrum | model { neurons = 6, J-cross = 0.5 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { study = thresholds, durations = [20] }
+            spectrum | model { neurons = 8, J-cross = 0.1, heterogeneity { within = 0.02, cross = 0.02, cross-multiplicative = 0.02 } }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0.05 } } }, spectrum { study = disorder, to = 0.6, strengths = [1] }
+            spectrum | model { neurons = 8, J-cross = 0.15 }, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0 } } }, spectrum { study = barrier, noise-averaged = true }
+            spectrum | model.neurons = 8, protocol { steps = 40, epochs { stimulus { from = 0, to = 20, ring = all, gain = 5 }, cue { from = 20, to = 40, ring = 0, gain = 0 } } }, spectrum { study = plane, plane { from = 4.5, to = 6, curves = [fold], cells = [0, 0] } }
+            router | router { experts = 8, k = 2, J = 3, groups = 2, limit { groups = 4, kept = 2, scored = 1 }, study = spectrum, tokens { kind = ar1, streams = 3 } }
+            """)
+    void aKeyOfALongStudyIsReadWhereAnotherValueChangesWhatIsComputed(String word, String body) {
+        requireReadKeys(word, body);
+    }
+
+    private static void requireReadKeys(String word, String body) {
         StudyKind kind = StudyKinds.named(word);
         UncheckedExperiment base = UncheckedExperiment.of(kind, body);
         String expected = outcome(kind, base);

@@ -91,6 +91,7 @@ class DisorderStudyTest {
         }
     }
 
+    @Tag("nightly")
     @Test
     void disorderBetweenRingsPinsTheBumpsToo() {
         assertPinned(new Heterogeneity(0.0, 0.0, 0.2, false, 2L));
@@ -111,6 +112,7 @@ class DisorderStudyTest {
         }
     }
 
+    @Tag("nightly")
     @Test
     void everyBranchOfADisorderedNetworkCanBeFollowed() {
         Model model = Model.REFERENCE.withHeterogeneity(new Heterogeneity(0.05, 0.0, 0.0, true, 1L));
