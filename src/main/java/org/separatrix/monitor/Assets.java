@@ -40,6 +40,7 @@ final class Assets {
             "occupancy.js",
             "panel.js",
             "pieces.js",
+            "raster.js",
             "rate.js",
             "run.js",
             "save.js",

@@ -73,9 +73,9 @@ function combined(axes, varying, points, count) {
     return folded(count, '');
   }
   const rest = varying.filter((axis) => axis !== x);
-  const labels = points.map((_, i) => rest.map((axis) => label(axis, i)).filter(Boolean).join(', '));
+  const labels = points.map((_, i) => rest.map((axis) => label(axis, i)).filter(Boolean).join(', ') || 'as most');
   const y = axisOf('', labels);
-  y.label = rest.map((axis) => axis.label).join(', ');
+  y.label = '';
   y.texts.reverse();
   y.at = y.at.map((row) => y.texts.length - 1 - row);
   return y.texts.length * x.texts.length > 6 * count + 20 ? folded(count, '') : placed('map', x, y, count, []);
@@ -83,7 +83,17 @@ function combined(axes, varying, points, count) {
 
 function label(axis, i) {
   const text = axis.texts[axis.at[i]];
-  return text === '–' ? '' : axis.values ? `${axis.label.replace(/^.*\./, '')} ${text}` : text;
+  return text === '–' || (axis.values && axis.at[i] === usual(axis)) ? '' : axis.values ? `${axis.label.replace(/^.*\./, '')} ${text}` : text;
+}
+
+/** The value that most conditions have, which is not told row by row. */
+function usual(axis) {
+  if (axis.usual === undefined) {
+    const counts = axis.texts.map(() => 0);
+    axis.at.forEach((at) => { counts[at]++; });
+    axis.usual = counts.indexOf(Math.max(...counts));
+  }
+  return axis.usual;
 }
 
 function placed(kind, x, y, count, others) {

@@ -15,11 +15,16 @@ export function coupling() {
   const plot = chart(left, {
     height: 130,
     series: [{ label: 'share', colour: 'target', bars: 0.9, width: 0, fill: 1 }],
-    x: { range: (_, low, high) => [-0.5, Math.max(1, high) + 0.5], splits: (_, __, low, high) => ticks(high), space: 30 },
+    x: { range: () => [-0.5, shares().length - 0.5], splits: () => ticks(shares().length - 1), space: 30 },
     y: { range: fromZero, format: (tick) => `${short(100 * tick, 3)} %` },
     left: 48,
   });
   let of = null;
+
+  /** At least so many bars that one of them does not fill the picture. */
+  function shares() {
+    return [...(of?.felt ?? []), ...Array(Math.max(0, 8 - (of?.felt.length ?? 0))).fill(0)];
+  }
 
   function ticks(high) {
     const step = Math.max(1, Math.ceil(high / 8));
@@ -50,7 +55,7 @@ export function coupling() {
       }
       of = run.coupling;
       frame.say(run.experiment.reproducible ? 'in ticks, reproducible' : 'on wall-clock time, not reproducible');
-      plot.set([of.felt.map((_, age) => age), of.felt], `Felt ages: ${short(of.mean, 3)} ticks on the average, 95 % below ${of.p95}`);
+      plot.set([shares().map((_, age) => age), shares()], `Felt ages: ${short(of.mean, 3)} ticks on the average, 95 % below ${of.p95}`);
       const all = of.sent + of.saved;
       right.replaceChildren(el('tbody', {}, row('felt age, mean', `${short(of.mean, 3)} ticks`), row('95 % at most', `${of.p95} ticks`),
         row('largest skew', `${of.skew} ticks`), row('messages sent', whole(of.sent)),

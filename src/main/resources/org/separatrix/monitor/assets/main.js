@@ -75,6 +75,7 @@ function draw() {
   const parts = pending;
   pending = new Set();
   head.numbers(run);
+  document.documentElement.dataset.version = `${run.epoch}-${run.version}`;
   want();
   for (const [name, panel] of Object.entries(panels)) {
     const still = paused && !parts.has('chosen') && ['sweep', 'condition', 'trial'].includes(name);

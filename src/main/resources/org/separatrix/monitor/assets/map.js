@@ -1,12 +1,16 @@
 // The conditions of a sweep as cells: the filled height of a cell is its completion, the colour its statistic.
 
 import { colour, onTheme, viridis } from './colour.js';
+import { rasterized } from './raster.js';
 import { el, onWidth } from './dom.js';
 
 const FONT = '12px system-ui, "DejaVu Sans", sans-serif';
 const SCALE = 74;
 const BELOW = 40;
 const ABOVE = 8;
+
+/** From so many cells on they are painted as an image. */
+const MANY = 2500;
 
 /**
  * A map that can be pointed at and walked over by keys.
@@ -55,7 +59,12 @@ export function map(events) {
     context.setTransform(density, 0, 0, density, 0, 0);
     context.fillStyle = colour('card');
     context.fillRect(0, 0, width, height);
-    cells(context, place);
+    if (shown.arrangement.cells.length > MANY) {
+      rasterized(context, shown, place, density);
+    } else {
+      cells(context, place);
+    }
+    outlines(context, place);
     axes(context, place, height);
     scale(context, place);
     canvas.setAttribute('aria-label', shown.sentence);
@@ -88,6 +97,9 @@ export function map(events) {
         cross(context, box);
       }
     }
+  }
+
+  function outlines(context, place) {
     outline(context, place, shown.chosen, 2);
     if (document.activeElement === element && focus !== shown.chosen) {
       outline(context, place, focus, 1);
@@ -173,6 +185,9 @@ export function map(events) {
   }
 
   function scale(context, place) {
+    if (!shown.hasScale) {
+      return;
+    }
     const [low, high] = shown.range;
     const x = place.left + place.inner + 10;
     const top = place.top;

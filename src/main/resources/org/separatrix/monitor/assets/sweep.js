@@ -105,6 +105,7 @@ export function sweep(page) {
       fraction,
       failed: (entry) => run.conditions.failed[entry] > 0,
       chosen: page.chosen(),
+      hasScale: shown !== undefined,
       range: limits,
       format: (value) => (shown ? shown.format(value) : ''),
       chance: shown?.chance(run, Math.max(0, page.chosen())) ?? null,

@@ -222,6 +222,11 @@ export function trial(page) {
         of.hidden = known?.examples[id] === undefined;
         of.setAttribute('aria-pressed', String(id === 'newest' ? fixed === undefined : fixed === known?.examples[id]));
       }
+      const none = known?.examples.newest === undefined && fixed === undefined;
+      previous.hidden = next.hidden = none;
+      if (none && !shown) {
+        say(words, 'No trial of this condition is done yet.');
+      }
       if (shown && known && shown.condition !== known.condition) {
         content.hidden = true;
         shown = null;
