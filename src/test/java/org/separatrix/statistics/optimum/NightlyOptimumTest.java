@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NightlyOptimumTest {
 
     @ParameterizedTest
-    @CsvSource({"0.09,500", "0.09,2000", "0.15,500", "0.15,2000", "0.25,500", "0.25,2000"})
+    @CsvSource({"0.09,500", "0.09,2000", "0.15,500", "0.15,2000", "0.15,20000", "0.25,500", "0.25,2000"})
     void theIntervalsCover(double s, int trials) {
         OptimumTest.assertCovers(OptimumTest.PLACES, s, trials, 300, 0.93);
     }
