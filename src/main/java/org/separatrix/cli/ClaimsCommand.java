@@ -104,6 +104,7 @@ final class ClaimsCommand implements Callable<Integer> {
             throw usage("--workers " + workers + " is not allowed: at least 1");
         }
         List<Claim> claims = chosen();
+        Files.createDirectories(out);
         ClaimRuns runs = new ClaimRuns(
                 out, new WatchedExecution(workers, 0, monitoring, quiet, messages), messages, fraction, assignments);
         Set<String> experiments = new TreeSet<>();

@@ -20,7 +20,18 @@ public final class Evidence {
     private final Map<String, RowsSource> sources;
     private final Function<String, ResultTable> tables;
     private final Map<String, Value> found = new HashMap<>();
-    private final Scope scope = this::find;
+    private final Map<String, Value> computed = new HashMap<>();
+    private final Scope scope = new Scope() {
+        @Override
+        public Optional<Value> find(String name) {
+            return Evidence.this.find(name);
+        }
+
+        @Override
+        public Optional<Map<String, Value>> memory() {
+            return Optional.of(computed);
+        }
+    };
 
     /**
      * @param sources the rows that have names

@@ -2,6 +2,7 @@ package org.separatrix.claims.criteria;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.separatrix.claims.criteria.Node.Condition;
 import org.separatrix.claims.criteria.Node.Term;
 import org.separatrix.claims.criteria.Tokens.Kind;
@@ -173,7 +174,24 @@ final class Parser {
         }
     }
 
+    /** Fits take time, and the same one stands in several conditions. */
+    private static Term kept(String text, Term term) {
+        return scope -> {
+            Map<String, Value> memory = scope.memory().orElse(null);
+            if (memory == null) {
+                return term.value(scope);
+            }
+            Value known = memory.get(text);
+            if (known == null) {
+                known = term.value(scope);
+                memory.put(text, known);
+            }
+            return known;
+        };
+    }
+
     private Node function(String name) {
+        int begin = tokens.position();
         List<Node> arguments = new ArrayList<>();
         if (!tokens.skip(")")) {
             do {
@@ -181,6 +199,7 @@ final class Parser {
             } while (tokens.skip(","));
             tokens.require(")");
         }
-        return Functions.of(name, arguments);
+        Node node = Functions.of(name, arguments);
+        return node instanceof Term term ? kept(name + " " + tokens.since(begin), term) : node;
     }
 }

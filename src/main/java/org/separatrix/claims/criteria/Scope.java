@@ -16,9 +16,9 @@ interface Scope {
         return Optional.empty();
     }
 
-    /** Of names that are all known. */
-    static Scope of(Map<String, ? extends Value> names) {
-        return name -> Optional.ofNullable(names.get(name));
+    /** What was computed in this very scope, by its text; empty where nothing is kept. */
+    default Optional<Map<String, Value>> memory() {
+        return Optional.empty();
     }
 
     /** Names that hide those of an outer scope. */

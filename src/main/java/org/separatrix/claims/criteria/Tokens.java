@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words of an expression, one after the other. A name may hold dots and hyphens, so that a minus needs blanks. */
 final class Tokens {
@@ -58,6 +59,16 @@ final class Tokens {
 
     Token take() {
         return tokens.get(next++);
+    }
+
+    /** How many were taken. */
+    int position() {
+        return next;
+    }
+
+    /** The text of those that were taken from a position on. */
+    String since(int position) {
+        return tokens.subList(position, next).stream().map(Token::text).collect(Collectors.joining(" "));
     }
 
     /** Takes the next token if it is this sign or name. */
