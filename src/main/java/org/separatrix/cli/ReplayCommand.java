@@ -11,6 +11,8 @@ import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.ExperimentException;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.record.RunStore;
+import org.separatrix.statistics.outcomes.Outcome;
+import org.separatrix.study.trials.OutcomeSearch;
 import org.separatrix.study.trials.Replay;
 import org.separatrix.study.trials.Trace;
 import org.separatrix.study.trials.TraceFiles;
@@ -30,10 +32,15 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs one trial of a past run again on this machine, the same to the last bit, and writes its whole time",
             "course: FILE.csv (t, decoded, dominance D(t) = mean rate of ring 0 minus that of the strongest other, and",
-            "the rate of every neuron), FILE.npy (float64 [t][ring][neuron]), FILE.svg and FILE.png.",
+            "the rate of every neuron), FILE.npy (float64 [t][ring][neuron]), FILE.svg and FILE.png. The trial is named by",
+            "its index, or by what was reported.",
             ""
         },
         footer = {
+            "",
+            "Examples:",
+            "  separatrix replay results/latest --condition 2 --trial 17",
+            "  separatrix replay results/latest --condition 2 --outcome swap --nth 3",
             "",
             "Exit codes: 0 the trial is as the run recorded it, or was not recorded; 1 it differs; 2 bad usage."
         })
@@ -48,7 +55,19 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--condition", required = true, paramLabel = "C", description = "Index of the condition, from 0.")
     private int condition;
 
-    @Option(names = "--trial", required = true, paramLabel = "T", description = "Index of the trial in it, from 0.")
+    @Option(names = "--trial", paramLabel = "T", description = "Index of the trial in it, from 0.")
+    private Long named;
+
+    @Option(
+            names = "--outcome",
+            paramLabel = "WORD",
+            description =
+                    "Instead of --trial: the first trial that was reported so: target, swap, blend, other or no_report.")
+    private Outcome outcome;
+
+    @Option(names = "--nth", paramLabel = "N", description = "With --outcome: the N-th of them instead of the first.")
+    private Long nth;
+
     private long trial;
 
     @Option(
@@ -69,6 +88,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (condition < 0 || condition >= experiment.conditionCount()) {
             throw usage("--condition " + condition + " is not allowed: 0 to " + (experiment.conditionCount() - 1));
         }
+        trial = trial(results, experiment);
         if (trial < 0 || trial >= experiment.trials()) {
             throw usage("--trial " + trial + " is not allowed: 0 to " + (experiment.trials() - 1));
         }
@@ -77,6 +97,30 @@ final class ReplayCommand implements Callable<Integer> {
         List<String> missing = TraceFiles.write(base, replayed.trace());
         missing.forEach(Messages.of(spec.commandLine())::error);
         return report(base, missing.isEmpty(), replayed, recorded(results, experiment));
+    }
+
+    /** By its index, or by its outcome in the run. */
+    private long trial(ResultsFolder results, Experiment experiment) {
+        if ((named == null) == (outcome == null)) {
+            throw usage("name the trial, either by --trial or by --outcome");
+        }
+        if (named != null) {
+            if (nth != null) {
+                throw usage("--nth is of --outcome, not of --trial");
+            }
+            return named;
+        }
+        long wanted = nth == null ? 1 : nth;
+        if (wanted < 1) {
+            throw usage("--nth " + wanted + " is not allowed: at least 1");
+        }
+        try (RunStore store = RunStore.existing(results.record())) {
+            OutcomeSearch search = new OutcomeSearch(store, experiment.condition(condition));
+            return search.find(outcome, wanted)
+                    .orElseThrow(() -> usage("of condition " + condition + " the run has " + search.found()
+                            + " trials with the outcome " + outcome.name().toLowerCase(Locale.ROOT)
+                            + (wanted == 1 ? "" : ", so none is number " + wanted)));
+        }
     }
 
     private Replay.Replayed replayed(Experiment experiment) {

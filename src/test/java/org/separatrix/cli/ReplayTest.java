@@ -39,6 +39,27 @@ class ReplayTest {
         }
     }
 
+    /** As many of each outcome are found as conditions.csv counts, and no more. */
+    @Test
+    void aTrialIsFoundByWhatWasReported() throws Exception {
+        Table conditions = Table.read(run.resolve("conditions.csv"));
+        for (String outcome : List.of("target", "swap")) {
+            long count = Math.round(40 * conditions.value(1, outcome));
+            assertTrue(count > 1, outcome);
+            CommandLineRun last = replay("--condition", "1", "--outcome", outcome, "--nth", "" + count);
+            assertEquals(0, last.exitCode(), last.err());
+            double decoded = Double.parseDouble(last.out().replaceAll("(?s).*decoded (\\S+) rad.*", "$1"));
+            assertEquals(outcome.equals("target"), Math.abs(decoded) <= 0.4, last.out());
+            CommandLineRun none = replay("--condition", "1", "--outcome", outcome, "--nth", "" + (count + 1));
+            assertEquals(2, none.exitCode());
+            assertTrue(none.err().contains("the run has " + count + " trials"), none.err());
+        }
+        assertEquals(2, replay("--condition", "1").exitCode());
+        assertEquals(
+                2,
+                replay("--condition", "1", "--trial", "1", "--outcome", "swap").exitCode());
+    }
+
     @Test
     void theTimeCourseIsWrittenAsTableArrayAndPicture() throws Exception {
         Path base = folder.resolve("traces/three-items");

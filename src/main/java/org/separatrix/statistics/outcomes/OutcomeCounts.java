@@ -8,7 +8,7 @@ import org.separatrix.statistics.mixture.Held;
  * <p>The windows of target and swap may overlap where two items are near each other, so that their counts need not add up
  * to the trials.
  */
-final class OutcomeCounts {
+public final class OutcomeCounts {
 
     private final Windows windows;
     private final double bumpThreshold;
@@ -32,7 +32,7 @@ final class OutcomeCounts {
     long nontargetWins;
     long ties;
 
-    OutcomeCounts(Criteria criteria) {
+    public OutcomeCounts(Criteria criteria) {
         windows = new Windows(criteria.items(), criteria.window());
         bumpThreshold = criteria.bumpThreshold();
         reports = new long[criteria.rings()];
@@ -40,7 +40,7 @@ final class OutcomeCounts {
     }
 
     /** Adds a trial of as many rings as the criteria have items. */
-    Outcome add(Trials of, int trial) {
+    public Outcome add(Trials of, int trial) {
         trials++;
         addEndState(of.amplitude(), trial);
         addWinner(of.winner()[trial]);
