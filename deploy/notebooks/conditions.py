@@ -33,7 +33,7 @@ def draw(conditions, keys, axes):
     numeric = [key for key in keys if pd.api.types.is_numeric_dtype(conditions[key])]
     along = max(numeric, key=lambda key: conditions[key].nunique())
     others = [key for key in keys if key != along]
-    groups = conditions.groupby(others, dropna=False, sort=False) if others else [((), conditions)]
+    groups = conditions.groupby(others[0] if len(others) == 1 else others, dropna=False, sort=False) if others else [((), conditions)]
     for axis, rate in zip(axes, ("target", "swap", "alive_none")):
         for values, group in groups:
             group = group.sort_values(along)

@@ -214,7 +214,11 @@ public final class TrialStudy implements Study {
         return new StudyResults(shown, details, figures -> {
             draw(figures, swept, conditions.found(), measured);
             figures.attempt(() -> OptimumFigure.of(swept, optima)
-                    .ifPresent(figure -> figures.draw(OptimumFigure.NAME, () -> figure)));
+                    .ifPresent(figure -> figures.draw(
+                            OptimumFigure.NAME,
+                            "The criteria along a swept key, with a cross where each is best; optimum.csv says whether that"
+                                    + " lies inside the sweep.",
+                            () -> figure)));
         });
     }
 
