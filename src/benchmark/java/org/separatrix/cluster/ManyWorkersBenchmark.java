@@ -95,7 +95,7 @@ public class ManyWorkersBenchmark {
                 context.spawn(Collector.create(storage, run.committed(), client), "collector");
         Pieces pieces = run.pieces();
         ActorRef<Supervisor.Command> supervisor = context.spawn(
-                Supervisor.create(pieces.count(), pieces::work, run.committed(), collector, client), "supervisor");
+                Supervisor.create(PlannedBatches.of(pieces, run.committed()), collector, client), "supervisor");
         supervisor.tell(Supervisor.Start.INSTANCE);
         for (int worker = 0; worker < workers; worker++) {
             context.spawn(worker(supervisor, collector), "worker-" + worker);

@@ -125,7 +125,7 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
                 alone,
                 "supervisor",
                 TerminationReporter.around(
-                        Supervisor.create(pieces, committed, collector, clientActor),
+                        Supervisor.create(PlannedBatches.of(pieces, committed), collector, clientActor),
                         Supervisor.Command.class,
                         "supervisor",
                         guard));

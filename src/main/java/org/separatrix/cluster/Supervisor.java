@@ -8,7 +8,6 @@ import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
-import java.util.BitSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.function.LongFunction;
 import org.separatrix.experiment.Batch;
 import org.separatrix.simulation.WireMessage;
 import org.separatrix.simulation.Work;
-import org.separatrix.study.Pieces;
 import org.separatrix.study.Rounds;
 
 /**
@@ -43,20 +41,8 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
      */
     public record Pull(ActorRef<Worker.Command> worker, long pull) implements Command, WireMessage {}
 
-    /** How a batch has failed. */
-    public enum Failing {
-        /** It lost a node that it was spread over: nothing is said against it. */
-        NODE_LOST,
-        /** Its worker leaves. */
-        HANDED_BACK,
-        /** It may succeed in another attempt, or elsewhere. */
-        ONCE,
-        /** It would fail again anywhere. */
-        FOR_GOOD
-    }
-
     /** A batch could not be computed; the kind decides what follows. */
-    public record BatchFailed(ActorRef<Worker.Command> worker, Batch batch, String reason, Failing kind)
+    public record BatchFailed(ActorRef<Worker.Command> worker, Batch batch, String reason, BatchFailure kind)
             implements Command, WireMessage {}
 
     /** A node that was given up has joined again: it was out of reach, and not dead. */
@@ -94,68 +80,36 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     private boolean ended;
 
     /**
-     * @param count how many batches the run has
-     * @param pieces what a batch is, by its id
-     * @param committed the batches that are already done; not modified
      * @param collector told when the run has ended
      * @param client told of what is rare: the start, attempts that failed, batches that are given out again
      */
     static Behavior<Command> create(
-            int count,
-            LongFunction<Work> pieces,
-            BitSet committed,
-            ActorRef<Collector.Command> collector,
-            ActorRef<RunEvent> client) {
-        return create(count, pieces, committed, collector, client, worker -> worker.path()
-                .address());
+            PlannedBatches batches, ActorRef<Collector.Command> collector, ActorRef<RunEvent> client) {
+        return create(batches, collector, client, worker -> worker.path().address());
     }
 
     /** @param nodes where a worker lives; without host and port on the node of the run */
     static Behavior<Command> create(
-            int count,
-            LongFunction<Work> pieces,
-            BitSet committed,
+            PlannedBatches batches,
             ActorRef<Collector.Command> collector,
             ActorRef<RunEvent> client,
             Function<ActorRef<Worker.Command>, Address> nodes) {
-        return Behaviors.setup(
-                context -> new Supervisor(context, count, pieces, committed, Rounds.ALL, collector, client, nodes));
-    }
-
-    /**
-     * For pieces of which not all need be computed.
-     *
-     * @param committed the batches that are done or skipped; not modified
-     */
-    static Behavior<Command> create(
-            Pieces pieces, BitSet committed, ActorRef<Collector.Command> collector, ActorRef<RunEvent> client) {
-        return Behaviors.setup(context -> new Supervisor(
-                context,
-                pieces.count(),
-                pieces::work,
-                committed,
-                pieces.rounds(),
-                collector,
-                client,
-                worker -> worker.path().address()));
+        return Behaviors.setup(context -> new Supervisor(context, batches, collector, client, nodes));
     }
 
     private Supervisor(
             ActorContext<Command> context,
-            int count,
-            LongFunction<Work> pieces,
-            BitSet committed,
-            Rounds rounds,
+            PlannedBatches batches,
             ActorRef<Collector.Command> collector,
             ActorRef<RunEvent> client,
             Function<ActorRef<Worker.Command>, Address> nodes) {
         super(context);
         this.nodes = nodes;
-        this.pieces = pieces;
+        this.pieces = batches.work();
         this.client = client;
         this.collector = collector;
-        this.rounds = rounds;
-        this.assignment = new Assignment(count, committed, rounds.withheld());
+        this.rounds = batches.rounds();
+        this.assignment = new Assignment(batches.count(), batches.committed(), rounds.withheld());
         // What the record said before is among the committed and withheld already.
         rounds.changes();
         collector.tell(new Collector.Subscribe(context.getSelf()));
@@ -241,14 +195,12 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
                     case ONCE -> assignment.fail(batch, nodes.apply(failed.worker())) >= ATTEMPTS;
                     case FOR_GOOD -> true;
                 };
-        if (failed.kind() == Failing.ONCE || failed.kind() == Failing.FOR_GOOD) {
+        if (failed.kind() == BatchFailure.ONCE || failed.kind() == BatchFailure.FOR_GOOD) {
             String node = Occupancy.nameOf(nodes.apply(failed.worker()));
             client.tell(new RunEvent.AttemptFailed(failed.batch(), node, failed.reason(), hopeless));
         }
         if (hopeless) {
-            collector.tell(new Collector.GiveUp(failed.batch(), failed.reason()));
-            rounds.without(batch).forEach(assignment::close);
-            close(batch);
+            abandon(failed.batch(), failed.reason());
         } else {
             giveAgain(Set.of(batch));
         }
@@ -277,9 +229,13 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         Batch batch = pieces.apply(id).batch();
         String reason = assignment.reason(id);
         client.tell(new RunEvent.AttemptFailed(batch, "", reason, true));
+        abandon(batch, reason);
+    }
+
+    private void abandon(Batch batch, String reason) {
         collector.tell(new Collector.GiveUp(batch, reason));
-        rounds.without(id).forEach(assignment::close);
-        close(id);
+        rounds.without(batch.id()).forEach(assignment::close);
+        close(batch.id());
     }
 
     private Behavior<Command> onLook(Look look) {

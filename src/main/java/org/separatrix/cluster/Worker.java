@@ -171,18 +171,18 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
         }
         Batch batch = current.batch();
         String reason = reason(failure.cause());
-        Supervisor.Failing kind = kind(failure.cause());
+        BatchFailure kind = kind(failure.cause());
         getContext().getLog().warn("Batch {} failed: {}", batch.id(), reason);
         ActorRef<Command> self = getContext().getSelf();
         reports.failure(batch.id(), () -> supervisor.tell(new Supervisor.BatchFailed(self, batch, reason, kind)));
         return ended();
     }
 
-    private static Supervisor.Failing kind(Throwable failure) {
+    private static BatchFailure kind(Throwable failure) {
         if (failure instanceof ParticipantLostException) {
-            return Supervisor.Failing.NODE_LOST;
+            return BatchFailure.NODE_LOST;
         }
-        return failure instanceof NonFiniteRate.Failure ? Supervisor.Failing.FOR_GOOD : Supervisor.Failing.ONCE;
+        return failure instanceof NonFiniteRate.Failure ? BatchFailure.FOR_GOOD : BatchFailure.ONCE;
     }
 
     private static String reason(Throwable failure) {
@@ -229,7 +229,7 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
         if (current != null) {
             getContext().stop(computation);
             supervisor.tell(new Supervisor.BatchFailed(
-                    getContext().getSelf(), current.batch(), "handed back", Supervisor.Failing.HANDED_BACK));
+                    getContext().getSelf(), current.batch(), "handed back", BatchFailure.HANDED_BACK));
             current = null;
         }
         return goOn();

@@ -1,6 +1,10 @@
 package org.separatrix.record;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +38,19 @@ final class RecordLayout {
             SQLiteErrorCode.SQLITE_NOTADB, SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_IOERR_SHORT_READ);
 
     private RecordLayout() {}
+
+    /** The tables of a record as they were created, in order. */
+    static List<String> tables(Connection connection) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid")) {
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+        }
+        return found;
+    }
 
     /** Whether a refusal means that the file is no database, or no longer whole. */
     static boolean isDamage(Throwable refusal) {

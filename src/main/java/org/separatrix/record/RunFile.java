@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.separatrix.experiment.ExperimentDifference;
@@ -228,18 +227,7 @@ final class RunFile implements AutoCloseable {
 
     /** Its tables are ours, and what it says of itself is what was written. */
     private boolean isIntact() {
-        List<String> tables = attempt(() -> {
-            List<String> found = new ArrayList<>();
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(
-                            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid")) {
-                while (row.next()) {
-                    found.add(row.getString(1));
-                }
-            }
-            return found;
-        });
-        return tables.equals(RecordLayout.TABLES)
+        return attempt(() -> RecordLayout.tables(connection)).equals(RecordLayout.TABLES)
                 && value("checksum").equals(checksum().ofRecord(experiment()));
     }
 

@@ -75,6 +75,6 @@ class LastingFailureTest {
                                 : FishingOutcomes.continueAndIgnore())
                 .get(0);
         assertEquals("the rate of neuron 0 of ring 0 in trial 40 is no finite number after tick 0", failed.reason());
-        assertEquals(Supervisor.Failing.FOR_GOOD, failed.kind());
+        assertEquals(BatchFailure.FOR_GOOD, failed.kind());
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.separatrix.study.Rounds;
 
 /** Who gets which batch, whatever is lost, said twice or late, and whoever dies. */
 class SupervisorTest {
@@ -36,9 +37,7 @@ class SupervisorTest {
     @BeforeEach
     void start() {
         supervisor = KIT.spawn(Supervisor.create(
-                BATCHES,
-                TestActors::work,
-                new BitSet(),
+                new PlannedBatches(BATCHES, TestActors::work, new BitSet(), Rounds.ALL),
                 collector.getRef(),
                 KIT.<RunEvent>createTestProbe().getRef(),
                 worker -> nodes.getOrDefault(worker, HERE)));
@@ -124,8 +123,8 @@ class SupervisorTest {
         TestProbe<Worker.Command> worker = worker(1);
         for (int attempt = 1; attempt <= Supervisor.ATTEMPTS; attempt++) {
             assertEquals(0, batchGivenTo(worker));
-            fail(worker, 0, Supervisor.Failing.ONCE);
-            fail(worker, 0, Supervisor.Failing.ONCE);
+            fail(worker, 0, BatchFailure.ONCE);
+            fail(worker, 0, BatchFailure.ONCE);
             worker.expectMessage(new Worker.Noted(0));
             worker.expectMessage(new Worker.Noted(0));
             pull(worker, attempt + 1);
@@ -140,7 +139,7 @@ class SupervisorTest {
         supervisor.tell(Supervisor.Start.INSTANCE);
         TestProbe<Worker.Command> worker = worker(1);
         assertEquals(0, batchGivenTo(worker));
-        fail(worker, 0, Supervisor.Failing.FOR_GOOD);
+        fail(worker, 0, BatchFailure.FOR_GOOD);
         collector.expectMessage(new Collector.Workers(1));
         collector.expectMessage(new Collector.GiveUp(TestActors.batch(0), "overflow"));
     }
@@ -151,7 +150,7 @@ class SupervisorTest {
         TestProbe<Worker.Command> worker = worker(1);
         for (int attempt = 1; attempt <= 3 * Supervisor.ATTEMPTS; attempt++) {
             assertEquals(0, batchGivenTo(worker));
-            fail(worker, 0, Supervisor.Failing.NODE_LOST);
+            fail(worker, 0, BatchFailure.NODE_LOST);
             worker.expectMessage(new Worker.Noted(0));
             pull(worker, attempt + 1);
         }
@@ -217,7 +216,7 @@ class SupervisorTest {
         for (int node = 1; node <= 2 * LostBatches.UNTIL_FAILED; node++) {
             TestProbe<Worker.Command> leaving = worker(1, node);
             assertEquals(0, batchGivenTo(leaving));
-            fail(leaving, 0, Supervisor.Failing.HANDED_BACK);
+            fail(leaving, 0, BatchFailure.HANDED_BACK);
             leaving.expectMessage(new Worker.Noted(0));
             leaving.stop();
         }
@@ -290,7 +289,7 @@ class SupervisorTest {
         supervisor.tell(new Supervisor.Pull(worker.getRef(), pull));
     }
 
-    private void fail(TestProbe<Worker.Command> worker, long batch, Supervisor.Failing kind) {
+    private void fail(TestProbe<Worker.Command> worker, long batch, BatchFailure kind) {
         supervisor.tell(new Supervisor.BatchFailed(worker.getRef(), TestActors.batch(batch), "overflow", kind));
     }
 

@@ -204,7 +204,7 @@ class WireMessagesTest {
                         KIT.<Worker.Command>createTestProbe().getRef(),
                         BATCH,
                         "ring-0: overflow",
-                        Supervisor.Failing.NODE_LOST),
+                        BatchFailure.NODE_LOST),
                 new Collector.Commit(
                         new WorkResult(BATCH, PAYLOAD),
                         KIT.<Worker.Command>createTestProbe().getRef()));
