@@ -28,7 +28,7 @@ class FalseVerdictsTest {
     private final Well19937c random = new Well19937c(20260211);
 
     int repetitions() {
-        return 1000;
+        return 300;
     }
 
     /** A rate against a limit. */

@@ -1,6 +1,6 @@
 package org.separatrix.claims;
 
-/** The same with twenty times the repetitions. */
+/** The same with many more repetitions. */
 class NightlyFalseVerdictsTest extends FalseVerdictsTest {
 
     @Override
