@@ -26,7 +26,8 @@ public final class ResultTables {
         return read.computeIfAbsent(
                 name,
                 none -> name.endsWith("/" + TrialTable.FILE)
-                        ? TrialTable.of(folder.resolve(name).getParent(), name)
+                        ? TrialTable.of(
+                                folder.resolve(name.substring(0, name.length() - TrialTable.FILE.length() - 1)), name)
                         : ResultTable.read(folder.resolve(name), name));
     }
 }

@@ -69,7 +69,7 @@ public final class Evidence {
         try {
             return Parser.condition(condition).truth(scope, Levels.USUAL);
         } catch (NotInTables missing) {
-            return Truth.open(Double.POSITIVE_INFINITY, missing.getMessage());
+            return Truth.open(Double.POSITIVE_INFINITY, missing.what());
         }
     }
 

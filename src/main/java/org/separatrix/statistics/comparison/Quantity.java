@@ -21,8 +21,8 @@ import org.separatrix.statistics.outcomes.Tally;
 /**
  * What is estimated of a condition, and how much each trial contributes to its error.
  *
- * @param hits of a rate, by the place of the trial; null of anything else
- * @param trials of a rate
+ * @param hits of a rate, by the place of the trial; empty of anything else
+ * @param trials of a rate; zero of anything else
  * @param moves of each trial, whose squares add up to the variance; not modified
  */
 record Quantity(String name, Estimate value, BitSet hits, int trials, double[] moves) {
@@ -72,7 +72,7 @@ record Quantity(String name, Estimate value, BitSet hits, int trials, double[] m
     }
 
     private static Quantity moment(String name, Moment value, double[] moves) {
-        return new Quantity(name, estimate(value), null, 0, moves);
+        return new Quantity(name, estimate(value), new BitSet(), 0, moves);
     }
 
     private static void addMixture(List<Quantity> all, ConditionSummary summary, Sample sample) {
@@ -85,11 +85,13 @@ record Quantity(String name, Estimate value, BitSet hits, int trials, double[] m
             }
         }
         summary.mixture().standard().ifPresent(fit -> Moved.of(fit.fit(), reports, errors)
-                .forEach(of -> all.add(new Quantity(name(of), of.value(), null, 0, of.moves()))));
+                .forEach(of -> all.add(new Quantity(name(of), of.value(), new BitSet(), 0, of.moves()))));
     }
 
     private static String name(Moved of) {
-        return of.part() == null ? "concentration" : "p_" + of.part().name().toLowerCase(Locale.ROOT);
+        return of.part()
+                .map(part -> "p_" + part.name().toLowerCase(Locale.ROOT))
+                .orElse("concentration");
     }
 
     private static Estimate estimate(WithInterval of) {
@@ -97,7 +99,7 @@ record Quantity(String name, Estimate value, BitSet hits, int trials, double[] m
     }
 
     boolean isRate() {
-        return hits != null;
+        return trials > 0;
     }
 
     double variance() {

@@ -3,17 +3,18 @@ package org.separatrix.statistics.mixture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.separatrix.statistics.Estimate;
 import org.separatrix.statistics.mixture.MixtureModel.Part;
 
 /**
  * A parameter of a mixture, and how the report of each trial moves it.
  *
- * @param part whose weight it is; null of the concentration
+ * @param part whose weight it is; empty of the concentration
  * @param value with an interval that holds whether the model is right or not: that of the profile, stretched
  * @param moves of each trial, whose squares add up to the variance; 0 without a report, and where the parameter is at a limit
  */
-public record Moved(Part part, Estimate value, double[] moves) {
+public record Moved(Optional<Part> part, Estimate value, double[] moves) {
 
     /**
      * The parameters of the standard mixture: target, non-target, guess and concentration.
@@ -33,11 +34,11 @@ public record Moved(Part part, Estimate value, double[] moves) {
         List<Part> parts = fit.model().parts(fit.nontargets());
         for (int part = 0; part < parts.size(); part++) {
             Estimate weight = stretched(fit.weights().get(part), influence.stretch(part), 0.0, 1.0);
-            all.add(new Moved(parts.get(part), weight, ofTrials(influence.moves(part), place)));
+            all.add(new Moved(Optional.of(parts.get(part)), weight, ofTrials(influence.moves(part), place)));
         }
         Estimate kappa =
                 stretched(fit.kappa(), influence.kappaStretch(), fit.bounds().least(), Double.POSITIVE_INFINITY);
-        all.add(new Moved(null, kappa, ofTrials(influence.kappaMoves(), place)));
+        all.add(new Moved(Optional.empty(), kappa, ofTrials(influence.kappaMoves(), place)));
         return all;
     }
 

@@ -23,7 +23,7 @@ public final class Indicators {
             long[] after = counted(counts);
             for (Count count : Count.values()) {
                 if (after[count.ordinal()] > before[count.ordinal()]) {
-                    all.get(count).set(trial);
+                    all.computeIfAbsent(count, none -> new BitSet()).set(trial);
                 }
             }
         }
