@@ -25,6 +25,7 @@ class PageTest {
 
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int PART = 1_000;
     private static Browser browser;
 
     @TempDir
@@ -144,6 +145,32 @@ class PageTest {
                         + " return new Set(new Uint32Array(copy.getImageData(0, 0, of.width, of.height).data.buffer)).size > 5; })()");
     }
 
+    /** A router has no trials to look at; what it has is seen, and kept true. */
+    @Test
+    void showsTheMeansOfARouter() throws Exception {
+        Path conf = experiment(
+                "router",
+                "router { tokens { streams = 20000 } }, sweep { router.preset = [olmoe], router.J = [0, 4, 8] }");
+        int port = freePort();
+        try (Program run = start(
+                port,
+                "run",
+                conf.toString(),
+                "--workers",
+                "1",
+                "--out",
+                folder.resolve("router").toString())) {
+            look(run, port);
+            browser.driver.navigate().to("http://127.0.0.1:" + port + "/#condition=0");
+            browser.until("document.querySelector('#panel-condition tbody th')?.innerText === 'misrouting'");
+            browser.until("document.querySelectorAll('#panel-nodes tbody tr').length === 1");
+            browser.until("document.querySelector('#panel-trial').hidden");
+            browser.until("document.querySelectorAll('#panel-figures img').length > 0");
+            browser.picture("router");
+        }
+        browser.requireSilence();
+    }
+
     /** A run that waits for a node has not ended before it is looked at. */
     @Test
     void endsWithTheNumbersOfTheTable() throws Exception {
@@ -220,7 +247,10 @@ class PageTest {
                 browser.run(SENDER);
                 send(5);
                 double before = browser.metric("TaskDuration");
-                send(deltas);
+                // In parts, as a driver waits three minutes for an answer and no longer.
+                for (int sent = 0; sent < deltas; sent += PART) {
+                    send(Math.min(PART, deltas - sent));
+                }
                 double millis = (browser.metric("TaskDuration") - before) * 1000.0 / deltas;
                 browser.run(
                         "const failures = [{ cause: '<img src=x onerror=alert(1)>', batches: 1, trials: 1, attempts: 1,"

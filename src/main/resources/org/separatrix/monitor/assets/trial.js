@@ -216,6 +216,9 @@ export function trial(page) {
     update(state) {
       run = state;
       frame.show(hasTrials(run) && page.chosen() >= 0);
+      if (!hasTrials(run)) {
+        return;
+      }
       const known = page.details.known();
       const fixed = selection.number('trial');
       for (const [id, of] of buttons) {
