@@ -1,6 +1,9 @@
 package org.separatrix.claims;
 
+import org.junit.jupiter.api.Tag;
+
 /** The same with many more repetitions. */
+@Tag("nightly")
 class NightlyFalseVerdictsTest extends FalseVerdictsTest {
 
     @Override
