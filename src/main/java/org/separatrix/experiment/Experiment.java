@@ -45,13 +45,8 @@ public final class Experiment {
                 "name", "a text of up to 100 letters, digits, '.', '_', '-', the first a letter or digit", NAME);
         seed = top.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
         adaptive = AdaptiveTrials.isStated(experiment) ? Optional.of(AdaptiveTrials.read(top)) : Optional.empty();
-        long trials = adaptive.isPresent()
-                ? adaptive.get().most()
-                : top.whole(
-                        AdaptiveTrials.KEY,
-                        1,
-                        Integer.MAX_VALUE,
-                        "a block { half-width, of, first, block, most }, or ");
+        long trials =
+                adaptive.isPresent() ? adaptive.get().most() : top.whole(AdaptiveTrials.KEY, 1, Integer.MAX_VALUE);
         boolean automatic = top.is("batch", AUTO);
         paired = top.flag("paired");
         spread = top.choice("placement", PLACEMENTS);
