@@ -1,9 +1,6 @@
 package org.separatrix.cli;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +14,7 @@ import org.separatrix.study.trials.CompareRow;
 import org.separatrix.study.trials.RecordedTrials;
 import org.separatrix.tables.Rows;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -66,14 +64,8 @@ final class CompareCommand implements Callable<Integer> {
                             + " for both, or one for each.")
     private List<String> conditions = List.of();
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "Writes the table with all digits to this file, as CSV.")
-    private Path out;
-
-    @Option(names = "--csv", description = "Prints the table as CSV, with all digits.")
-    private boolean csv;
+    @Mixin
+    private TableOutput output;
 
     @Spec
     private CommandSpec spec;
@@ -148,24 +140,10 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void print(Rows<CompareRow> rows) throws IOException {
-        if (out != null) {
-            try (Writer text = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-                rows.writeTo(text);
-            }
-        }
-        StringBuilder text = new StringBuilder();
-        if (csv) {
-            rows.writeTo(text);
-        } else {
-            long real =
-                    rows.found().stream().filter(row -> row.corrected() < 0.05).count();
-            text.append(OutcomeTable.aligned(RoundedRows.of(rows)))
-                    .append(real)
-                    .append(" of ")
-                    .append(rows.rows().size())
-                    .append(" differences are real at 5 %, corrected for all of them\n");
-        }
-        Messages.of(spec.commandLine()).print(text.toString());
+        long real = rows.found().stream().filter(row -> row.corrected() < 0.05).count();
+        String summary =
+                real + " of " + rows.rows().size() + " differences are real at 5 %, corrected for all of them\n";
+        Messages.of(spec.commandLine()).print(output.write(rows, summary));
     }
 
     private ParameterException usage(String message) {

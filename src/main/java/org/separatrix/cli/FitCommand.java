@@ -1,7 +1,6 @@
 package org.separatrix.cli;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +15,7 @@ import org.separatrix.responses.Unit;
 import org.separatrix.statistics.mixture.Bounds;
 import org.separatrix.tables.Rows;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -98,14 +98,8 @@ final class FitCommand implements Callable<Integer> {
                             + " without limit.")
     private double most;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "Writes the table with all digits to this file, as CSV.")
-    private Path out;
-
-    @Option(names = "--csv", description = "Prints the table as CSV, with all digits.")
-    private boolean csv;
+    @Mixin
+    private TableOutput output;
 
     @Spec
     private CommandSpec spec;
@@ -137,18 +131,7 @@ final class FitCommand implements Callable<Integer> {
         messages.notice("angles taken as " + responses.format().unit().word() + ", non-targets as "
                 + (responses.format().relative() ? "relative to the target" : "absolute") + "; concentrations from "
                 + bounds.least() + " to " + bounds.most());
-        if (out != null) {
-            try (Writer text = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-                rows.writeTo(text);
-            }
-        }
-        StringBuilder text = new StringBuilder();
-        if (csv) {
-            rows.writeTo(text);
-        } else {
-            text.append(OutcomeTable.aligned(RoundedRows.of(rows)));
-        }
-        messages.print(text.toString());
+        messages.print(output.write(rows, ""));
         return 0;
     }
 

@@ -19,6 +19,7 @@ import org.separatrix.study.Pieces;
 import org.separatrix.study.Run;
 import org.separatrix.study.RunResults;
 import org.separatrix.study.Study;
+import org.separatrix.study.SweptValues;
 
 /**
  * The contents of a results folder for its report. Where the last execution was killed before it wrote its tables and
@@ -48,6 +49,7 @@ final class Contents implements AutoCloseable {
                     folder.path(),
                     made.orElse(folder.path()),
                     experiment,
+                    SweptValues.of(experiment),
                     resolved,
                     whole,
                     pieces.size(),

@@ -24,6 +24,7 @@ import org.separatrix.tables.DataDictionary;
  *
  * @param folder of the run
  * @param tables where tables and figures are: the folder of the run, or one that they were made in for the report
+ * @param swept what distinguishes the conditions
  * @param resolved the text of the experiment
  * @param whole whether the last execution came as far as writing its tables
  * @param planned trials, or what the study counts
@@ -34,6 +35,7 @@ record Source(
         Path folder,
         Path tables,
         Experiment experiment,
+        SweptValues swept,
         String resolved,
         boolean whole,
         long planned,
@@ -64,7 +66,7 @@ record Source(
 
     /** A table, with what it is told by. */
     Optional<DataTable> table(String file) {
-        return DataTable.read(tables, file, SweptValues.of(experiment));
+        return DataTable.read(tables, file, swept);
     }
 
     boolean has(String file) {

@@ -59,3 +59,16 @@ export function onWidth(element, callback) {
     }
   }).observe(element);
 }
+
+/** Sizes a canvas, in pixels of the page, for the screen that it is on, and says what to draw on it with. */
+export function drawing(canvas, width, height) {
+  const density = window.devicePixelRatio || 1;
+  // This clears it, and forgets the style of what was drawn before.
+  canvas.width = Math.round(width * density);
+  canvas.height = Math.round(height * density);
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+  const context = canvas.getContext('2d');
+  context.scale(density, density);
+  return context;
+}

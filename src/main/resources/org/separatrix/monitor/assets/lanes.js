@@ -1,7 +1,7 @@
 // The lanes of the slots over the last minute.
 
 import { colour, onTheme, viridis } from './colour.js';
-import { el, onWidth } from './dom.js';
+import { drawing, el, onWidth } from './dom.js';
 
 const SPAN = 60;
 const FONT = '12px system-ui, "DejaVu Sans", sans-serif';
@@ -20,13 +20,7 @@ export function lanes() {
     const { list, now, conditions, happened, name } = shown;
     const tall = list.length > 24 ? 6 : list.length > 10 ? 10 : 14;
     const height = Math.max(1, list.length) * (tall + 1) + BELOW;
-    const density = window.devicePixelRatio || 1;
-    canvas.width = Math.round(width * density);
-    canvas.height = Math.round(height * density);
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-    const context = canvas.getContext('2d');
-    context.scale(density, density);
+    const context = drawing(canvas, width, height);
     context.fillStyle = colour('card');
     context.fillRect(0, 0, width, height);
     context.font = FONT;

@@ -2,7 +2,7 @@
 
 import { colour, onTheme, viridis } from './colour.js';
 import { rasterized } from './raster.js';
-import { el, onWidth } from './dom.js';
+import { drawing, el, onWidth } from './dom.js';
 
 const FONT = '12px system-ui, "DejaVu Sans", sans-serif';
 const SCALE = 74;
@@ -46,21 +46,11 @@ export function map(events) {
     }
     const place = layout();
     const height = place.top + place.high + (shown.arrangement.x ? BELOW : 10);
-    const density = window.devicePixelRatio || 1;
-    const wide = Math.round(width * density);
-    const high = Math.round(height * density);
-    if (canvas.width !== wide || canvas.height !== high) {
-      canvas.width = wide;
-      canvas.height = high;
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
-    }
-    const context = canvas.getContext('2d');
-    context.setTransform(density, 0, 0, density, 0, 0);
+    const context = drawing(canvas, width, height);
     context.fillStyle = colour('card');
     context.fillRect(0, 0, width, height);
     if (shown.arrangement.cells.length > MANY) {
-      rasterized(context, shown, place, density);
+      rasterized(context, shown, place, window.devicePixelRatio || 1);
     } else {
       cells(context, place);
     }

@@ -2,7 +2,7 @@
 
 import { chart } from './chart.js';
 import { colour, onTheme, pixels } from './colour.js';
-import { button, el, onWidth, say } from './dom.js';
+import { button, drawing, el, onWidth, say } from './dom.js';
 import { panel } from './panel.js';
 import { hasTrials, isOver } from './run.js';
 import * as selection from './selection.js';
@@ -122,13 +122,7 @@ export function trial(page) {
     const rings = Math.min(MOST_RINGS, shown.rings);
     const tall = rings > 2 ? 70 : 90;
     const height = rings * (tall + 6) + 14 * Math.max(1, shown.epochs.length) + 4;
-    const density = window.devicePixelRatio || 1;
-    picture.width = Math.round(width * density);
-    picture.height = Math.round(height * density);
-    picture.style.width = `${width}px`;
-    picture.style.height = `${height}px`;
-    const context = picture.getContext('2d');
-    context.scale(density, density);
+    const context = drawing(picture, width, height);
     context.fillStyle = colour('card');
     context.fillRect(0, 0, width, height);
     const inner = width - LEFT - RIGHT;
