@@ -22,6 +22,7 @@ import org.separatrix.record.FailedBatch;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.record.RunStore;
 import org.separatrix.study.Pieces;
+import org.separatrix.study.Run;
 import org.separatrix.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,9 +91,7 @@ final class StatusCommand implements Callable<Integer> {
             long[] done = new long[1];
             store.forEachBatch(batch -> done[0] += batch.share());
             Pieces pieces = Study.of(experiment).pieces(experiment);
-            if (experiment.adaptive().isPresent()) {
-                store.forEach(0, (batch, payload) -> pieces.rounds().add(pieces.find(batch), payload));
-            }
+            Run.decide(experiment, pieces, store);
             return new Status(
                     experiment,
                     pieces.size() - pieces.sizeOf(pieces.rounds().skipped()),

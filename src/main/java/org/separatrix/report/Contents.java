@@ -43,8 +43,12 @@ final class Contents implements AutoCloseable {
             List<Execution> executions = store.executions().all();
             boolean whole = isWritten(folder, executions);
             Optional<Path> made = whole ? Optional.empty() : Optional.of(make(experiment, pieces, store));
+            Run.decide(experiment, pieces, store);
+            BitSet skipped = pieces.rounds().skipped();
             BitSet done = new BitSet();
             store.forEachBatch(batch -> done.set((int) pieces.find(batch)));
+            BitSet closed = (BitSet) done.clone();
+            closed.or(skipped);
             Source source = new Source(
                     folder.path(),
                     made.orElse(folder.path()),
@@ -52,9 +56,9 @@ final class Contents implements AutoCloseable {
                     SweptValues.of(experiment),
                     resolved,
                     whole,
-                    pieces.size(),
+                    pieces.size() - pieces.sizeOf(skipped),
                     pieces.sizeOf(done),
-                    lacking(pieces, done),
+                    lacking(pieces, closed),
                     executions,
                     store.executions().shares(),
                     store.failures());
@@ -69,9 +73,9 @@ final class Contents implements AutoCloseable {
     }
 
     /** How many conditions lack trials. */
-    private static long lacking(Pieces pieces, BitSet done) {
+    private static long lacking(Pieces pieces, BitSet closed) {
         BitSet conditions = new BitSet();
-        for (int id = done.nextClearBit(0); id < pieces.count(); id = done.nextClearBit(id + 1)) {
+        for (int id = closed.nextClearBit(0); id < pieces.count(); id = closed.nextClearBit(id + 1)) {
             if (pieces.batch(id).trials() > 0) {
                 conditions.set(pieces.batch(id).condition());
             }

@@ -64,9 +64,7 @@ public final class Run implements Job {
         if (!damaged.isEmpty()) {
             notices.add(described(damaged));
         }
-        if (experiment.adaptive().isPresent()) {
-            store.forEach(0, (batch, payload) -> pieces.rounds().add(pieces.find(batch), payload));
-        }
+        decide(experiment, pieces, store);
         int entries = store.executions().dropDamaged();
         if (entries > 0) {
             notices.add("who computed the run is no longer fully known: damaged entries in " + folder.record()
@@ -98,6 +96,13 @@ public final class Run implements Job {
         boolean[] fit = {true};
         store.forEachBatch(batch -> fit[0] &= fresh.find(batch) != Pieces.NONE);
         return fit[0] ? fresh : fresh.keeping(store::forEachBatch);
+    }
+
+    /** Lets the results of a record say which pieces are needed, where that depends on them. */
+    public static void decide(Experiment experiment, Pieces pieces, RunStore store) {
+        if (experiment.adaptive().isPresent()) {
+            store.forEach(0, (batch, payload) -> pieces.rounds().add(pieces.find(batch), payload));
+        }
     }
 
     private String described(List<Batch> damaged) {
