@@ -1,7 +1,9 @@
 package org.separatrix.experiment;
 
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,12 +42,28 @@ public record AdaptiveTrials(
             "nontarget_wins",
             "ties"));
 
-    static boolean isStated(ConfigObject experiment) {
-        return experiment.get(KEY) instanceof ConfigObject;
+    /**
+     * The goal of an experiment; empty where it has a number of trials.
+     *
+     * @param top the same experiment, as it is read
+     */
+    static Optional<AdaptiveTrials> in(ConfigObject experiment, Section top) {
+        ConfigValue value = experiment.get(KEY);
+        if (value instanceof ConfigObject) {
+            return Optional.of(read(top));
+        }
+        boolean maybeBlock = !(value.unwrapped() instanceof Number)
+                && !value.origin().description().startsWith("--" + KEY);
+        if (maybeBlock) {
+            throw top.wrong(
+                    KEY,
+                    "an integer from 1 to " + Integer.MAX_VALUE
+                            + ", or a block { half-width or threshold, of, first, block, most }");
+        }
+        return Optional.empty();
     }
 
-    /** @param top the experiment, whose trials are a block */
-    static AdaptiveTrials read(Section top) {
+    private static AdaptiveTrials read(Section top) {
         Section section = top.section(KEY);
         boolean width = section.has(HALF_WIDTH);
         if (width == section.has(THRESHOLD)) {

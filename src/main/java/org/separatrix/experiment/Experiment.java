@@ -44,7 +44,7 @@ public final class Experiment {
         name = top.text(
                 "name", "a text of up to 100 letters, digits, '.', '_', '-', the first a letter or digit", NAME);
         seed = top.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
-        adaptive = AdaptiveTrials.isStated(experiment) ? Optional.of(AdaptiveTrials.read(top)) : Optional.empty();
+        adaptive = AdaptiveTrials.in(experiment, top);
         long trials =
                 adaptive.isPresent() ? adaptive.get().most() : top.whole(AdaptiveTrials.KEY, 1, Integer.MAX_VALUE);
         boolean automatic = top.is("batch", AUTO);

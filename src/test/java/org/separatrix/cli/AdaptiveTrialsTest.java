@@ -71,6 +71,9 @@ class AdaptiveTrialsTest {
                     wanted, some.stream().filter(line -> line.startsWith(front)).count());
             assertEquals(wanted + "", conditions.rows().get(condition).get("trials"));
         }
+        String report = Files.readString(out.resolve("report.html"));
+        assertTrue(
+                report.contains("<strong class=\"complete\">complete</strong>"), "what is not needed is not lacking");
         Table saved = Table.read(out.resolve("adaptive.csv"));
         assertEquals(some.size() + "", saved.rows().get(0).get("trials"));
         assertTrue(Double.parseDouble(saved.rows().get(0).get("saving")) > 0.1);
