@@ -22,7 +22,7 @@ import org.separatrix.record.FailedBatch;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.record.RunStore;
 import org.separatrix.study.Pieces;
-import org.separatrix.study.Run;
+import org.separatrix.study.RecordedPieces;
 import org.separatrix.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,8 +90,7 @@ final class StatusCommand implements Callable<Integer> {
             Experiment experiment = Experiment.of(store.experiment(), results.record(), List.of());
             long[] done = new long[1];
             store.forEachBatch(batch -> done[0] += batch.share());
-            Pieces pieces = Study.of(experiment).pieces(experiment);
-            Run.decide(experiment, pieces, store);
+            Pieces pieces = RecordedPieces.of(experiment, store);
             return new Status(
                     experiment,
                     pieces.size() - pieces.sizeOf(pieces.rounds().skipped()),

@@ -237,7 +237,8 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
         if (!admitted.spread() || !silence.silent()) {
             timers.cancel(pair);
         } else {
-            // A node that has died is silent for all, and one that has stalled is heard again. Being sent away is final.
+            // A node that has died is silent for all, and one that has stalled is heard again. Being sent away is
+            // final.
             timers.startSingleTimer(pair, new Part(pair), policy.lostAfter().multipliedBy(2));
         }
         return this;

@@ -5,11 +5,7 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,21 +14,13 @@ import java.util.stream.Stream;
  */
 public final class Experiment {
 
-    private static final Predicate<String> NAME =
-            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}").asMatchPredicate();
     private static final int MOST_CONDITIONS = 10_000_000;
-    private static final String AUTO = "auto";
-    private static final Map<String, Boolean> PLACEMENTS = new TreeMap<>(Map.of("batch", false, "ring", true));
 
-    private final String name;
-    private final long seed;
-    private final boolean paired;
-    private final boolean spread;
+    private final RunSettings run;
     private final Sweep sweep;
     private final Conditions conditions;
     private final int mostRings;
     private final Batches batches;
-    private final Optional<AdaptiveTrials> adaptive;
     private final boolean measured;
     private final boolean reproducible;
     private final int batchSize;
@@ -40,26 +28,12 @@ public final class Experiment {
     private final ChosenStudy study;
 
     private Experiment(ConfigObject experiment, ConfigObject written, List<ConfigValue> sweeps) {
-        Section top = Section.top(experiment);
-        name = top.text(
-                "name", "a text of up to 100 letters, digits, '.', '_', '-', the first a letter or digit", NAME);
-        seed = top.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
-        adaptive = AdaptiveTrials.in(experiment, top);
-        long trials =
-                adaptive.isPresent() ? adaptive.get().most() : top.whole(AdaptiveTrials.KEY, 1, Integer.MAX_VALUE);
-        boolean automatic = top.is("batch", AUTO);
-        paired = top.flag("paired");
-        spread = top.choice("placement", PLACEMENTS);
-        Parameters.BLOCKS.forEach(top::section);
-        top.has(Sweep.KEY);
-        top.has(ChosenStudy.KEY);
-        top.noMore();
-
+        run = RunSettings.in(experiment);
         sweep = SweepReader.read(experiment, sweeps);
         stated = new StatedKeys(written, sweep);
         study = ChosenStudy.of(experiment, stated);
         UnreadKeys.refuse(experiment, stated, study);
-        if (adaptive.isPresent() && !study.kind().word().equals(AdaptiveTrials.KEY)) {
+        if (run.adaptive().isPresent() && !study.kind().word().equals(AdaptiveTrials.KEY)) {
             throw new ExperimentException(
                     Location.of(experiment.get(AdaptiveTrials.KEY)),
                     "trials: is a block, but rounds are of trials of rings by themselves; allowed here: a number");
@@ -67,24 +41,12 @@ public final class Experiment {
         OverriddenSettings.refuse(stated);
         int count = count(experiment.get(Sweep.KEY), sweep);
         conditions = new Conditions(experiment, sweep, study.kind());
-        Overview overview = Overview.of(conditions, count, spread, experiment.get("placement"));
+        Overview overview = Overview.of(conditions, count, run.spread(), experiment.get("placement"));
         mostRings = overview.rings();
         measured = overview.measured();
         reproducible = !overview.racing();
-        int largest = overview.largestBatch();
-        if (largest == 0) {
-            throw new ExperimentException(
-                    Location.of(experiment.get("placement")),
-                    "placement: is ring, but what a ring reports of one trial at a tick does not fit a message;"
-                            + " allowed with this model: batch");
-        }
-        batchSize = automatic
-                ? Batches.automaticSize(largest)
-                : (int) top.number(
-                        "batch",
-                        AUTO + " or an integer from 1 to " + largest + " with " + mostRings + " rings",
-                        x -> x == Math.rint(x) && 1.0 <= x && x <= largest);
-        batches = Batches.ofAtMost(batchSize, count, trials);
+        batchSize = RunSettings.batchSize(experiment, overview);
+        batches = Batches.ofAtMost(batchSize, count, run.trials());
     }
 
     /**
@@ -122,11 +84,11 @@ public final class Experiment {
     }
 
     public String name() {
-        return name;
+        return run.name();
     }
 
     public long seed() {
-        return seed;
+        return run.seed();
     }
 
     /** What kind of study it is. */
@@ -167,7 +129,7 @@ public final class Experiment {
 
     /** How trials go where they matter; empty where every condition has as many. */
     public Optional<AdaptiveTrials> adaptive() {
-        return adaptive;
+        return run.adaptive();
     }
 
     /** Trials of every condition; the most where they are adaptive. */
@@ -177,7 +139,7 @@ public final class Experiment {
 
     /** Whether the noise is the same in every condition. */
     public boolean paired() {
-        return paired;
+        return run.paired();
     }
 
     /** Whether the coupling is measured: so it is unless every condition is in plain lockstep. */
@@ -192,7 +154,7 @@ public final class Experiment {
 
     /** Whether the participants of a batch live on different nodes. */
     public boolean spread() {
-        return spread;
+        return run.spread();
     }
 
     /** The swept keys, dotted, in the order of their columns. */
@@ -220,8 +182,8 @@ public final class Experiment {
         Parameters parameters = conditions.parameters(index);
         return new Condition(
                 index,
-                seed,
-                paired ? 0 : index,
+                run.seed(),
+                run.paired() ? 0 : index,
                 parameters.model(),
                 parameters.protocol(),
                 parameters.readOut(),

@@ -16,9 +16,9 @@ import org.separatrix.record.ResultsFolder;
 import org.separatrix.record.RunStore;
 import org.separatrix.study.Figures;
 import org.separatrix.study.Pieces;
+import org.separatrix.study.RecordedPieces;
 import org.separatrix.study.Run;
 import org.separatrix.study.RunResults;
-import org.separatrix.study.Study;
 import org.separatrix.study.SweptValues;
 
 /**
@@ -39,11 +39,10 @@ final class Contents implements AutoCloseable {
         try (RunStore store = RunStore.existing(folder.record())) {
             String resolved = store.experiment();
             Experiment experiment = Experiment.of(resolved, folder.record(), List.of());
-            Pieces pieces = Run.fitted(Study.of(experiment).pieces(experiment), store);
+            Pieces pieces = RecordedPieces.of(experiment, store);
             List<Execution> executions = store.executions().all();
             boolean whole = isWritten(folder, executions);
             Optional<Path> made = whole ? Optional.empty() : Optional.of(make(experiment, pieces, store));
-            Run.decide(experiment, pieces, store);
             BitSet skipped = pieces.rounds().skipped();
             BitSet done = new BitSet();
             store.forEachBatch(batch -> done.set((int) pieces.find(batch)));

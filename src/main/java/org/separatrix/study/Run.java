@@ -3,13 +3,10 @@ package org.separatrix.study;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.ChosenVariants;
 import org.separatrix.experiment.Experiment;
-import org.separatrix.experiment.Growth;
 import org.separatrix.record.FailedBatch;
 import org.separatrix.record.NodeShare;
 import org.separatrix.record.Program;
@@ -22,21 +19,16 @@ import org.separatrix.tables.Rows;
 /** One execution of an experiment, with its results folder. Not thread-safe. */
 public final class Run implements Job {
 
-    /** How many damaged results are named one by one. */
-    private static final int MOST_NAMED = 5;
-
     private final Experiment experiment;
     private final Program program;
     private final ResultsFolder folder;
     private final RunStore store;
     private final List<String> notices = new ArrayList<>();
-    private Pieces pieces;
+    private final Pieces pieces;
     private LongFunction<List<NodeShare>> shares = execution -> List.of();
 
     /**
-     * Starts a run in an empty folder, or continues the one that it holds; the folder is locked from here on. A run of a
-     * smaller experiment grows to this one. What is damaged in its record, or has no place in the run, is dropped, and so
-     * computed again.
+     * Starts a run in an empty folder, or continues the one that it holds; the folder is locked from here on.
      *
      * @param pieces by {@link Study#pieces}
      */
@@ -44,75 +36,18 @@ public final class Run implements Job {
         this.experiment = experiment;
         this.program = program;
         this.folder = folder;
-        this.pieces = pieces;
         folder.lock(false).ifPresent(notices::add);
         this.store = RunStore.openOfAny(folder.record(), experiment.resolvedText(), program);
         try {
-            begin();
+            Resumption resumption = new Resumption(experiment, pieces, store, folder.record());
+            this.pieces = resumption.pieces();
+            notices.addAll(resumption.notices());
+            store.executions().begin(program);
+            folder.write(ResultsFolder.EXPERIMENT, experiment.resolvedText());
         } catch (RuntimeException | Error failure) {
             store.close();
             throw failure;
         }
-    }
-
-    private void begin() {
-        Optional<Growth> growth = growth();
-        List<Batch> damaged = new ArrayList<>(store.dropDamaged());
-        growth.ifPresent(this::grow);
-        pieces = fitted(pieces, store);
-        damaged.addAll(store.dropUnplanned(batch -> pieces.find(batch) != Pieces.NONE));
-        if (!damaged.isEmpty()) {
-            notices.add(described(damaged));
-        }
-        decide(experiment, pieces, store);
-        int entries = store.executions().dropDamaged();
-        if (entries > 0) {
-            notices.add("who computed the run is no longer fully known: damaged entries in " + folder.record()
-                    + " are dropped: " + entries);
-        }
-        if (!store.notice().isEmpty()) {
-            notices.add(store.notice());
-        }
-        store.executions().begin(program);
-        folder.write(ResultsFolder.EXPERIMENT, experiment.resolvedText());
-    }
-
-    /** How the run comes from the one that the record holds; empty if that is this one. */
-    private Optional<Growth> growth() {
-        String recorded = store.experiment();
-        return recorded.equals(experiment.resolvedText())
-                ? Optional.empty()
-                : Optional.of(Growth.of(recorded, experiment, folder.record()));
-    }
-
-    private void grow(Growth growth) {
-        Pieces before = fitted(Study.of(growth.before()).pieces(growth.before()), store);
-        store.grow(experiment.resolvedText(), pieces.moved(before, growth::condition));
-        notices.add(growth.described());
-    }
-
-    /** The pieces of a run, cut so that what its record holds stays. */
-    public static Pieces fitted(Pieces fresh, RunStore store) {
-        boolean[] fit = {true};
-        store.forEachBatch(batch -> fit[0] &= fresh.find(batch) != Pieces.NONE);
-        return fit[0] ? fresh : fresh.keeping(store::forEachBatch);
-    }
-
-    /** Lets the results of a record say which pieces are needed, where that depends on them. */
-    public static void decide(Experiment experiment, Pieces pieces, RunStore store) {
-        if (experiment.adaptive().isPresent()) {
-            store.forEach(0, (batch, payload) -> pieces.rounds().add(pieces.find(batch), payload));
-        }
-    }
-
-    private String described(List<Batch> damaged) {
-        String which = damaged.stream()
-                .limit(MOST_NAMED)
-                .map(batch -> batch.firstTrial() + " of condition " + batch.condition())
-                .collect(Collectors.joining(", "));
-        int more = damaged.size() - MOST_NAMED;
-        return "damaged results in " + folder.record() + " are computed again: " + damaged.size()
-                + ", which begin at trial " + which + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** What is to be said of how it began, a line each. */
