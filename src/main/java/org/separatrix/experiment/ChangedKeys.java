@@ -17,7 +17,7 @@ public final class ChangedKeys {
     private static final String SHAPE = "model.transfer.kind";
 
     /** What every experiment has of its own. */
-    private static final List<String> OWN = List.of("name", "study", Sweep.KEY);
+    private static final List<String> OWN = List.of("name", "study", "figures", Sweep.KEY);
 
     private ChangedKeys() {}
 

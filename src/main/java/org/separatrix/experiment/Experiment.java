@@ -47,6 +47,9 @@ public final class Experiment {
         reproducible = !overview.racing();
         batchSize = RunSettings.batchSize(experiment, overview);
         batches = Batches.ofAtMost(batchSize, count, run.trials());
+        if (!run.firstFigures().isEmpty() && !study.kind().figureNames(this).containsAll(run.firstFigures())) {
+            throw RunSettings.unknownFigures(experiment, study.kind().figureNames(this));
+        }
     }
 
     /**
@@ -135,6 +138,11 @@ public final class Experiment {
     /** Trials of every condition; the most where they are adaptive. */
     public long trials() {
         return batches.trials();
+    }
+
+    /** The names of the figures that its report shows before the others. */
+    public List<String> firstFigures() {
+        return run.firstFigures();
     }
 
     /** Whether the noise is the same in every condition. */
@@ -255,7 +263,8 @@ public final class Experiment {
     public String resolvedText() {
         ConfigObject named =
                 conditions.experiment().withValue(ChosenStudy.KEY, ConfigValueFactory.fromAnyRef(kind().word()));
-        return ResolvedText.of(UnreadKeys.removed(named, stated, kind()), sweep);
+        ConfigObject stating = run.firstFigures().isEmpty() ? named.withoutKey(RunSettings.FIGURES) : named;
+        return ResolvedText.of(UnreadKeys.removed(stating, stated, kind()), sweep);
     }
 
     private static int count(ConfigValue written, Sweep sweep) {

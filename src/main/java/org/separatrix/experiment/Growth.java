@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public final class Growth {
 
     /** What does not change a trial. */
-    private static final Set<String> FREE = Set.of("name", "batch", "placement", Sweep.KEY);
+    private static final Set<String> FREE = Set.of("name", "batch", "placement", "figures", Sweep.KEY);
 
     private static final String TRIALS = "trials";
 

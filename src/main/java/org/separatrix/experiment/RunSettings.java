@@ -1,6 +1,7 @@
 package org.separatrix.experiment;
 
 import com.typesafe.config.ConfigObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,9 +17,18 @@ import java.util.regex.Pattern;
  * @param spread whether the participants of a batch live on different nodes
  * @param adaptive how trials go where they matter; empty where every condition has as many
  * @param trials of every condition; the most where they are adaptive
+ * @param firstFigures the names of the figures that stand first in the report
  */
 record RunSettings(
-        String name, long seed, boolean paired, boolean spread, Optional<AdaptiveTrials> adaptive, long trials) {
+        String name,
+        long seed,
+        boolean paired,
+        boolean spread,
+        Optional<AdaptiveTrials> adaptive,
+        long trials,
+        List<String> firstFigures) {
+
+    static final String FIGURES = "figures";
 
     private static final Predicate<String> NAME =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}").asMatchPredicate();
@@ -38,12 +48,19 @@ record RunSettings(
                 adaptive.isPresent() ? adaptive.get().most() : top.whole(AdaptiveTrials.KEY, 1, Integer.MAX_VALUE);
         boolean paired = top.flag("paired");
         boolean spread = top.choice(PLACEMENT, PLACEMENTS);
+        List<String> firstFigures = top.texts(FIGURES, "a list of names of figures, each once", NAME);
         top.has(BATCH);
         Parameters.BLOCKS.forEach(top::section);
         top.has(Sweep.KEY);
         top.has(ChosenStudy.KEY);
         top.noMore();
-        return new RunSettings(name, seed, paired, spread, adaptive, trials);
+        return new RunSettings(name, seed, paired, spread, adaptive, trials, firstFigures);
+    }
+
+    /** That figures are wanted first which the study does not draw. */
+    static ExperimentException unknownFigures(ConfigObject experiment, List<String> drawn) {
+        return Section.top(experiment)
+                .wrong(FIGURES, "figures of this study, in any order: " + String.join(", ", drawn));
     }
 
     /** The most trials, or streams of tokens, that are to be advanced together; it depends on what the conditions need. */

@@ -83,6 +83,11 @@ public interface StudyKind {
         return false;
     }
 
+    /** The names of the figures that it may draw of an experiment. */
+    default List<String> figureNames(Experiment experiment) {
+        return List.of();
+    }
+
     /** Warnings about an experiment of this kind. */
     default Stream<Warning> warnings(Experiment experiment) {
         return Stream.empty();

@@ -33,7 +33,10 @@ final class Description {
             DoubleStream values = layers(panel, Curve.class)
                     .filter(curve -> isOf(curve.style(), entry.style()))
                     .flatMapToDouble(curve -> Arrays.stream(lying ? curve.x() : curve.y()));
-            shown.add(entry.label() + range(values));
+            DoubleStream lengths = layers(panel, Bars.class)
+                    .filter(bars -> bars.sample().equals(entry.style()))
+                    .flatMapToDouble(bars -> Arrays.stream(bars.lengths()));
+            shown.add(entry.label() + range(DoubleStream.concat(values, lengths)));
         }
         String surface = range(Stream.concat(
                         layers(panel, Cells.class)

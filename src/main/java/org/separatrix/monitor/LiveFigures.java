@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.record.RunStore;
-import org.separatrix.study.ExpectedFiles;
 import org.separatrix.study.Figures;
 import org.separatrix.study.RunResults;
 import org.separatrix.study.Study;
@@ -51,10 +50,7 @@ final class LiveFigures implements AutoCloseable {
     }
 
     static List<String> names(Experiment experiment) {
-        ExpectedFiles files = Study.of(experiment).expectedFiles(experiment);
-        return Stream.concat(files.figures().stream(), files.possibleFigures().stream())
-                .distinct()
-                .toList();
+        return Study.of(experiment).figureNames(experiment);
     }
 
     /**
@@ -69,7 +65,7 @@ final class LiveFigures implements AutoCloseable {
             out.writeStartObject();
             out.writeNumberField("drawing", drawings);
             out.writeFieldName("figures");
-            JsonValues.value(out, List.copyOf(figures.keySet()));
+            JsonValues.value(out, names().stream().filter(figures::containsKey).toList());
             out.writeEndObject();
         }));
     }

@@ -14,7 +14,6 @@ import org.separatrix.record.FailedBatch;
 import org.separatrix.record.NodeShare;
 import org.separatrix.record.ResultsException;
 import org.separatrix.record.ResultsFolder;
-import org.separatrix.study.ExpectedFiles;
 import org.separatrix.study.Study;
 import org.separatrix.study.SweptValues;
 import org.separatrix.tables.DataDictionary;
@@ -83,13 +82,11 @@ record Source(
         }
     }
 
-    /** The SVG of each figure by its name: those that the study expects in its order, then others by name. */
+    /** The SVG of each figure by its name: those that the study expects in the order in which they are shown, then others by name. */
     Map<String, Path> figures() {
         Path place = tables.resolve("figures");
-        ExpectedFiles expected = study().expectedFiles(experiment);
         Map<String, Path> figures = new LinkedHashMap<>();
-        Stream.concat(expected.figures().stream(), expected.possibleFigures().stream())
-                .forEach(name -> figures.put(name, place.resolve(name + ".svg")));
+        study().figureNames(experiment).forEach(name -> figures.put(name, place.resolve(name + ".svg")));
         try (Stream<Path> files = Files.isDirectory(place) ? Files.list(place) : Stream.empty()) {
             files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(".svg") && !file.startsWith("."))

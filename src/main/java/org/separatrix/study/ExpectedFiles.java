@@ -14,6 +14,7 @@ public final class ExpectedFiles {
     private final Set<String> possibleTables = new LinkedHashSet<>();
     private final Set<String> figures = new LinkedHashSet<>();
     private final Set<String> possibleFigures = new LinkedHashSet<>();
+    private final Set<String> answers = new LinkedHashSet<>();
 
     /** Adds files that come in any case. */
     public ExpectedFiles tables(String... files) {
@@ -39,6 +40,15 @@ public final class ExpectedFiles {
         return this;
     }
 
+    /**
+     * Adds figures that come where the results allow, and that say what the study is asked: a prediction beside what was
+     * measured, or all that it computes in one picture. They stand before the others.
+     */
+    public ExpectedFiles answers(String... names) {
+        answers.addAll(List.of(names));
+        return possibleFigures(names);
+    }
+
     /** Files that come in any case. */
     public List<String> tables() {
         return List.copyOf(tables);
@@ -57,5 +67,20 @@ public final class ExpectedFiles {
     /** Names of figures that come where the results allow. */
     public List<String> possibleFigures() {
         return List.copyOf(possibleFigures);
+    }
+
+    /**
+     * Names of all figures in the order in which they are shown.
+     *
+     * @param first what the experiment wants first
+     */
+    public List<String> figuresInOrder(List<String> first) {
+        Set<String> known = new LinkedHashSet<>(answers);
+        known.addAll(figures);
+        known.addAll(possibleFigures);
+        Set<String> ordered = new LinkedHashSet<>(first);
+        ordered.retainAll(known);
+        ordered.addAll(known);
+        return List.copyOf(ordered);
     }
 }

@@ -83,11 +83,15 @@ public final class KeyWords {
     /** A value of a key, in a legend, where four digits of a number tell enough. */
     public static String described(String key, String value) {
         String brief = of(key).brief();
-        String rounded = LONG.matcher(value).replaceAll(number -> new BigDecimal(number.group())
+        return brief.isEmpty() ? rounded(value) : brief + " " + rounded(value);
+    }
+
+    /** A value with four digits of each number in it. */
+    public static String rounded(String value) {
+        return LONG.matcher(value).replaceAll(number -> new BigDecimal(number.group())
                 .round(new MathContext(DIGITS))
                 .stripTrailingZeros()
                 .toPlainString());
-        return brief.isEmpty() ? rounded : brief + " " + rounded;
     }
 
     /**

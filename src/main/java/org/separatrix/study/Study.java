@@ -64,6 +64,11 @@ public interface Study extends StudyKind {
     /** The tables and figures to come. */
     ExpectedFiles expectedFiles(Experiment experiment);
 
+    @Override
+    default List<String> figureNames(Experiment experiment) {
+        return expectedFiles(experiment).figuresInOrder(experiment.firstFigures());
+    }
+
     /** What the report of a run says first; without any, the first of its tables. */
     default List<Headline> headlines(Experiment experiment) {
         return List.of();

@@ -39,11 +39,6 @@ public record SweptSeries(String key, List<String> others, List<Integer> conditi
         return isAxis(swept, key) ? grouped(swept, key) : List.of();
     }
 
-    /** What the series is called in a legend. */
-    public String label() {
-        return others.isEmpty() ? "all" : String.join(", ", others);
-    }
-
     /** An estimate of each condition in the order of the series; {@link Estimate#NONE} where there is no row. */
     public <R> List<Estimate> estimates(Rows<R> rows, Function<R, Estimate> estimate) {
         Map<Integer, R> byCondition = byCondition(rows);

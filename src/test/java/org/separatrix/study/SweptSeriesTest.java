@@ -33,7 +33,6 @@ class SweptSeriesTest {
         assertEquals(2, series.size());
         assertEquals(List.of(2, 0, 4), series.get(0).conditions());
         assertArrayEquals(new double[] {0.0, 8.0, 24.0}, series.get(0).x());
-        assertEquals("carry", series.get(0).label());
         assertEquals(List.of(3, 1), series.get(1).conditions());
     }
 
@@ -57,8 +56,8 @@ class SweptSeriesTest {
 
     @Test
     void aRowOfASeriesStandsBehindTheOtherKeys() {
-        Rows<Notes.Row> rows = SweptSeries.rows(
-                Notes.TABLE, SWEPT, SweptSeries.of(SWEPT), series -> new Notes.Row(series.label(), ""));
+        Rows<Notes.Row> rows =
+                SweptSeries.rows(Notes.TABLE, SWEPT, SweptSeries.of(SWEPT), series -> new Notes.Row(series.key(), ""));
         assertEquals(List.of("router.start", "subject", "note"), rows.header());
         assertEquals(List.of("carry"), rows.rows().get(0).front());
         assertEquals(List.of("reset"), rows.rows().get(1).front());

@@ -18,6 +18,7 @@ import org.separatrix.figures.Style.Line;
 import org.separatrix.figures.Style.Marker;
 import org.separatrix.router.observation.DropCurve;
 import org.separatrix.statistics.Estimate;
+import org.separatrix.study.KeyWords;
 import org.separatrix.study.SeriesStyles;
 import org.separatrix.study.SweptSeries;
 import org.separatrix.study.SweptValues;
@@ -54,7 +55,8 @@ final class CliffFigure {
             layers.add(new Curve(
                     series.x(), series.numbers(cliff, row -> row.dropped().value()), points));
             layers.add(fitted(series, width, points.colour()));
-            String name = series.others().isEmpty() ? "" : series.label() + ": ";
+            String words = KeyWords.described(swept, series.conditions().get(0), List.of(series.key()));
+            String name = words.isEmpty() ? "" : words + ": ";
             legend.put(String.format(Locale.ROOT, "%sW = %.3f", name, width.value()), points);
             Arrays.stream(series.x()).forEach(margins);
         }

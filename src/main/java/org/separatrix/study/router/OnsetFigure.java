@@ -18,6 +18,7 @@ import org.separatrix.figures.Style;
 import org.separatrix.figures.Style.Line;
 import org.separatrix.figures.Style.Marker;
 import org.separatrix.study.Figures;
+import org.separatrix.study.KeyWords;
 import org.separatrix.tables.Rows;
 
 /**
@@ -64,9 +65,8 @@ final class OnsetFigure {
         for (Rows.Row<OnsetTokenRow> row : tokens.rows()) {
             List<String> named = new ArrayList<>();
             for (int key = 0; key < keys; key++) {
-                String name = tokens.front().get(key);
-                named.add(name.substring(name.lastIndexOf('.') + 1) + " = "
-                        + row.front().get(key));
+                named.add(
+                        KeyWords.described(tokens.front().get(key), row.front().get(key)));
             }
             series.computeIfAbsent(String.join(", ", named), none -> new ArrayList<>())
                     .add(row.found());
@@ -102,7 +102,7 @@ final class OnsetFigure {
         legend.put("predicted", new Style(Palette.BLACK, Line.DASHED, Marker.NONE));
         return new Panel(
                 "Tokens whose count oscillates" + shown,
-                Axis.around("J", all),
+                Axis.around("inhibition between experts J", all),
                 Axis.linear("fraction of tokens", 0.0, 1.0),
                 layers,
                 Legend.of(legend));
@@ -128,8 +128,8 @@ final class OnsetFigure {
         }
         return new Panel(
                 "Token by token",
-                Axis.linear("J predicted", 0.0, most),
-                Axis.linear("J measured", 0.0, most),
+                Axis.linear("J of the onset, predicted", 0.0, most),
+                Axis.linear("J of the onset, measured", 0.0, most),
                 layers,
                 Legend.of(legend));
     }

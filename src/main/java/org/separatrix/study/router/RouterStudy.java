@@ -159,7 +159,8 @@ public final class RouterStudy implements Study {
                         .possibleFigures(CliffFigure.NAME);
             } else {
                 files.possibleTables(ValleyRow.TABLE.file(), OnsetRow.TABLE.file(), OnsetTokenRow.TABLE.file())
-                        .possibleFigures(ValleyFigure.NAME, OnsetFigure.NAME, RasterFigure.NAME);
+                        .answers(OnsetFigure.NAME)
+                        .possibleFigures(ValleyFigure.NAME, RasterFigure.NAME);
             }
         }
         if (any(experiment, of -> of.study() == RouterSettings.Study.SPECTRUM)) {
@@ -168,7 +169,8 @@ public final class RouterStudy implements Study {
         if (any(experiment, of -> of.study() == RouterSettings.Study.TRAINING)) {
             files.tables(TrainingSeedRow.TABLE.file(), TrainingLoadRow.TABLE.file(), TrainingRow.TABLE.file())
                     .possibleTables(TippingRow.TABLE.file())
-                    .possibleFigures(TrainingFigure.NAME, LoadFigure.NAME, MethodFigure.NAME);
+                    .answers(MethodFigure.NAME)
+                    .possibleFigures(TrainingFigure.NAME, LoadFigure.NAME);
         }
         return files;
     }

@@ -23,6 +23,7 @@ import org.separatrix.figures.Tints;
 import org.separatrix.statistics.outcomes.ConditionSummary;
 import org.separatrix.study.Figures;
 import org.separatrix.study.GatheredRows;
+import org.separatrix.study.KeyWords;
 import org.separatrix.study.SweptValues;
 import org.separatrix.tables.Rows;
 
@@ -75,11 +76,11 @@ final class ParameterPlaneFigure {
         this.experiment = experiment;
         settings = SpectrumStudy.settings(experiment, 0);
         x = Axis.linear(
-                settings.parameter().key(),
+                KeyWords.axis(settings.parameter().key()),
                 Math.min(settings.from(), settings.to()),
                 Math.max(settings.from(), settings.to()));
         y = Axis.linear(
-                settings.plane().second().key(),
+                KeyWords.axis(settings.plane().second().key()),
                 settings.plane().from(),
                 settings.plane().to());
     }
@@ -158,12 +159,25 @@ final class ParameterPlaneFigure {
         return stable.isEmpty() ? "none of them" : String.join(" + ", stable);
     }
 
+    /** What happens at the curves of a kind, where its name in the table does not say it. */
+    private static String named(String kind) {
+        return switch (kind) {
+            case "dominance" -> "pitchfork of coexistence";
+            case "fold" -> "fold of coexistence";
+            case "turing" -> "onset of bumps from silence";
+            case "winner-fold" -> "fold of the winner";
+            case "winner-turing" -> "onset of bumps beside a winner";
+            case "asymmetric-fold" -> "fold of unequal bumps";
+            default -> kind.replace('-', ' ');
+        };
+    }
+
     /** Solid but where what happens is subcritical. */
     private static void addCurves(Rows<CurveRow> rows, List<Layer> layers, Map<String, Style> legend) {
         for (String kind : rows.distinct(CurveRow::curve)) {
             Rows<CurveRow> ofKind = rows.where(row -> row.curve().equals(kind));
             Style solid = new Style(Looks.OF_CURVE.get(kind), Line.SOLID, Marker.NONE);
-            legend.put(kind, solid);
+            legend.put(named(kind), solid);
             for (long piece : ofKind.distinct(CurveRow::piece)) {
                 List<CurveRow> points =
                         ofKind.where(row -> row.piece() == piece).found();

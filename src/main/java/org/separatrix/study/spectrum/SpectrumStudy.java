@@ -149,26 +149,27 @@ public final class SpectrumStudy implements Study {
             files.tables(PointRow.TABLE.file(), SpecialRow.TABLE.file(), ModeRow.TABLE.file())
                     .possibleTables(EigenvectorRow.TABLE.file())
                     .figures(SpectrumFigures.BRANCHES, "eigenvalues")
-                    .possibleFigures(
-                            SpectrumFigures.COMPLEX_PLANE, "eigenvectors", DominanceFigure.NAME, RelaxationFigure.NAME);
+                    .answers(RelaxationFigure.NAME, DominanceFigure.NAME)
+                    .possibleFigures(SpectrumFigures.COMPLEX_PLANE, "eigenvectors");
         }
         if (any(experiment, SpectrumSettings.Study.THRESHOLDS)) {
-            files.tables(ThresholdRow.TABLE.file()).possibleFigures(ThresholdFigure.NAME);
+            files.tables(ThresholdRow.TABLE.file()).answers(ThresholdFigure.NAME);
         }
         if (any(experiment, SpectrumSettings.Study.DISORDER)) {
             files.tables(SplittingRow.TABLE.file(), DisorderRow.TABLE.file())
-                    .possibleTables(SplittingLawTable.TABLE.file());
+                    .possibleTables(SplittingLawTable.TABLE.file())
+                    .answers(DisorderFigure.NAME);
         }
         if (any(experiment, SpectrumSettings.Study.PLANE)) {
             files.tables(CurveRow.TABLE.file())
                     .possibleTables(Codimension2Row.TABLE.file(), RegionRow.TABLE.file())
-                    .possibleFigures(ParameterPlaneFigure.NAME);
+                    .answers(ParameterPlaneFigure.NAME);
         }
         if (any(experiment, SpectrumSettings.Study.CYCLES)) {
-            files.possibleTables(CycleRow.TABLE.file()).possibleFigures(CyclesFigure.NAME);
+            files.possibleTables(CycleRow.TABLE.file()).answers(CyclesFigure.NAME);
         }
         if (any(experiment, SpectrumSettings.Study.BARRIER)) {
-            files.tables(BarrierRow.TABLE.file()).possibleFigures(BarrierFigure.NAME);
+            files.tables(BarrierRow.TABLE.file()).answers(BarrierFigure.NAME);
         }
         return files.possibleTables(Notes.FILE);
     }
@@ -229,6 +230,7 @@ public final class SpectrumStudy implements Study {
         figures.attempt(() -> SpectrumFigures.draw(figures, found, parameter, swept));
         figures.attempt(() -> DominanceFigure.draw(figures, found.of(PointRow.TABLE), parameter, swept, summaries));
         figures.attempt(() -> ThresholdFigure.draw(figures, found.of(ThresholdRow.TABLE), swept));
+        figures.attempt(() -> DisorderFigure.draw(figures, found, swept));
         figures.attempt(() -> CyclesFigure.draw(figures, found.of(CycleRow.TABLE), swept));
         figures.attempt(() -> BarrierFigure.draw(figures, found.of(BarrierRow.TABLE), swept));
     }

@@ -33,6 +33,9 @@ final class ConditionRowsFigure {
     /** Between the rates of a condition, of the distance of two conditions. */
     private static final double APART = 0.16;
 
+    /** Whose swaps find room one by one, the target among them. */
+    private static final int MOST_ITEMS = 6;
+
     private final List<String> names;
     private final List<ConditionSummary> summaries;
 
@@ -46,13 +49,18 @@ final class ConditionRowsFigure {
                 .mapToObj(condition -> KeyWords.described(swept, condition, List.of()))
                 .toList();
         ConditionRowsFigure figure = new ConditionRowsFigure(names, summaries);
-        return new Figure(List.of(
+        List<Panel> panels = new ArrayList<>(List.of(
                 figure.panel("What is reported", RateSeries.reported(summaries), names, true),
                 figure.panel(
                         "What is still held",
                         RateSeries.held(summaries),
                         Collections.nCopies(names.size(), ""),
                         false)));
+        int rings = summaries.stream().mapToInt(ConditionSummary::rings).max().orElse(0);
+        if (rings > 2 && rings <= MOST_ITEMS) {
+            panels.add(figure.panel("Swaps, item by item", RateSeries.swaps(rings), names, false));
+        }
+        return new Figure(panels, Math.min(panels.size(), 2));
     }
 
     private Panel panel(String title, List<RateSeries> all, List<String> labels, boolean withChance) {

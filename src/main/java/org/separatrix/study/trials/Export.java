@@ -36,16 +36,20 @@ public final class Export {
     private final ParquetTable<TrialTable.Row> trials;
     private final List<Column<ConditionSummary>> columns;
     private final Writer csv;
+    private final ErrorHistograms errors;
     private final List<Row<ConditionSummary>> rows = new ArrayList<>();
     private int current;
+    private Criteria criteria;
     private Tally tally;
     private int rings;
 
-    private Export(ConditionList conditions, ParquetTable<TrialTable.Row> trials, Writer csv) throws IOException {
+    private Export(ConditionList conditions, ParquetTable<TrialTable.Row> trials, Writer csv, ErrorHistograms errors)
+            throws IOException {
         this.conditions = conditions;
         this.trials = trials;
         this.columns = ConditionTable.TABLE.columns(conditions.rings());
         this.csv = csv;
+        this.errors = errors;
         begin(0);
     }
 
@@ -66,10 +70,12 @@ public final class Export {
     /**
      * Writes {@code trials.parquet} and {@code conditions.csv}, of as many trials as the record holds.
      *
+     * @param errors to which the trials are added
      * @return the rows of the first {@value RunResults#MOST_CONDITIONS} conditions, in sweep order; of no trials where the
      *     record holds none
      */
-    public static Rows<ConditionSummary> write(ResultsFolder folder, RunStore store, ConditionList conditions) {
+    static Rows<ConditionSummary> write(
+            ResultsFolder folder, RunStore store, ConditionList conditions, ErrorHistograms errors) {
         List<Row<ConditionSummary>> rows = new ArrayList<>();
         Rows<ConditionSummary> none =
                 new Rows<>(ConditionTable.TABLE, conditions.frontNames(), List.of(), conditions.rings());
@@ -79,7 +85,7 @@ public final class Export {
                     try (ParquetTable<TrialTable.Row> trials = TrialTable.writer(trialsPath, conditions.rings());
                             Writer csv = Files.newBufferedWriter(conditionsPath, StandardCharsets.UTF_8)) {
                         csv.write(Csv.line(none.header()));
-                        rows.addAll(new Export(conditions, trials, csv).pass(store));
+                        rows.addAll(new Export(conditions, trials, csv, errors).pass(store));
                     } catch (UncheckedIOException failure) {
                         throw failure.getCause();
                     }
@@ -103,6 +109,7 @@ public final class Export {
         advanceTo(batch.condition());
         Trials of = TrialsPayload.read(payload, batch.trials(), rings).trials();
         tally.add(of);
+        errors.add(batch.condition(), criteria, batch.firstTrial(), of);
         for (int index = 0; index < of.count(); index++) {
             trials.write(new TrialTable.Row(batch.condition(), batch.firstTrial() + index, of, index));
         }
@@ -123,7 +130,7 @@ public final class Export {
     private void begin(int condition) {
         current = condition;
         if (condition < conditions.count()) {
-            Criteria criteria = criteria(conditions.condition().apply(condition));
+            criteria = criteria(conditions.condition().apply(condition));
             tally = new Tally(criteria);
             rings = criteria.rings();
         }

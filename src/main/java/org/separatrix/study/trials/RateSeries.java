@@ -10,6 +10,8 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.separatrix.figures.Style;
 import org.separatrix.figures.Style.Marker;
 import org.separatrix.statistics.Rate;
 import org.separatrix.statistics.outcomes.ConditionSummary;
@@ -28,6 +30,20 @@ record RateSeries(String label, Color colour, Marker marker, Function<ConditionS
             series.add(new RateSeries("no report", ORANGE, Marker.CIRCLE, ConditionSummary::noReport));
         }
         return series;
+    }
+
+    /** Swaps to each of the items but the target; where a condition has fewer, there is no rate. */
+    static List<RateSeries> swaps(int rings) {
+        return IntStream.range(0, rings - 1)
+                .mapToObj(item -> {
+                    Style style = Style.ofSeries(item, Style.Line.NONE);
+                    return new RateSeries(
+                            "swap to item " + (item + 1),
+                            style.colour(),
+                            style.marker(),
+                            of -> item < of.swaps().size() ? of.swaps().get(item) : new Rate(0, 0));
+                })
+                .toList();
     }
 
     /** Which bumps are still there at the end. */

@@ -46,9 +46,14 @@ public final class RunFigures {
                 swept.conditions() <= MANY ? Optional.of(ConditionRowsFigure.of(swept, summaries)) : Optional.empty());
     }
 
-    /** Draws the figure of a run, {@code figures/conditions.svg} and {@code .png}, and that of fitted causes, where there are such. */
+    /**
+     * Draws the figure of a run, {@code figures/conditions.svg} and {@code .png}, those of stacked outcomes
+     * and of fitted causes, where there are such.
+     */
     public static void draw(Figures files, SweptValues swept, List<ConditionSummary> summaries) {
         of(swept, summaries).ifPresent(figure -> files.draw(NAME, CAPTION, () -> figure));
+        OutcomesFigure.of(swept, summaries)
+                .ifPresent(figure -> files.draw(OutcomesFigure.NAME, OutcomesFigure.CAPTION, () -> figure));
         CausesFigure.of(swept, summaries)
                 .ifPresent(figure -> files.draw(CausesFigure.NAME, CausesFigure.CAPTION, () -> figure));
     }

@@ -138,7 +138,7 @@ public final class TrialStudy implements Study {
         if (experiment.measured()) {
             files.tables(ResultsFolder.COUPLING, ResultsFolder.STALENESS)
                     .possibleTables(Notes.FILE)
-                    .possibleFigures(CliffShiftFigure.NAME, OscillationFigure.NAME, CouplingFigure.NAME);
+                    .answers(CliffShiftFigure.NAME, OscillationFigure.NAME, CouplingFigure.NAME);
             if (experiment.sweptKeys().stream()
                             .filter(key -> key.matches(CliffTable.GAIN))
                             .count()
@@ -154,8 +154,13 @@ public final class TrialStudy implements Study {
         }
         return experiment.conditionCount() > 1
                 ? files.possibleTables(OptimumRow.TABLE.file(), Notes.FILE)
-                        .possibleFigures(RunFigures.NAME, CausesFigure.NAME, OptimumFigure.NAME)
-                : files;
+                        .possibleFigures(
+                                RunFigures.NAME,
+                                OutcomesFigure.NAME,
+                                CausesFigure.NAME,
+                                OptimumFigure.NAME,
+                                ErrorHistograms.NAME)
+                : files.possibleFigures(ErrorHistograms.NAME);
     }
 
     /** The cliff of a cue, where each coupling has one, before the conditions that it is fitted to. */
@@ -185,7 +190,9 @@ public final class TrialStudy implements Study {
 
     /** @param notes told why cells are empty, and not written */
     public StudyResults write(RunResults results, Notes notes) {
-        Rows<ConditionSummary> conditions = Export.write(results.folder(), results.store(), results.conditions());
+        ErrorHistograms errors = new ErrorHistograms((int) results.experiment().conditionCount());
+        Rows<ConditionSummary> conditions =
+                Export.write(results.folder(), results.store(), results.conditions(), errors);
         List<Rows<?>> details = new ArrayList<>();
         details.add(new Rows<>(
                 TrialTable.TABLE, List.of(), List.of(), results.conditions().rings()));
@@ -213,6 +220,7 @@ public final class TrialStudy implements Study {
         });
         return new StudyResults(shown, details, figures -> {
             draw(figures, swept, conditions.found(), measured);
+            figures.attempt(() -> errors.draw(figures, swept));
             figures.attempt(() -> OptimumFigure.of(swept, optima)
                     .ifPresent(figure -> figures.draw(
                             OptimumFigure.NAME,

@@ -68,8 +68,8 @@ class RouterFiguresTest {
         assertEquals(List.of(), figures.missing());
         String svg = drawn.get(OnsetFigure.NAME).svg();
         assertTrue(svg.contains("Tokens whose count oscillates, first 4 of 6 series"));
-        assertTrue(svg.contains(">delay = 4<"));
-        assertFalse(svg.contains("draw ="), "the draw follows from the delay");
+        assertTrue(svg.contains(">delay 4<"));
+        assertFalse(svg.contains("draw "), "the draw follows from the delay");
     }
 
     @Test

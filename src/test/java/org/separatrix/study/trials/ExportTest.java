@@ -150,8 +150,9 @@ class ExportTest {
             Sample.batches(CONDITIONS, TRIALS, 100).stream()
                     .filter(batch -> batch.condition() == 1 && batch.firstTrial() != 100)
                     .forEach(batch -> store.commit(batch, Sample.payload(batch, 2)));
-            List<ConditionSummary> summaries =
-                    Export.write(folder, store, list(conditions(2), 2)).found();
+            List<ConditionSummary> summaries = Export.write(
+                            folder, store, list(conditions(2), 2), new ErrorHistograms(2))
+                    .found();
 
             assertEquals(
                     List.of(0L, 200L, 0L, 0L),
@@ -166,7 +167,7 @@ class ExportTest {
         try (RunStore store = RunStore.open(folder.record(), "", new Program("1", "none", "scalar"))) {
             store.commit(new Batch(0, 0, 0, 1), Sample.payload(new Batch(0, 0, 0, 1), 2));
             store.commit(new Batch(1, 1, 0, 1), Sample.payload(new Batch(1, 1, 0, 1), 3));
-            Export.write(folder, store, list(conditions, 3));
+            Export.write(folder, store, list(conditions, 3), new ErrorHistograms(conditions.size()));
         }
         List<Map<String, Object>> rows = read(folder.path().resolve(ResultsFolder.TRIALS));
 
@@ -178,7 +179,7 @@ class ExportTest {
         ResultsFolder folder = ResultsFolder.create(temporary.resolve(name));
         try (RunStore store = RunStore.open(folder.record(), "", new Program("1", "none", "scalar"))) {
             batches.forEach(batch -> store.commit(batch, Sample.payload(batch, 2)));
-            Export.write(folder, store, list(conditions(2), 2));
+            Export.write(folder, store, list(conditions(2), 2), new ErrorHistograms(2));
         }
         return folder.path();
     }
