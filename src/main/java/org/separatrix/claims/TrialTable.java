@@ -13,6 +13,7 @@ import org.separatrix.experiment.Experiment;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.record.RunStore;
 import org.separatrix.statistics.Estimate;
+import org.separatrix.statistics.comparison.PairedShares;
 import org.separatrix.statistics.mixture.Bounds;
 import org.separatrix.statistics.mixture.Mixture;
 import org.separatrix.statistics.mixture.MixtureModel;
@@ -22,8 +23,8 @@ import org.separatrix.study.trials.TrialsPayload;
 import org.separatrix.tables.ShortestDecimal;
 
 /**
- * What the tables of a run do not have, counted from its single trials: which ring won, and the weight of guesses where the
- * mixture may take any concentration.
+ * What the tables of a run do not have, counted from its single trials: which ring won, by how much more often than in the
+ * first condition where trials share their noise, and the weight of guesses where the mixture may take any concentration.
  */
 final class TrialTable {
 
@@ -32,11 +33,15 @@ final class TrialTable {
 
     private static final List<String> GUESSES = List.of("p_guess_any", "p_guess_any_low", "p_guess_any_high");
 
+    /** The estimate, and the ends of its interval. */
+    private static final List<String> ENDS = List.of("", "_low", "_high");
+
     /** Of reports of a grid of 500 angles: 1/h². */
     private static final double LARGEST = 6333.0;
 
     private final Experiment experiment;
-    private final TreeMap<Integer, List<Trials>> batches = new TreeMap<>();
+    /** Of each condition, by the first trial of a batch. */
+    private final TreeMap<Integer, TreeMap<Long, Trials>> batches = new TreeMap<>();
 
     private TrialTable(Experiment experiment) {
         this.experiment = experiment;
@@ -51,9 +56,11 @@ final class TrialTable {
                 RunStore store = RunStore.existing(results.record())) {
             TrialTable table = new TrialTable(Experiment.of(store.experiment(), results.record(), List.of()));
             store.forEach((batch, payload) -> table.batches
-                    .computeIfAbsent(batch.condition(), none -> new ArrayList<>())
-                    .add(TrialsPayload.read(payload, batch.trials(), table.rings(batch.condition()))
-                            .trials()));
+                    .computeIfAbsent(batch.condition(), none -> new TreeMap<>())
+                    .put(
+                            batch.firstTrial(),
+                            TrialsPayload.read(payload, batch.trials(), table.rings(batch.condition()))
+                                    .trials()));
             return table.table(name);
         }
     }
@@ -69,45 +76,68 @@ final class TrialTable {
         header.add("trials");
         IntStream.range(0, most).forEach(ring -> header.add("wins_" + ring));
         header.addAll(GUESSES);
-        List<List<String>> rows = batches.entrySet().stream()
-                .map(of -> row(of.getKey(), of.getValue(), most))
+        if (experiment.paired()) {
+            IntStream.range(0, most).forEach(ring -> ENDS.forEach(end -> header.add("wins_" + ring + "_change" + end)));
+        }
+        List<List<String>> rows = batches.keySet().stream()
+                .map(index ->
+                        row(index, Trials.concat(List.copyOf(batches.get(index).values())), most))
                 .toList();
         return new ResultTable(name, header, rows);
     }
 
-    private List<String> row(int index, List<Trials> trials, int most) {
+    private List<String> row(int index, Trials trials, int most) {
         List<String> cells = new ArrayList<>(List.of(Integer.toString(index)));
         cells.addAll(experiment.sweptValues(index));
-        long count = trials.stream().mapToLong(Trials::count).sum();
+        int count = trials.count();
         cells.add(Long.toString(count));
         for (int ring = 0; ring < most; ring++) {
             cells.add(ring < rings(index) ? ShortestDecimal.of((double) wins(trials, ring) / count) : "");
         }
-        Estimate guesses = guesses(experiment.condition(index), trials);
-        cells.addAll(List.of(
-                ShortestDecimal.of(guesses.value()),
-                ShortestDecimal.of(guesses.low()),
-                ShortestDecimal.of(guesses.high())));
+        cells.addAll(cells(guesses(experiment.condition(index), trials)));
+        for (int ring = 0; experiment.paired() && ring < most; ring++) {
+            cells.addAll(cells(change(trials, ring)));
+        }
         return cells;
     }
 
-    private static long wins(List<Trials> trials, int ring) {
-        return trials.stream()
-                .flatMapToInt(batch -> IntStream.range(0, batch.count()).map(i -> batch.winner()[i]))
-                .filter(winner -> winner == ring)
+    private static List<String> cells(Estimate of) {
+        return List.of(ShortestDecimal.of(of.value()), ShortestDecimal.of(of.low()), ShortestDecimal.of(of.high()));
+    }
+
+    private static long wins(Trials trials, int ring) {
+        return IntStream.range(0, trials.count())
+                .filter(i -> trials.winner()[i] == ring)
                 .count();
     }
 
+    /** By how much a ring wins more often than in the first condition, whose trials have the same noise. */
+    private Estimate change(Trials trials, int ring) {
+        short[] now = trials.winner();
+        short[] first = Trials.concat(
+                        List.copyOf(batches.firstEntry().getValue().values()))
+                .winner();
+        int pairs = Math.min(now.length, first.length);
+        return new PairedShares(
+                        IntStream.range(0, pairs)
+                                .filter(i -> first[i] == ring && now[i] != ring)
+                                .count(),
+                        IntStream.range(0, pairs)
+                                .filter(i -> first[i] != ring && now[i] == ring)
+                                .count(),
+                        pairs)
+                .difference();
+    }
+
     /** Of two items only: a fit of others is not asked for. */
-    private static Estimate guesses(Condition condition, List<Trials> trials) {
+    private static Estimate guesses(Condition condition, Trials trials) {
         List<Double> items = condition.protocol().items();
         if (items.size() != 2) {
             return Estimate.NONE;
         }
         List<Double> offset = List.of(items.get(1) - items.get(0));
-        List<Reports.Trial> reports = trials.stream()
-                .flatMap(batch ->
-                        IntStream.range(0, batch.count()).mapToObj(i -> new Reports.Trial(batch.error()[i], offset)))
+        List<Reports.Trial> reports = IntStream.range(0, trials.count())
+                .mapToObj(i -> new Reports.Trial(trials.error()[i], offset))
                 .toList();
         return Mixture.fit(MixtureModel.THREE, Reports.of(reports), new Bounds(0.0, LARGEST))
                 .map(fit -> fit.of(MixtureModel.Part.GUESS))

@@ -5,8 +5,8 @@ import org.separatrix.router.ExpertSlice;
 /** Bytes that a trial, or a stream of tokens, takes of a message. */
 public final class MessageSize {
 
-    /** The scores of a stream in the result of a batch: a sum and a weight of 8 for each of 12 observables. */
-    public static final int OF_SCORES = 192;
+    /** The scores of a stream in the result of a batch: a sum and a weight of 8 for each of 14 observables. */
+    public static final int OF_SCORES = 224;
 
     /** A rate for each expert, and two counts. */
     private static final int OF_RATE = 9;

@@ -35,6 +35,10 @@ public enum Observable {
     LOSERS_SHARE("", "share of the sum of all rates that the experts beyond the k of highest rate have"),
     /** Whether the expert of rank k ends below that of rank k + 1, whatever becomes of the others: ½ for a tie. */
     DROPPED("", "share of the tokens whose expert of rank k ends below that of rank k + 1; a tie counts one half"),
+    /** p_i of the expert of rank k. */
+    SHARE_RANK_K("", "share of the sum of all rates that the expert of rank k of the logits has"),
+    /** p_i of the expert of rank k + 1. */
+    SHARE_RANK_K_PLUS_1("", "share of the sum of all rates that the expert of rank k + 1 of the logits has"),
     /** |S − S'|, S the sum of all rates. */
     COUNT_SWING("experts", "change of the sum of all rates from one reading to the next, without its sign");
 
@@ -66,10 +70,15 @@ public enum Observable {
         return meaning;
     }
 
+    /** Whether it is of the two experts at the boundary alone, and so a matter of {@code cliff.csv}. */
+    public boolean isOfBoundary() {
+        return this == DROPPED || this == SHARE_RANK_K || this == SHARE_RANK_K_PLUS_1;
+    }
+
     /** Whether it lies in [0, 1] by its nature. */
     public boolean isShare() {
         return switch (this) {
-            case MISROUTING, JACCARD, STALE, LOSERS_SHARE, DROPPED -> true;
+            case MISROUTING, JACCARD, STALE, LOSERS_SHARE, DROPPED, SHARE_RANK_K, SHARE_RANK_K_PLUS_1 -> true;
             case ACTIVE, N_EFF, ENTROPY, EXCESS_TURNOVER, FLICKER, SETTLE, COUNT_SWING -> false;
         };
     }

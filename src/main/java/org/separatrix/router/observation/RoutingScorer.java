@@ -67,6 +67,8 @@ public final class RoutingScorer {
             int[] ranked = Ranking.top(logits, model.k() + 1);
             boolean dropped = rates[ranked[model.k() - 1]] < rates[ranked[model.k()]];
             scores.add(Observable.DROPPED, stream, dropped ? 1.0 : 0.0, 1.0);
+            scores.add(Observable.SHARE_RANK_K, stream, rates[ranked[model.k() - 1]] / count, 1.0);
+            scores.add(Observable.SHARE_RANK_K_PLUS_1, stream, rates[ranked[model.k()]] / count, 1.0);
             scoreActive(stream, truth, rates);
             scoreShares(stream, routed, rates);
             if (token > 0) {

@@ -11,8 +11,10 @@ import org.separatrix.tables.Table;
  * @param margin of the logit of rank k over that of rank k + 1
  * @param tokens how many were observed
  * @param dropped share of them
+ * @param last share of the summed rate that the expert of rank k has
+ * @param next that of rank k + 1
  */
-public record CliffRow(double margin, long tokens, Estimate dropped) {
+public record CliffRow(double margin, long tokens, Estimate dropped, Estimate last, Estimate next) {
 
     public static final Table<CliffRow> TABLE = Table.of(
                     "cliff.csv",
@@ -26,9 +28,24 @@ public record CliffRow(double margin, long tokens, Estimate dropped) {
                     Observable.DROPPED.unit(),
                     Observable.DROPPED.meaning(),
                     CliffRow::dropped)
+            .estimate(
+                    Observable.SHARE_RANK_K.label(),
+                    Observable.SHARE_RANK_K.unit(),
+                    Observable.SHARE_RANK_K.meaning(),
+                    CliffRow::last)
+            .estimate(
+                    Observable.SHARE_RANK_K_PLUS_1.label(),
+                    Observable.SHARE_RANK_K_PLUS_1.unit(),
+                    Observable.SHARE_RANK_K_PLUS_1.meaning(),
+                    CliffRow::next)
             .build();
 
     static CliffRow of(RoutingScores scores, double margin) {
-        return new CliffRow(margin, scores.tokens(), scores.estimate(Observable.DROPPED));
+        return new CliffRow(
+                margin,
+                scores.tokens(),
+                scores.estimate(Observable.DROPPED),
+                scores.estimate(Observable.SHARE_RANK_K),
+                scores.estimate(Observable.SHARE_RANK_K_PLUS_1));
     }
 }

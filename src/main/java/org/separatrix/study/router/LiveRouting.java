@@ -17,7 +17,7 @@ import org.separatrix.study.LiveResults;
 final class LiveRouting implements LiveResults {
 
     private static final List<Observable> SHOWN = Arrays.stream(Observable.values())
-            .filter(observable -> observable != Observable.DROPPED)
+            .filter(observable -> !observable.isOfBoundary())
             .toList();
 
     private final boolean shown;

@@ -12,7 +12,7 @@ import org.separatrix.tables.Table;
  * How the tokens of a condition were routed: a row of {@code router.csv}.
  *
  * @param tokens how many were observed
- * @param observed means over tokens, with 95 % intervals over streams, of everything but {@link Observable#DROPPED}
+ * @param observed means over tokens, with 95 % intervals over streams, of everything that is not {@linkplain Observable#isOfBoundary of the boundary}
  */
 public record RoutingRow(long tokens, Map<Observable, Estimate> observed) {
 
@@ -44,7 +44,7 @@ public record RoutingRow(long tokens, Map<Observable, Estimate> observed) {
 
     private static Iterable<Observable> shown() {
         return Arrays.stream(Observable.values())
-                .filter(observable -> observable != Observable.DROPPED)
+                .filter(observable -> !observable.isOfBoundary())
                 .toList();
     }
 }

@@ -39,6 +39,8 @@ class RoutingScorerTest {
         assertEquals(2.0, value(scores, Observable.ACTIVE));
         assertEquals(1.0 - 1.0 / 3.0, value(scores, Observable.JACCARD), 1e-12);
         assertEquals(0.2, value(scores, Observable.LOSERS_SHARE), 1e-12);
+        assertEquals(0.2, value(scores, Observable.SHARE_RANK_K), 1e-12);
+        assertEquals(0.3, value(scores, Observable.SHARE_RANK_K_PLUS_1), 1e-12);
         assertEquals(
                 0.5 * Math.log(2.0) + 0.2 * Math.log(5.0) + 0.3 * Math.log(1.0 / 0.3),
                 value(scores, Observable.ENTROPY),

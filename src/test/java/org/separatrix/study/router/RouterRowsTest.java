@@ -21,7 +21,7 @@ class RouterRowsTest {
     @Test
     void rowsSurviveTheRecordOfARun() {
         assertSurvives(RoutingRow.TABLE, new RoutingRow(7, Map.of(Observable.STALE, THIRD)));
-        assertSurvives(CliffRow.TABLE, new CliffRow(1e-4, 9, THIRD));
+        assertSurvives(CliffRow.TABLE, new CliffRow(1e-4, 9, THIRD, THIRD, THIRD));
         assertSurvives(
                 StabilityRow.TABLE,
                 new StabilityRow(-0.5, 255, 52.8, 3.9, Double.NaN, 7.4, THIRD, THIRD, Estimate.NONE));
