@@ -28,12 +28,12 @@ public final class VectorNormals {
 
     private final int pairs;
     private final long[] words;
-    private final double[] radii;
+    private final double[] squares;
 
     public VectorNormals(int pairs) {
         this.pairs = pairs;
         this.words = new long[pairs * LANES];
-        this.radii = new double[pairs * LANES];
+        this.squares = new double[pairs * LANES];
     }
 
     /**
@@ -53,8 +53,8 @@ public final class VectorNormals {
         }
     }
 
-    /** Second, s · R. */
-    public void radii(double s) {
+    /** Second, the squares of s · R. */
+    public void squares(double s) {
         DoubleVector scale = doubles(BoxMuller.scale(s));
         for (int i = 0; i < words.length; i += LANES) {
             LongVector u = LongVector.fromArray(LONGS, words, i)
@@ -83,12 +83,12 @@ public final class VectorNormals {
                     .fma(z, doubles(BoxMuller.LOG_1))
                     .fma(z, doubles(BoxMuller.LOG_0))
                     .fma(z, exponent);
-            scale.mul(log).lanewise(SQRT).intoArray(radii, i);
+            scale.mul(log).intoArray(squares, i);
         }
     }
 
     /**
-     * Third, out = base + s · ξ.
+     * Third, out = base + s · ξ. The roots are taken here, where the processor has the polynomials to do while it divides.
      *
      * @param base {@code [neuron]}; not modified
      * @param out {@code [neuron][lane]}; output
@@ -97,7 +97,7 @@ public final class VectorNormals {
         for (int pair = 0; pair < pairs; pair++) {
             int i = pair * LANES;
             LongVector word = LongVector.fromArray(LONGS, words, i);
-            DoubleVector radius = DoubleVector.fromArray(DOUBLES, radii, i);
+            DoubleVector radius = DoubleVector.fromArray(DOUBLES, squares, i).lanewise(SQRT);
             DoubleVector t = word.and(BoxMuller.ANGLE_BITS)
                     .lanewise(OR, BoxMuller.ANGLE_EXPONENT | 1L)
                     .reinterpretAsDoubles()

@@ -3,14 +3,14 @@ package org.separatrix.numerics;
 /**
  * 2^(−y) in pieces that the scalar and the vector kernels share: 2^(−y) = 2^k · 2^(−w) with k = −y rounded to an integer and w = y + k.
  *
- * <p>Adding 1.5 · 2⁵² rounds a double and leaves the integer in the low bits of its mantissa. k is kept within ±512:
- * beyond, 1 + 2^(−y) is 1 or its reciprocal below 1e-154. Valid for |y| &lt; 2⁵⁰.
+ * <p>Adding 1.5 · 2⁵² rounds a double and leaves the integer in the low bits of its mantissa. k is kept within ±250:
+ * beyond, 1 + 2^(−y) is 1 or its reciprocal below 1e-75, and the product of four such sums still is a double. Valid for |y| &lt; 2⁵⁰.
  */
 public final class Exp2 {
 
     static final double ROUNDER = 0x1.8p52;
-    static final long LOWEST = Double.doubleToRawLongBits(ROUNDER - 512.0);
-    static final long HIGHEST = Double.doubleToRawLongBits(ROUNDER + 512.0);
+    static final long LOWEST = Double.doubleToRawLongBits(ROUNDER - 250.0);
+    static final long HIGHEST = Double.doubleToRawLongBits(ROUNDER + 250.0);
 
     /** 2^(−w) on |w| ≤ ½, Chebyshev fit, relative error 1.1e-12. */
     static final double C_0 = 1.0;

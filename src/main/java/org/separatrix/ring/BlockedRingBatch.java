@@ -18,7 +18,7 @@ import org.separatrix.ring.transfer.Shape;
  *   keys    [block][key, tweak][lane]                 of the noise streams
  *   received [channel][lane]                          input of the block at hand from the other rings
  *   offset  [lane]                                    threshold and uniform input of the block at hand
- *   input   [neuron][lane]                            y of the block at hand, then gain · φ(y)
+ *   input   [neuron][lane]                            y of the block at hand, then gain · φ(y) or 1 / φ(y)
  *   eta     [block][neuron][lane]                     a η, where the noise is correlated; else no blocks
  * </pre>
  *
@@ -126,11 +126,22 @@ abstract class BlockedRingBatch implements RingBatch {
     /** input += fieldCross · received. */
     abstract void field(int block, int step);
 
-    /** input = gain · φ(input); one or more passes, under the same rule. */
+    /** input = gain · φ(input), or 1 / φ(input) of a reciprocal shape; one or more passes, under the same rule. */
     abstract List<Pass> transfer(Shape shape);
 
     /** r = keep · r + input, and the sums of the new rates. */
     abstract void relax(int block, int step);
+
+    /**
+     * r = keep · r + gain / input, and the sums of the new rates. The neurons i, i + 1 and those opposite to them share a
+     * division; where N / 2 is odd, the last two have each their own:
+     *
+     * <pre>
+     *   q = gain / ((a b) (c d))      gain / a = (q (c d)) b      gain / b = (q (c d)) a
+     *                                 gain / c = (q (a b)) d      gain / d = (q (a b)) c
+     * </pre>
+     */
+    abstract void divideAndRelax(int block, int step);
 
     /**
      * out_i += Σ_j matrix_ij r_j.
@@ -207,7 +218,7 @@ abstract class BlockedRingBatch implements RingBatch {
         return readings.gather(rates, neurons);
     }
 
-    /** input = gain · φ(input) in plain Java. */
+    /** {@link #transfer} in plain Java. */
     final Pass scalar(Shape shape) {
         double[] scratch = new double[lanes];
         return (block, step) -> {
@@ -238,8 +249,9 @@ abstract class BlockedRingBatch implements RingBatch {
             list.add(this::field);
         }
         list.add(this::recurrent);
-        list.addAll(transfer(model.transfer().shape()));
-        list.add(this::relax);
+        Shape shape = model.transfer().shape();
+        list.addAll(transfer(shape));
+        list.add(shape.reciprocal() ? this::divideAndRelax : this::relax);
         return list.toArray(Pass[]::new);
     }
 

@@ -20,6 +20,9 @@ final class ScalarRingBatch extends BlockedRingBatch {
     private final double[] shared;
     private final double[] cosine;
     private final double[] sine;
+    private final double[] quotient;
+    private final double[] overAb;
+    private final double[] overCd;
 
     ScalarRingBatch(RingSetup setup) {
         super(setup, lanes(setup.trials().count()));
@@ -27,6 +30,9 @@ final class ScalarRingBatch extends BlockedRingBatch {
         this.shared = new double[lanes];
         this.cosine = new double[lanes];
         this.sine = new double[lanes];
+        this.quotient = new double[lanes];
+        this.overAb = new double[lanes];
+        this.overCd = new double[lanes];
     }
 
     /** Blocks of equal size, as few as possible. */
@@ -97,17 +103,74 @@ final class ScalarRingBatch extends BlockedRingBatch {
 
     @Override
     void relax(int block, int step) {
+        for (int i = 0; i < neurons; i++) {
+            relax(rates[block][i], input[i], constants.keep());
+        }
+        addSums(block);
+    }
+
+    private void addSums(int block) {
         double[][] r = rates[block];
         double[][] sum = sums[block];
         for (double[] row : sum) {
             Arrays.fill(row, 0.0);
         }
         for (int pair = 0; pair < pairs; pair++) {
-            relax(r[pair], input[pair], constants.keep());
-            relax(r[pair + pairs], input[pair + pairs], constants.keep());
             addSum(r[pair], r[pair + pairs], sum[0]);
             addDifference(r[pair], r[pair + pairs], cos[pair], sum[1]);
             addDifference(r[pair], r[pair + pairs], sin[pair], sum[2]);
+        }
+    }
+
+    @Override
+    void divideAndRelax(int block, int step) {
+        double[][] r = rates[block];
+        int pair = 0;
+        for (; pair < pairs - 1; pair += 2) {
+            double[] a = input[pair];
+            double[] b = input[pair + 1];
+            double[] c = input[pair + pairs];
+            double[] d = input[pair + pairs + 1];
+            quotient(a, b, c, d, constants.gain());
+            shares(a, b, c, d);
+            relax(r[pair], overAb, b, constants.keep());
+            relax(r[pair + 1], overAb, a, constants.keep());
+            relax(r[pair + pairs], overCd, d, constants.keep());
+            relax(r[pair + pairs + 1], overCd, c, constants.keep());
+        }
+        for (; pair < pairs; pair++) {
+            relaxAlone(r[pair], input[pair]);
+            relaxAlone(r[pair + pairs], input[pair + pairs]);
+        }
+        addSums(block);
+    }
+
+    private void quotient(double[] a, double[] b, double[] c, double[] d, double gain) {
+        for (int lane = 0; lane < lanes; lane++) {
+            quotient[lane] = gain / (a[lane] * b[lane] * (c[lane] * d[lane]));
+        }
+    }
+
+    private void shares(double[] a, double[] b, double[] c, double[] d) {
+        for (int lane = 0; lane < lanes; lane++) {
+            overAb[lane] = quotient[lane] * (c[lane] * d[lane]);
+        }
+        for (int lane = 0; lane < lanes; lane++) {
+            overCd[lane] = quotient[lane] * (a[lane] * b[lane]);
+        }
+    }
+
+    private void relax(double[] r, double[] share, double[] other, double keep) {
+        for (int lane = 0; lane < lanes; lane++) {
+            r[lane] = Math.fma(r[lane], keep, share[lane] * other[lane]);
+        }
+    }
+
+    private void relaxAlone(double[] r, double[] divisor) {
+        double keep = constants.keep();
+        double gain = constants.gain();
+        for (int lane = 0; lane < lanes; lane++) {
+            r[lane] = Math.fma(r[lane], keep, gain / divisor[lane]);
         }
     }
 

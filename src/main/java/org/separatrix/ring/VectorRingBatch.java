@@ -25,7 +25,7 @@ final class VectorRingBatch extends BlockedRingBatch {
     List<Pass> noise(Supplier<double[]> offset) {
         return List.of(
                 (block, step) -> normals.draw(keys[block], InputNoise.firstWord(step, neurons)),
-                (block, step) -> normals.radii(constants.noiseDrawn(step)),
+                (block, step) -> normals.squares(constants.noiseDrawn(step)),
                 (block, step) -> normals.rotate(offset.get(), input));
     }
 
@@ -99,6 +99,55 @@ final class VectorRingBatch extends BlockedRingBatch {
             DoubleVector difference = r.sub(antipodal);
             cosine = difference.fma(all(cos[pair]), cosine);
             sine = difference.fma(all(sin[pair]), sine);
+        }
+        sum.intoArray(sums[block][0], 0);
+        cosine.intoArray(sums[block][1], 0);
+        sine.intoArray(sums[block][2], 0);
+    }
+
+    @Override
+    void divideAndRelax(int block, int step) {
+        DoubleVector keep = all(constants.keep());
+        DoubleVector gain = all(constants.gain());
+        DoubleVector sum = all(0.0);
+        DoubleVector cosine = all(0.0);
+        DoubleVector sine = all(0.0);
+        double[][] rate = rates[block];
+        int pair = 0;
+        for (; pair < pairs - 1; pair += 2) {
+            DoubleVector a = load(input[pair]);
+            DoubleVector b = load(input[pair + 1]);
+            DoubleVector c = load(input[pair + pairs]);
+            DoubleVector d = load(input[pair + pairs + 1]);
+            DoubleVector ab = a.mul(b);
+            DoubleVector cd = c.mul(d);
+            DoubleVector quotient = gain.div(ab.mul(cd));
+            DoubleVector overAb = quotient.mul(cd);
+            DoubleVector overCd = quotient.mul(ab);
+            DoubleVector first = load(rate[pair]).fma(keep, overAb.mul(b));
+            DoubleVector second = load(rate[pair + 1]).fma(keep, overAb.mul(a));
+            DoubleVector third = load(rate[pair + pairs]).fma(keep, overCd.mul(d));
+            DoubleVector fourth = load(rate[pair + pairs + 1]).fma(keep, overCd.mul(c));
+            first.intoArray(rate[pair], 0);
+            second.intoArray(rate[pair + 1], 0);
+            third.intoArray(rate[pair + pairs], 0);
+            fourth.intoArray(rate[pair + pairs + 1], 0);
+            sum = sum.add(first.add(third)).add(second.add(fourth));
+            DoubleVector difference = first.sub(third);
+            cosine = difference.fma(all(cos[pair]), cosine);
+            sine = difference.fma(all(sin[pair]), sine);
+            difference = second.sub(fourth);
+            cosine = difference.fma(all(cos[pair + 1]), cosine);
+            sine = difference.fma(all(sin[pair + 1]), sine);
+        }
+        if (pair < pairs) {
+            DoubleVector first = load(rate[pair]).fma(keep, gain.div(load(input[pair])));
+            DoubleVector second = load(rate[pair + pairs]).fma(keep, gain.div(load(input[pair + pairs])));
+            first.intoArray(rate[pair], 0);
+            second.intoArray(rate[pair + pairs], 0);
+            sum = sum.add(first.add(second));
+            cosine = first.sub(second).fma(all(cos[pair]), cosine);
+            sine = first.sub(second).fma(all(sin[pair]), sine);
         }
         sum.intoArray(sums[block][0], 0);
         cosine.intoArray(sums[block][1], 0);

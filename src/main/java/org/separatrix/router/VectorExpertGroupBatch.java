@@ -32,7 +32,7 @@ final class VectorExpertGroupBatch extends BlockedExpertGroupBatch {
     List<Pass> noise() {
         return List.of(
                 (block, tick) -> normals.draw(keys[block], pairs.firstWord(tick)),
-                (block, tick) -> normals.radii(constants.noise()),
+                (block, tick) -> normals.squares(constants.noise()),
                 (block, tick) -> normals.rotate(zeros, noiseRows));
     }
 

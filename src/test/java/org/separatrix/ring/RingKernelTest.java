@@ -54,6 +54,7 @@ class RingKernelTest {
     void aTrialIsTheSameInAnyBatch(Kernel kernel) {
         for (Model model : List.of(
                 Variants.all().get(0),
+                Variants.all().get(7),
                 Variants.all().get(12),
                 Variants.correlated().get(0))) {
             double[][] whole = Simulation.rates(kernel, model, Simulation.REFERENCE, SEED, 100, 600, 40);

@@ -47,7 +47,7 @@ public interface Shape {
     }
 
     /**
-     * y ← gain · φ(y / unit), the loop of the kernel in plain Java.
+     * y ← gain · φ(y / unit), or 1 / φ(y / unit) of a {@link #reciprocal} shape: the loop of the kernel in plain Java.
      *
      * @param y {@code [trial]}, changed
      * @param scratch as long as y; what is in it afterwards does not matter
@@ -56,6 +56,14 @@ public interface Shape {
         for (int lane = 0; lane < y.length; lane++) {
             y[lane] = gain * value(y[lane]);
         }
+    }
+
+    /**
+     * Whether {@link #apply} and the {@link VectorForm} give 1 / φ, from 1 to 2²⁵¹, for the kernel to divide by. A division
+     * takes as long as a dozen multiplications, and the kernel needs one for four neurons.
+     */
+    default boolean reciprocal() {
+        return false;
     }
 
     /**

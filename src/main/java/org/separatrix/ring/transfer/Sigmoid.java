@@ -40,13 +40,14 @@ public record Sigmoid() implements Shape {
     @Override
     public void apply(double[] y, double[] scratch, double gain) {
         Exp2.power(y, scratch);
-        divide(gain, y);
+        for (int lane = 0; lane < y.length; lane++) {
+            y[lane] = 1.0 + y[lane];
+        }
     }
 
-    private static void divide(double gain, double[] power) {
-        for (int lane = 0; lane < power.length; lane++) {
-            power[lane] = gain / (1.0 + power[lane]);
-        }
+    @Override
+    public boolean reciprocal() {
+        return true;
     }
 
     @Override

@@ -13,10 +13,9 @@ public final class VectorSigmoid implements Shape.VectorForm {
     }
 
     private static void run(double[][] y, double gain) {
-        DoubleVector dividend = DoubleVector.broadcast(DoubleVector.SPECIES_PREFERRED, gain);
         for (double[] row : y) {
             DoubleVector power = VectorExp2.power(DoubleVector.fromArray(DoubleVector.SPECIES_PREFERRED, row, 0));
-            dividend.div(power.add(1.0)).intoArray(row, 0);
+            power.add(1.0).intoArray(row, 0);
         }
     }
 }
