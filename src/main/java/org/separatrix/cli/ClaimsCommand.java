@@ -31,21 +31,23 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Says of each published claim what was measured, and the verdict: reproduced, refuted, refined, undecided, or not",
-            "testable here. Runs the experiments that it takes, each once, into folders of their own; one that is there and",
-            "complete is not run again, one that was interrupted goes on.",
+            "Measures published claims and says what becomes of each.",
+            "A verdict is reproduced, refuted, refined, undecided, or not testable here. Each experiment"
+                    + " that it takes is run once, into a folder of its own; one that is there and complete is not"
+                    + " run again, one that was interrupted goes on.",
             ""
         },
         footer = {
             "",
-            "Writes claims.csv, claims.md and claims.html, one page with a picture a claim, beside the folders of the",
-            "experiments. The experiments are files of conf/claims, which 'separatrix run' runs alone. A criterion is met or",
-            "violated by a whole interval of 95 %; what lies between is undecided, and the ledger says how many trials would do.",
+            "Writes claims.csv, claims.md and claims.html, one page with a picture a claim, beside the"
+                    + " folders of the experiments. The experiments are files of conf/claims, which 'separatrix"
+                    + " run' runs alone. A criterion is met or violated by a whole interval of 95 %%; what lies"
+                    + " between is undecided, and the ledger says how many trials would do.",
             "",
             "Examples:",
-            "  separatrix claims --trials 0.1             all claims, with a tenth of the trials",
-            "  separatrix claims R1 R12 M9 --out DIR      three of them",
-            "  separatrix claims R10 -D model.noise=0.1   whether a verdict hangs on the noise",
+            "  separatrix claims --trials 0.1             all claims, a tenth of the trials",
+            "  separatrix claims R1 R12 M9                three of them",
+            "  separatrix claims R10 -D model.noise=0.1   whether it hangs on the noise",
             "",
             "Exit codes: 0 every claim asked for has been judged; 1 a run ended incomplete; 2 bad usage."
         })

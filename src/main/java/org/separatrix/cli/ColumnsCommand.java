@@ -17,14 +17,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "columns",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         description = {
-            "Prints the type, the unit and the meaning of every column, as Markdown: of all tables that a run may"
-                    + " write, or of one.",
-            "Swept keys stand in front of these columns. Columns that are repeated, as for each ring, are shown three"
-                    + " times. The columns.md of a results folder has the columns of its tables as they are.",
+            "Prints the type, the unit and the meaning of every column.",
+            "The output is Markdown, of all tables that a run may write, or of one. Swept keys stand in"
+                    + " front of these columns. Columns that are repeated, as for each ring, are shown three times."
+                    + " The columns.md of a results folder has the columns of its tables as they are.",
             ""
         },
-        footer = {"", "Example: separatrix columns spectrum.csv"})
+        footer = {"", "Example:", "  separatrix columns spectrum.csv"})
 final class ColumnsCommand implements Callable<Integer> {
 
     /** How often repeated columns are shown. */

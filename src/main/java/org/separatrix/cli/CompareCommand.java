@@ -27,21 +27,21 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Compares conditions of one run, or of two: every rate, moment of the error and parameter of the standard"
-                    + " mixture, with the 95 % interval of the difference, and probabilities that are corrected for all"
-                    + " comparisons made at once (Holm). Trials that share their noise (the same seed, and the same"
-                    + " condition or paired = true) are compared as pairs.",
+            "Says whether conditions of one run, or of two, differ.",
+            "Compares every rate, moment of the error and parameter of the standard mixture. Each"
+                    + " difference has its 95 %% interval and a probability that is corrected for all comparisons"
+                    + " made at once (Holm). Trials that share their noise (the same seed, and the same condition"
+                    + " or paired = true) are compared as pairs.",
             ""
         },
         footer = {
             "",
-            "Without --condition, all conditions of one run are compared with its first, and those of two runs with the",
-            "one of the same swept values.",
+            "Without --condition, all conditions of one run are compared with its first, and those of two"
+                    + " runs with the one of the same swept values.",
             "",
             "Examples:",
-            "  separatrix compare results/cue-cliff-... --condition 0 --condition 3",
-            "  separatrix compare results/causes-... --condition \"cue.gain=0 J-cross=0.3\" --condition \"cue.gain=0.05"
-                    + " J-cross=0.3\"",
+            "  separatrix compare results/latest --condition 0 --condition 3",
+            "  separatrix compare results/latest --condition gain=0 --condition gain=0.05",
             "  separatrix compare results/lockstep results/delayed --condition 2 --csv"
         })
 final class CompareCommand implements Callable<Integer> {

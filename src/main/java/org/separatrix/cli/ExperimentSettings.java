@@ -15,10 +15,8 @@ final class ExperimentSettings {
     @Option(
             names = "-D",
             paramLabel = "key=value",
-            description = {
-                "Sets a key of the experiment over its file, e.g.",
-                "-D model.J-cross=0.3 or -D 'sweep.model.noise=[0.1, 0.3]'; may be repeated."
-            })
+            description = "Sets a key of the experiment over its file, e.g. -D model.J-cross=0.3 or"
+                    + " -D 'sweep.model.noise=[0.1, 0.3]'; may be repeated.")
     private List<String> assignments = List.of();
 
     @Option(names = "--seed", paramLabel = "N", description = "The seed of the noise; short for -D seed=N.")

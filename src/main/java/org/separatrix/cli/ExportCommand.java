@@ -24,25 +24,30 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes the trials of a run for another program, a row a trial, with the condition, the values of the swept"
-                    + " keys and the index of the trial in front:",
+            "Writes the trials of a run for another program.",
+            "A row is a trial, with the condition, the values of the swept keys and the index of the trial in front:",
             "",
             "  mixtur      response, target, non_target_1 ..., set_size: absolute, radians",
             "  jv10        X, T, NT1 ...: absolute, radians",
             "  memtoolbox  errors, distractors_1 ...: relative to the target, degrees",
             "  csv         every column of trials.parquet, compressed",
             "",
-            "In mixtur and jv10 each trial is rotated by an angle of its own, target, items and response alike: nothing"
-                    + " else changes. mixtur takes non-targets that are all exactly 0 for none, and a program that mistakes"
-                    + " absolute angles for relative ones is found out. Trials without a report are left out but of csv.",
+            "In mixtur and jv10 each trial is rotated by an angle of its own, target, items and response"
+                    + " alike: nothing else changes. mixtur takes non-targets that are all exactly 0 for none, and"
+                    + " a program that mistakes absolute angles for relative ones is found out. Trials without a"
+                    + " report are left out but of csv.",
             ""
         },
         footer = {
             "",
-            "A name that ends in .gz is compressed. What fit reads, and pandas and R in one line:",
-            "  separatrix export results/causes-... --as mixtur",
-            "  separatrix fit results/causes-.../responses-mixtur.csv --by condition",
-            "  separatrix export results/causes-... --as csv     pd.read_csv(\".../trials.csv.gz\")"
+            "Examples:",
+            "  separatrix export results/latest --as mixtur",
+            "  separatrix export results/latest --as csv",
+            "",
+            "Then fit reads the first:",
+            "  separatrix fit results/latest/responses-mixtur.csv --by condition",
+            "and pandas the other, as pd.read_csv(\"results/latest/trials.csv.gz\"). A name that ends in"
+                    + " .gz is compressed."
         })
 final class ExportCommand implements Callable<Integer> {
 

@@ -26,21 +26,24 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fit",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         description = {
-            "Fits the mixtures of swap-error research to responses, of people or of models: target and guesses (Zhang and"
-                    + " Luck 2008), with non-targets (Bays, Catalao and Husain 2009), and with a blend half way between"
-                    + " the items. Finds the global maximum of the likelihood, and profile intervals of 95 %.",
+            "Fits the mixtures of swap-error research to responses.",
+            "They may be of people or of models. The mixtures are target and guesses (Zhang and Luck"
+                    + " 2008), with non-targets (Bays, Catalao and Husain 2009), and with a blend half way between"
+                    + " the items. Finds the global maximum of the likelihood, and profile intervals of 95 %%.",
             "",
-            "The file is a CSV with a row a trial, in the layout of mixtur (response, target, non_target_1 ..., and id and"
-                    + " condition if there are several), JV10 (X, T, NT1 ...) or MemToolbox (errors, distractors_1 ...,"
-                    + " relative to the target). Empty cells, NA and NaN are missing. Numbers of items are fitted apart.",
+            "The file is a CSV with a row a trial, in the layout of mixtur (response, target,"
+                    + " non_target_1 ..., and id and condition if there are several), JV10 (X, T, NT1 ...) or"
+                    + " MemToolbox (errors, distractors_1 ..., relative to the target). Empty cells, NA and NaN are"
+                    + " missing. Numbers of items are fitted apart.",
             ""
         },
         footer = {
             "",
             "Examples:",
             "  separatrix fit responses.csv",
-            "  separatrix fit responses.csv --unit degrees --by id,condition --out fit.csv",
+            "  separatrix fit responses.csv --unit degrees --by condition --out fit.csv",
             "  separatrix fit responses.csv --kappa-min 0 --kappa-max 6000"
         })
 final class FitCommand implements Callable<Integer> {

@@ -24,16 +24,21 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Helps with a run: joins its coordinator and computes batches until the run ends.",
+            "Helps with a run: computes batches of it until it ends.",
             "It may come at any time, also before its coordinator, and joins again after a network failure.",
             "Ctrl-C hands back what it holds and leaves; the run goes on.",
             ""
         },
         footer = {
             "",
-            "A run keeps its keys in the folder 'join' of its results folder, for its owner only. Where the folder is shared,",
-            "--join names it; elsewhere a copy of 'join' does, with --keys. To reach other machines set network.host in",
-            "conf/system/cluster.conf or SEPARATRIX_HOST; see the README.",
+            "Examples:",
+            "  separatrix node --join results/latest",
+            "  separatrix node --join machine:25520 --keys join",
+            "",
+            "A run keeps its keys in the folder 'join' of its results folder, for its owner only. Where"
+                    + " the folder is shared, --join names it; elsewhere a copy of 'join' does, with --keys. To"
+                    + " reach other machines set network.host in conf/system/cluster.conf or SEPARATRIX_HOST;"
+                    + " src/docs/cluster.md says more.",
             "",
             "Exit codes: 0 the run has ended, or the node has left; 1 it could not join; 2 bad usage."
         })

@@ -30,17 +30,18 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs one trial of a past run again on this machine, the same to the last bit, and writes its whole time",
-            "course: FILE.csv (t, decoded, dominance D(t) = mean rate of ring 0 minus that of the strongest other, and",
-            "the rate of every neuron), FILE.npy (float64 [t][ring][neuron]), FILE.svg and FILE.png. The trial is named by",
-            "its index, or by what was reported.",
+            "Runs one trial of a past run again, the same to the last bit.",
+            "Writes its whole time course: FILE.csv (t, decoded, dominance D(t) = mean rate of ring 0"
+                    + " minus that of the strongest other, and the rate of every neuron), FILE.npy (float64"
+                    + " [t][ring][neuron]), FILE.svg and FILE.png. The trial is named by its index, or by what was"
+                    + " reported.",
             ""
         },
         footer = {
             "",
             "Examples:",
             "  separatrix replay results/latest --condition 2 --trial 17",
-            "  separatrix replay results/latest --condition 2 --outcome swap --nth 3",
+            "  separatrix replay results/latest --condition 0 --outcome swap --nth 3",
             "",
             "Exit codes: 0 the trial is as the run recorded it, or was not recorded; 1 it differs; 2 bad usage."
         })

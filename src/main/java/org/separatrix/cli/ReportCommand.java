@@ -19,12 +19,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes report.html of a results folder: one page with what was run, its numbers and figures, what failed, where",
-            "it comes from, and what every column means. A run writes it at its end by itself.",
+            "Writes report.html of a results folder.",
+            "The page has what was run, its numbers and figures, what failed, where it comes from, and"
+                    + " what every column means. A run writes it at its end by itself.",
             "",
-            "The page is a single file without any program in it. It opens from disk or from a mail, prints, and loads",
-            "nothing. It is made from the folder alone: of a run that was killed, the tables and figures are made from its",
-            "record first, for the page only. Of a run that goes on name another file with --out.",
+            "The page is a single file without any program in it. It opens from disk or from a mail,"
+                    + " prints, and loads nothing. It is made from the folder alone: of a run that was killed, the"
+                    + " tables and figures are made from its record first, for the page only. Of a run that goes on"
+                    + " name another file with --out.",
             ""
         },
         footer = {

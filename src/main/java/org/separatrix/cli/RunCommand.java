@@ -33,16 +33,24 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs an experiment, whatever it describes: trials of rings, with experts beside them or without, a spectral"
-                    + " study, or a router study; every condition of its sweep.",
+            "Runs an experiment and leaves its tables, figures and report.",
+            "It may be trials of rings, with experts beside them or without, a spectral study, or a"
+                    + " router study; every condition of its sweep is run.",
             "Nodes on this or other machines may help, see 'separatrix node --help'.",
             "Ctrl-C ends a run early: batches under way are finished, and what is there is written out.",
             ""
         },
         footer = {
             "",
+            "Examples:",
+            "  separatrix run conf/cue-cliff.conf --trials 200",
+            "  separatrix run conf/cue-cliff.conf -D model.J-cross=0.3 --out results/weak",
+            "",
             "The results do not depend on --workers, on the batch size or on the kernel: same file, same bytes.",
-            "Read them with pandas.read_csv('.../conditions.csv') and pandas.read_parquet('.../trials.parquet').",
+            "",
+            "Java itself says \"WARNING: Using incubator modules\" first. That is as it should be: it is"
+                    + " the Vector API, with which the rings are computed faster. Without it the results are the"
+                    + " same.",
             "",
             "Exit codes: 0 complete; 1 the run ended incomplete; 2 bad usage or a bad experiment file."
         })
@@ -104,10 +112,10 @@ class RunCommand implements Callable<Integer> {
     @Option(
             names = "--columns",
             paramLabel = "NAMES",
-            description = {
-                "How columns of tables are called: keys (as in the experiment, e.g. model.J-cross; the default) or plain",
-                "(model_J_cross: letters, digits and underscores, and no word that R, SQL or Python keeps for itself)."
-            })
+            description =
+                    "How columns of tables are called: keys (as in the experiment, e.g. model.J-cross; the default) or"
+                            + " plain (model_J_cross: letters, digits and underscores, and no word that R, SQL or Python keeps for"
+                            + " itself).")
     private String columns = KEYS;
 
     @Mixin

@@ -30,11 +30,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Prints, for every coupling of an experiment, which ring steps when and on whose activity of which age,",
-            "in the first ticks of the first trial of the first condition that has it. Nothing is written.",
+            "Prints which ring steps when, and on whose activity of which age.",
+            "Shown are the first ticks, for every coupling of an experiment, of the first trial of the"
+                    + " first condition that has it. Nothing is written.",
             ""
         },
         footer = {
+            "",
+            "Example:",
+            "  separatrix schedule conf/delay.conf",
             "",
             "1@7 (2): ring 1 as it was before tick 7, 2 ticks ago. \"rests\": the ring sits the tick out.",
             "",

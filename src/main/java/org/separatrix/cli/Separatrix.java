@@ -25,23 +25,22 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Build.class,
         synopsisSubcommandLabel = "COMMAND",
         description = {
-            "A laboratory for competing attractors: ring attractors that hold the items of a working memory and"
-                    + " suppress each other, simulated as actors on a synchronised clock.",
+            "A laboratory for competing attractors: ring attractors that hold the items of a working"
+                    + " memory and suppress each other, simulated as actors on a synchronised clock.",
             ""
         },
         footer = {
             "",
             "Start here:",
             "  separatrix run conf/phase-diagram.conf     the published phase diagram",
-            "  separatrix run conf/cue-cliff.conf -D protocol.epochs.cue.gain=0.01 --trials 200",
             "  separatrix run conf/spectrum.conf          the fixed points behind it",
-            "  separatrix run conf/router-valley.conf     a router of experts that suppress each other",
-            "  separatrix claims --trials 0.1             published claims and what becomes of them",
-            "  separatrix validate conf/pulse.conf        what an experiment would run, without running it",
-            "  separatrix schedule conf/delay.conf        who steps when, on whose activity of which age",
+            "  separatrix run conf/router-valley.conf     a router of competing experts",
+            "  separatrix claims --trials 0.1             what becomes of published claims",
+            "  separatrix validate conf/pulse.conf        what an experiment would run",
+            "  separatrix schedule conf/delay.conf        who steps when, on what",
             "",
-            "An experiment is a small file; the defaults, with a line on every key, are in",
-            "src/main/resources/reference.conf. Progress and log go to stderr, results to stdout and files.",
+            "An experiment is a small file. src/main/resources/reference.conf has the defaults, with a"
+                    + " line on every key. Progress and log go to stderr, results to stdout and files.",
             "",
             "Exit codes: 0 complete; 1 the run ended incomplete; 2 bad usage or a bad experiment file."
         },
@@ -67,6 +66,9 @@ public final class Separatrix implements Runnable {
 
     static final int INCOMPLETE = 1;
     static final int BAD_INPUT = 2;
+
+    /** Columns of a terminal that nobody has made wider. */
+    static final int HELP_WIDTH = 80;
 
     private static final String DEBUG = "--debug";
 
@@ -114,7 +116,7 @@ public final class Separatrix implements Runnable {
         CommandLine command = new CommandLine(new Separatrix());
         // Found when the help is asked for: what is wrong with a jar on the class path is then said like any failure.
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> variants() + help.footer());
-        return command.setUsageHelpWidth(100)
+        return command.setUsageHelpWidth(HELP_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // Whatever steers a terminal is written out, so that the help does without.
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -124,9 +126,23 @@ public final class Separatrix implements Runnable {
 
     private static String variants() {
         return ChosenVariants.names().stream()
-                .map(names -> "  " + names + "\n")
+                .map(Separatrix::wrapped)
                 .collect(Collectors.joining(
                         "", "\nWhat an experiment chooses by name (separatrix variants says more):\n", ""));
+    }
+
+    /** Broken between names where it is too long. */
+    private static String wrapped(String names) {
+        StringBuilder text = new StringBuilder();
+        StringBuilder line = new StringBuilder(" ");
+        for (String word : names.split(" ")) {
+            if (line.length() + 1 + word.length() > HELP_WIDTH) {
+                text.append(line).append("\n");
+                line = new StringBuilder("     ");
+            }
+            line.append(" ").append(word);
+        }
+        return text.append(line).append("\n").toString();
     }
 
     @Override

@@ -10,16 +10,18 @@ import picocli.CommandLine.Command;
         sortOptions = false,
         description = {
             "As 'separatrix run', of a spectral study only.",
-            "Follows the fixed points of a model: branches with their stability, special points and modes (spectrum.csv,"
-                    + " specials.csv, modes.csv), the smallest cues that turn a trial around (thresholds.csv), what"
-                    + " heterogeneity does (splittings.csv, disorder.csv), and barriers (barriers.csv).",
+            "Follows the fixed points of a model: branches with their stability, special points and modes"
+                    + " (spectrum.csv, specials.csv, modes.csv), the smallest cues that turn a trial around"
+                    + " (thresholds.csv), what heterogeneity does (splittings.csv, disorder.csv), and barriers"
+                    + " (barriers.csv).",
             "What is computed stands in the block spectrum { } of the experiment; the sweep varies the rest.",
             ""
         },
         footer = {
             "",
+            "Examples:",
             "  separatrix spectrum conf/spectrum.conf",
-            "  separatrix spectrum conf/spectrum.conf -D 'sweep=[{}]' -D spectrum.noise-averaged=true",
+            "  separatrix spectrum conf/spectrum.conf -D spectrum.site=between-neurons",
             "",
             "Eigenvalues are in units of 1/tau. A branch that does not exist is an answer, in notes.csv.",
             "",

@@ -36,13 +36,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Says of a results folder how much of its run is done, by whom, what has failed, and how it is continued;",
-            "of a run that goes on also how fast it is and how long it still takes.",
+            "Says how much of a run is done, and how it is continued.",
+            "It reads the results folder: what is safe, who computed it, and what has failed. Of a run"
+                    + " that goes on it says also how fast it is and how long it still takes.",
             ""
         },
         footer = {
             "",
-            "Example: separatrix status results/latest --json | jq .done",
+            "Examples:",
+            "  separatrix status results/latest",
+            "  separatrix status results/latest --json",
             "",
             "A page with all of its numbers and figures: separatrix report DIR.",
             "",

@@ -18,16 +18,19 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Checks experiment files, every condition of each, and says what they would run: the kind of study, the",
-            "command, what there is to compute, the time that it takes at the speed last measured on this machine, and",
-            "the files and figures to come. Warns of what is most likely not meant.",
+            "Checks experiment files and says what they would run.",
+            "Checked is every condition of each. Said are the kind of study, the command, what there is"
+                    + " to compute, the time that it takes at the speed last measured on this machine, and the"
+                    + " files and figures to come. Warns of what is most likely not meant.",
             ""
         },
         footer = {
             "",
-            "Example: separatrix validate conf/*.conf",
+            "Example:",
+            "  separatrix validate conf/pulse.conf conf/spectrum.conf",
             "",
-            "Exit codes: 0 all files are good; 2 one is not, and a line says where and why; the others are checked, too."
+            "Exit codes: 0 all files are good; 2 one is not, and a line says where and why; the others"
+                    + " are checked, too."
         })
 final class ValidateCommand implements Callable<Integer> {
 

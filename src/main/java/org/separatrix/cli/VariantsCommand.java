@@ -10,12 +10,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "variants",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         description = {
-            "Prints what an experiment file may choose by name, with keys, ranges and standard values.",
-            "A jar on the class path adds transfer functions, decoders, couplings or methods of balancing:",
-            "SEPARATRIX_CLASSPATH=my.jar separatrix variants.",
+            "Prints what an experiment file may choose by name.",
+            "Each name comes with its keys, their ranges and standard values.",
+            "A jar on the class path adds transfer functions, decoders, couplings or methods of"
+                    + " balancing: SEPARATRIX_CLASSPATH=my.jar separatrix variants.",
             ""
-        })
+        },
+        footer = {"", "Example:", "  separatrix variants"})
 final class VariantsCommand implements Callable<Integer> {
 
     @Spec

@@ -23,16 +23,18 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Follows a run at the address that it has printed: how far, how fast, how long still, and what has failed.",
+            "Follows a run at the address that it has printed.",
+            "Says how far it is, how fast, how long it still takes, and what has failed.",
             "Of a run on another machine: ssh -L 8765:127.0.0.1:8765 MACHINE, and then the same address here.",
             ""
         },
         footer = {
             "",
-            "Example: separatrix watch 'http://127.0.0.1:8765/?token=...'",
+            "Example:",
+            "  separatrix watch 'http://127.0.0.1:8765/?token=...'",
             "",
-            "Exit codes: 0 the run ended complete; 1 incomplete, or it broke off; 2 bad usage; 3 it could not be reached for"
-                    + " a minute."
+            "Exit codes: 0 the run ended complete; 1 incomplete, or it broke off; 2 bad usage; 3 it could"
+                    + " not be reached for a minute."
         })
 final class WatchCommand implements Callable<Integer> {
 
