@@ -30,7 +30,7 @@ class DeployFilesTest {
     private static final Pattern VARIABLE = Pattern.compile("\\bSEPARATRIX_(?:CLUSTER|HOST|BIND|PORT|TLS_[A-Z]+)\\b");
 
     /** What follows the name of a command of the program, in a shell or in a list of arguments. */
-    private static final Pattern CALL = Pattern.compile("(?:separatrix\"? |\\[\"?)(run|node)\\b(.*)");
+    private static final Pattern CALL = Pattern.compile("(?:separatrix\"? |\\$program\" |\\[\"?)(run|node)\\b(.*)");
 
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])(--[a-z-]+)");
 
@@ -43,7 +43,8 @@ class DeployFilesTest {
                         Path.of("separatrix"),
                         Path.of(".ci/run"),
                         Path.of("src/benchmark/cluster.sh"),
-                        Path.of("src/test/slurm/try.sh")),
+                        Path.of("src/test/slurm/try.sh"),
+                        Path.of("src/test/release/try.sh")),
                 deployed().stream())) {
             return files.filter(file -> text(file).startsWith("#!/usr/bin/env bash"))
                     .toList();

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Makes the archive of a release and tries it as on a machine that has a Java runtime and no Maven, outside the repository.
+set -euo pipefail
+cd "$(dirname "$0")/../../.."
+
+mvn -B -ntp -q -Prelease -Dquick -Dmaven.test.skip=true package
+archive=$(ls target/separatrix-*.tar.gz)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp "$archive" "$archive.sha256" "$work"
+java=$(command -v java)
+cd "$work"
+sha256sum -c ./*.sha256
+tar xf ./*.tar.gz
+mkdir path elsewhere
+for tool in bash cut dirname find grep mktemp mv readlink rm sed stty touch tr; do
+  ln -s "$(command -v "$tool")" path/
+done
+ln -s "$java" path/java
+cd elsewhere
+begun=$SECONDS
+env -i HOME="$work/elsewhere" PATH="$work/path" ../separatrix-*/bin/separatrix run ../separatrix-*/conf/cue-cliff.conf --no-monitor
+echo "first result after $((SECONDS - begun)) s"
+[ -s results/latest/conditions.csv ] && [ -s results/latest/report.html ]
