@@ -46,8 +46,20 @@ final class ColumnsCommand implements Callable<Integer> {
                 Study.all().flatMap(study -> study.tables().stream()).distinct().collect(Collectors.toList());
         String text = (name == null ? all : named(all))
                 .stream().map(table -> DataDictionary.section(table, REPEATED)).collect(Collectors.joining("\n"));
-        Messages.of(spec.commandLine()).print(text);
+        Messages.of(spec.commandLine()).print(name == null ? contents(all) + text : text);
         return 0;
+    }
+
+    /** The title, and the tables as links to their sections. */
+    private static String contents(List<Table<?>> all) {
+        return "# All columns of all tables\n\nSwept keys stand in front of these columns. Columns that are repeated, as for each"
+                + " ring, are shown three times.\n\n"
+                + all.stream()
+                        .map(table ->
+                                "- [" + table.file() + "](#" + table.file().replace(".", "") + ")\n")
+                        .distinct()
+                        .collect(Collectors.joining())
+                + "\n";
     }
 
     /** Studies may have a table of the same name each. */

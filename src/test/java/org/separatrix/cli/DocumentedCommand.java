@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record DocumentedCommand(String place, List<String> words) {
 
-    private static final Pattern CALL = Pattern.compile("^\\s*(?:\\./|bin/)?separatrix\\s+(.*)$");
+    private static final Pattern CALL = Pattern.compile("^\\s*(?:\\./|bin/)?separatrix\\s+([a-z-].*)$");
 
     /** A word in quotes, where a shell takes away the quotes, or one without. */
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
@@ -64,7 +64,7 @@ record DocumentedCommand(String place, List<String> words) {
         return words.get(0);
     }
 
-    /** The first word behind the command that is no option; empty if there is none. */
+    /** The experiment file; empty if there is none. */
     String argument() {
         return words.stream()
                 .skip(1)

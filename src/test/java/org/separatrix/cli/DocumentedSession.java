@@ -4,29 +4,47 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.Setting;
 import org.separatrix.study.Study;
 
 /**
  * Runs the commands of a page one after the other, as a reader would, with few trials and into a folder of its own. What
- * needs another process or hours is held against the options that there are; studies other than trials are validated.
+ * needs another process or hours is held against the options that there are; of studies other than trials the experiment
+ * is read.
  */
 final class DocumentedSession {
 
     private static final Set<String> TALK_TO_OTHERS = Set.of("node", "watch", "claims");
+    /** Need no results and take no time. */
+    private static final Set<String> ONLY_PRINT = Set.of("validate", "columns", "variants", "schedule");
+
     private static final Set<String> RUNS = Set.of("run", "spectrum", "route");
 
-    /** Trials of all conditions of a run together. */
-    private static final int TRIALS = 400;
+    private static final Pattern EXPERIMENT = Pattern.compile("```hocon\n# (\\S+\\.conf)\n(.*?)```", Pattern.DOTALL);
+
+    /** Trials of a condition: too few for the intervals of its mixture, which take longest. */
+    private static final long TRIALS_OF_CONDITION = 40;
+
+    /** The conditions of a run; of a larger sweep one is run. */
+    private static final int CONDITIONS = 12;
+
+    /** Trials of a condition of a run that has grown. */
+    private static final long GROWN = TRIALS_OF_CONDITION + 5;
 
     private final Path folder;
     private final Path responses;
+    private final Map<String, Path> written = new HashMap<>();
     private Path latest;
     private int runs;
 
@@ -40,45 +58,82 @@ final class DocumentedSession {
         latest = folder.resolve("none");
     }
 
-    void run(DocumentedCommand documented) {
+    /** The experiments that a page asks its reader to write: blocks whose first line is a comment with their name. */
+    void write(Path page) throws IOException {
+        for (MatchResult block :
+                EXPERIMENT.matcher(Files.readString(page)).results().toList()) {
+            written.put(block.group(1), Files.writeString(folder.resolve(block.group(1)), block.group(2)));
+        }
+    }
+
+    /** Without a run of trials: whether the command is one, and its experiment is good. */
+    void check(DocumentedCommand documented) {
+        parse(documented);
+        if (ONLY_PRINT.contains(documented.command())) {
+            succeed(documented, here(documented.words()));
+        } else if (RUNS.contains(documented.command()) && !documented.argument().isEmpty()) {
+            experiment(documented);
+        }
+    }
+
+    private static void parse(DocumentedCommand documented) {
         assertDoesNotThrow(
                 () -> Separatrix.commandLine().parseArgs(documented.words().toArray(String[]::new)),
                 documented::toString);
+    }
+
+    void run(DocumentedCommand documented) {
+        parse(documented);
         if (documented.command().startsWith("-") || TALK_TO_OTHERS.contains(documented.command())) {
             return;
         }
         if (RUNS.contains(documented.command())) {
             runExperiment(documented);
         } else {
+            if (documented.words().contains("results/latest") && !Files.exists(latest)) {
+                // The reader has one from another page.
+                runExperiment(
+                        new DocumentedCommand("before " + documented.place(), List.of("run", "conf/cue-cliff.conf")));
+            }
             succeed(documented, here(documented.words()));
         }
     }
 
+    private Experiment experiment(DocumentedCommand documented) {
+        Path file = Path.of(here(List.of(documented.argument())).get(0));
+        return assertDoesNotThrow(() -> Experiment.load(file, settings(documented.words())), documented::toString);
+    }
+
     private void runExperiment(DocumentedCommand documented) {
-        boolean resumed = documented.argument().isEmpty();
-        long trials = 2;
-        if (!resumed) {
-            Experiment experiment = assertDoesNotThrow(
-                    () -> Experiment.load(Path.of(documented.argument()), settings(documented.words())),
-                    documented::toString);
+        List<String> words = new ArrayList<>(here(documented.words()));
+        long trials = GROWN;
+        if (!documented.argument().isEmpty()) {
+            Experiment experiment = experiment(documented);
+            boolean asManyAsItTakes = documented.words().stream().anyMatch(word -> word.startsWith("trials="));
             if (!Study.of(experiment).word().equals("trials")
                     || documented.argument().contains("router")
-                    || experiment.conditionCount() > TRIALS) {
+                    || asManyAsItTakes) {
                 return;
             }
-            trials = Math.max(2L, TRIALS / experiment.conditionCount());
+            trials = TRIALS_OF_CONDITION;
+            if (experiment.conditionCount() > CONDITIONS) {
+                words.addAll(List.of("-D", "sweep=[{}]"));
+            }
+            if (!words.contains("--trials")) {
+                words.addAll(List.of("--trials", "0"));
+            }
         }
-        List<String> words = new ArrayList<>(here(documented.words()));
-        words.addAll(List.of("--quiet", "--no-monitor", "--alone", "--workers", "1"));
-        int asked = words.indexOf("--trials");
-        if (asked >= 0) {
-            words.set(asked + 1, Long.toString(trials));
-        } else if (!resumed) {
-            words.addAll(List.of("--trials", Long.toString(trials)));
+        if (words.contains("--trials")) {
+            words.set(words.indexOf("--trials") + 1, Long.toString(trials));
+        }
+        int nodes = words.indexOf("--nodes");
+        if (nodes >= 0) {
+            words.subList(nodes, nodes + 2).clear();
         }
         if (!words.contains("--out")) {
             words.addAll(List.of("--out", folder.resolve("run-" + runs++).toString()));
         }
+        words.addAll(List.of("--quiet", "--no-monitor", "--alone", "--workers", "1"));
         latest = Path.of(words.get(words.indexOf("--out") + 1));
         succeed(documented, words);
     }
@@ -95,8 +150,8 @@ final class DocumentedSession {
 
     /** The words with the folder of this session in place of that of the reader. */
     private List<String> here(List<String> words) {
-        Map<String, Path> places =
-                Map.of("results/latest", latest, "results", folder, "responses.csv", responses, "/tmp", folder);
+        Map<String, Path> places = new HashMap<>(written);
+        places.putAll(Map.of("results/latest", latest, "results", folder, "responses.csv", responses, "/tmp", folder));
         return words.stream()
                 .map(word -> places.keySet().stream()
                         .sorted((one, other) -> other.length() - one.length())
