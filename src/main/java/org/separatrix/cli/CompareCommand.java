@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.statistics.comparison.Difference;
 import org.separatrix.statistics.comparison.Sample;
 import org.separatrix.study.trials.CompareRow;
@@ -85,10 +87,14 @@ final class CompareCommand implements Callable<Integer> {
         Map<Integer, Sample> ofB = samples(b, places.stream().map(Places::b).collect(Collectors.toSet()));
         List<CompareRow.Pair> pairs = places.parallelStream()
                 .map(of -> new CompareRow.Pair(
-                        a.described(of.a()), b.described(of.b()), Difference.of(ofA.get(of.a()), ofB.get(of.b()))))
+                        a.described(of.a()), b.described(of.b()), difference(ofA.get(of.a()), ofB.get(of.b()))))
                 .toList();
         print(CompareRow.rows(pairs));
         return 0;
+    }
+
+    private static List<Difference> difference(@Nullable Sample a, @Nullable Sample b) {
+        return Difference.of(Objects.requireNonNull(a), Objects.requireNonNull(b));
     }
 
     private static Map<Integer, Sample> samples(RunOfTrials run, Set<Integer> wanted) {

@@ -62,7 +62,7 @@ final class MonitorOptions {
             return Optional.of(new ServerSettings(
                     at, number, fixed, token, monitor.getStringList("hosts"), monitor.getString("frame-ancestors")));
         } catch (IllegalArgumentException wrong) {
-            throw usage(wrong.getMessage());
+            throw usage(String.valueOf(wrong.getMessage()));
         }
     }
 

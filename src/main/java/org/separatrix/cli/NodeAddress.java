@@ -1,5 +1,7 @@
 package org.separatrix.cli;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a coordinator is.
  *
@@ -10,7 +12,7 @@ record NodeAddress(String host, int port) {
     static final int LARGEST_PORT = 65_535;
 
     /** {@code HOST:PORT}, or null if it is none. */
-    static NodeAddress of(String text) {
+    static @Nullable NodeAddress of(String text) {
         int colon = text.lastIndexOf(':');
         if (colon < 1) {
             return null;

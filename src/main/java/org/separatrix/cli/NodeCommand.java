@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.cluster.CoordinatorLocator;
 import org.separatrix.cluster.Network;
 import org.separatrix.cluster.NodeEvent;
@@ -70,7 +71,7 @@ final class NodeCommand implements Callable<Integer> {
             description = "Batches that this node computes at a time; its cores if not given.")
     private int slots = ThisMachine.cores();
 
-    private String waiting;
+    private @Nullable String waiting;
     private String said = "";
 
     @Override
@@ -123,7 +124,7 @@ final class NodeCommand implements Callable<Integer> {
                 network, InetSocketAddress.createUnresolved(address.host(), address.port()), Optional.ofNullable(keys));
     }
 
-    private Path folder() {
+    private @Nullable Path folder() {
         try {
             Path path = Path.of(coordinator);
             return Files.isDirectory(path) ? path : null;

@@ -128,7 +128,7 @@ final class ReplayCommand implements Callable<Integer> {
         try {
             return Replay.run(experiment.condition(condition), trial);
         } catch (IllegalArgumentException tooLong) {
-            throw usage(tooLong.getMessage());
+            throw usage(String.valueOf(tooLong.getMessage()));
         }
     }
 

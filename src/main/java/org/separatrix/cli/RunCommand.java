@@ -124,6 +124,7 @@ class RunCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "No progress, no table; errors only.")
     private boolean quiet;
 
+    @SuppressWarnings("NullAway.Init") // Set first of all by call.
     private Messages messages;
 
     @Override

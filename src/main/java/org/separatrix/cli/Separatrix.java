@@ -163,7 +163,7 @@ public final class Separatrix implements Runnable {
     /** What is wrong with the usage; a word that is unknown is answered with the nearest that is not. */
     private static String problem(ParameterException e, String[] args) {
         if (!(e instanceof UnmatchedArgumentException unmatched)) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
         CommandSpec command = e.getCommandLine().getCommandSpec();
         String word = unmatched.getUnmatched().get(0);
@@ -175,12 +175,12 @@ public final class Separatrix implements Runnable {
         return word.startsWith("-") && !command.optionsMap().isEmpty()
                 ? "unknown option '" + word + "', nearest: "
                         + NearestKey.to(word, command.optionsMap().keySet().stream())
-                : e.getMessage();
+                : String.valueOf(e.getMessage());
     }
 
     private static int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (e instanceof ExperimentException || e instanceof ResultsException || e instanceof NetworkException) {
-            Messages.of(command).error(e.getMessage());
+            Messages.of(command).error(String.valueOf(e.getMessage()));
             return BAD_INPUT;
         }
         throw e;

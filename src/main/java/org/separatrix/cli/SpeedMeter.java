@@ -3,6 +3,7 @@ package org.separatrix.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.cli.MeasuredSpeeds.Speed;
 import org.separatrix.cluster.RunEvent.Progress;
 import org.separatrix.study.Workload;
@@ -18,8 +19,8 @@ final class SpeedMeter {
 
     private static final double NANOS = 1e-9;
 
-    private Progress first;
-    private Progress last;
+    private @Nullable Progress first;
+    private @Nullable Progress last;
     private long firstTime;
     private long lastTime;
     private boolean helped;
@@ -41,7 +42,7 @@ final class SpeedMeter {
 
     /** Whether there is enough to say how fast this process is. */
     boolean hasMeasured() {
-        return first != null && !helped && seconds() >= LEAST_SECONDS && last.done() > first.done();
+        return first != null && last != null && !helped && seconds() >= LEAST_SECONDS && last.done() > first.done();
     }
 
     private double seconds() {
@@ -55,7 +56,7 @@ final class SpeedMeter {
      * @param cores that computed
      */
     Optional<Speed> speed(List<Workload> workloads, int cores, LocalDate day) {
-        if (!hasMeasured() || cores < 1 || workloads.size() != 1) {
+        if (!hasMeasured() || first == null || last == null || cores < 1 || workloads.size() != 1) {
             return Optional.empty();
         }
         Workload workload = workloads.get(0);

@@ -50,7 +50,10 @@ final class WatchCommand implements Callable<Integer> {
     private String address;
 
     private final Map<String, Long> known = new HashMap<>();
+
+    @SuppressWarnings("NullAway.Init") // Set first of all by call.
     private Messages messages;
+
     private long shown = System.nanoTime() - BETWEEN_LINES;
     private RunState last = RunState.WAITING;
 

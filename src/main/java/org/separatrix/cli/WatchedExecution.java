@@ -6,6 +6,7 @@ import org.separatrix.cluster.Network;
 import org.separatrix.cluster.RunEvent;
 import org.separatrix.cluster.ThisMachine;
 import org.separatrix.monitor.TerminalStream;
+import org.separatrix.record.Failure;
 import org.separatrix.study.Run;
 
 /**
@@ -50,7 +51,7 @@ record WatchedExecution(int workers, int nodes, MonitorOptions monitoring, boole
         try {
             monitoring.settings(network.all()).ifPresent(settings -> monitor.serve(settings, run));
         } catch (UncheckedIOException taken) {
-            throw monitoring.usage(taken.getCause().getMessage());
+            throw monitoring.usage(Failure.described(taken));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,15 +40,16 @@ final class HeldWork {
 
     /** The work that was given for a pull of a worker that has joined; empty if none was. */
     Optional<Work> answer(ActorRef<Worker.Command> worker, long pull) {
-        return workers.get(worker)
-                .answer
-                .filter(answer -> answer.pull() == pull)
-                .map(Answer::work);
+        return joined(worker).answer.filter(answer -> answer.pull() == pull).map(Answer::work);
+    }
+
+    private Workload joined(ActorRef<Worker.Command> worker) {
+        return Objects.requireNonNull(workers.get(worker), "the worker has not joined");
     }
 
     /** Work is given for a pull of a worker that has joined. */
     void give(ActorRef<Worker.Command> worker, long pull, Work work) {
-        Workload workload = workers.get(worker);
+        Workload workload = joined(worker);
         workload.answer = Optional.of(new Answer(pull, work, System.nanoTime()));
         workload.held.add(work.batch().id());
         holders.put(work.batch().id(), workload);

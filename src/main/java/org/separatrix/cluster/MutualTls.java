@@ -13,6 +13,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.cluster.Network.NetworkException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,7 @@ public final class MutualTls implements SSLEngineProvider {
     private final KeyFiles files;
     private final FirstOccurrences refusals = new FirstOccurrences();
     private final PendingHandshakes pending;
-    private SSLContext context;
+    private @Nullable SSLContext context;
     private long loaded;
 
     /** @param system whose connections are secured; called by Akka */
@@ -66,8 +67,9 @@ public final class MutualTls implements SSLEngineProvider {
                 if (context == null) {
                     throw new IllegalStateException(unreadable);
                 }
-                if (refusals.isNew(unreadable.getMessage())) {
-                    LOG.warn("Goes on with the keys that it has: {}", unreadable.getMessage());
+                String reason = String.valueOf(unreadable.getMessage());
+                if (refusals.isNew(reason)) {
+                    LOG.warn("Goes on with the keys that it has: {}", reason);
                 }
             }
             loaded = now;
@@ -117,7 +119,7 @@ public final class MutualTls implements SSLEngineProvider {
     public Option<Throwable> verifyClientSession(String host, SSLSession session) {
         Option<Throwable> stranger = verify(session);
         stranger.foreach(other -> {
-            publish(other.getMessage());
+            publish(String.valueOf(other.getMessage()));
             return null;
         });
         return stranger;
@@ -127,7 +129,7 @@ public final class MutualTls implements SSLEngineProvider {
     public Option<Throwable> verifyServerSession(String host, SSLSession session) {
         Option<Throwable> stranger = verify(session);
         stranger.foreach(other -> {
-            tell(other.getMessage());
+            tell(String.valueOf(other.getMessage()));
             return null;
         });
         return stranger;

@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -65,7 +66,7 @@ public record Network(
         try {
             return of(ConfigFactory.load(site().withFallback(ConfigFactory.parseResources("application.conf"))));
         } catch (ConfigException wrong) {
-            throw new NetworkException(wrong.getMessage());
+            throw new NetworkException(String.valueOf(wrong.getMessage()));
         } catch (StackOverflowError nested) {
             throw new NetworkException(System.getProperty(PROPERTY) + " is nested too deeply");
         }
@@ -157,8 +158,9 @@ public record Network(
     public String joinCommand(String address) {
         String keys = protection instanceof Protection.Keys given && given.ofRun()
                 ? "--keys "
-                        + quoted(
-                                given.files().key().toAbsolutePath().getParent().toString()) + " "
+                        + quoted(Objects.requireNonNull(
+                                        given.files().key().toAbsolutePath().getParent())
+                                .toString()) + " "
                 : "";
         return "separatrix node " + keys + "--join " + address;
     }

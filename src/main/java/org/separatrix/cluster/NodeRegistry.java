@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.simulation.WireMessage;
 
 /**
@@ -67,7 +68,7 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
     private final RegisteredNodes nodes = new RegisteredNodes();
     private final Set<ActorRef<Node.Command>> unacknowledged = new HashSet<>();
     private boolean started;
-    private ActorRef<EndAnnounced> endKnown;
+    private @Nullable ActorRef<EndAnnounced> endKnown;
 
     /**
      * @param admitted what a node is told
@@ -267,7 +268,7 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
             unacknowledged.add(node.ref());
             node.ref().tell(new Node.RunEnded(getContext().getSelf()));
         });
-        acknowledge(null);
+        tellEndKnown();
         return this;
     }
 
@@ -278,6 +279,10 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
 
     private void acknowledge(ActorRef<Node.Command> node) {
         unacknowledged.remove(node);
+        tellEndKnown();
+    }
+
+    private void tellEndKnown() {
         if (endKnown != null && unacknowledged.isEmpty()) {
             endKnown.tell(EndAnnounced.INSTANCE);
         }

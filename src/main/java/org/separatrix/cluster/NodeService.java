@@ -6,12 +6,14 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a node in a run: waits until its coordinator can be reached, joins, and joins again after each lost
@@ -31,10 +33,16 @@ public final class NodeService {
     private final CoordinatorLocator locator;
     private final int port;
     private final Consumer<NodeEvent> client;
-    private CoordinatorLocator.Located located;
+    private CoordinatorLocator.@Nullable Located located;
     private boolean leaving;
-    private ActorSystem<Node.Command> system;
-    private CompletableFuture<NodeEvent> end;
+    private @Nullable Membership membership;
+
+    /**
+     * That the node belongs to the cluster of a run.
+     *
+     * @param end how it ends
+     */
+    private record Membership(ActorSystem<Node.Command> system, CompletableFuture<NodeEvent> end) {}
 
     /**
      * @param description what the node says of itself
@@ -70,17 +78,17 @@ public final class NodeService {
     /** The node is to hand back what it holds, and to leave. */
     public synchronized void handBack() {
         leaving = true;
-        if (system != null) {
-            system.tell(Node.HandBack.INSTANCE);
+        if (membership != null) {
+            membership.system().tell(Node.HandBack.INSTANCE);
         }
     }
 
     /** The process cannot go on; what it holds is given out again as soon as it has left. */
     public synchronized void breakOff(Throwable error) {
         leaving = true;
-        if (system != null) {
-            end.complete(new NodeEvent.Broken(error));
-            system.terminate();
+        if (membership != null) {
+            membership.end().complete(new NodeEvent.Broken(error));
+            membership.system().terminate();
         }
     }
 
@@ -88,18 +96,18 @@ public final class NodeService {
         return leaving;
     }
 
-    private synchronized Optional<ActorSystem<Node.Command>> start(Optional<Duration> joinWithin) {
+    private synchronized Optional<Membership> start(
+            CoordinatorLocator.Located coordinator, Optional<Duration> joinWithin) {
         if (leaving) {
             return Optional.empty();
         }
         CompletableFuture<NodeEvent> last = new CompletableFuture<>();
-        end = last;
-        system = NodeSystem.start(
+        ActorSystem<Node.Command> system = NodeSystem.start(
                 TerminationReporter.around(
                         Node.create(
                                 description,
-                                located.coordinator().getHostString() + ":"
-                                        + located.coordinator().getPort(),
+                                coordinator.coordinator().getHostString() + ":"
+                                        + coordinator.coordinator().getPort(),
                                 new NodePatience(joinWithin, network.lostAfter(), network.stallAfter()),
                                 event -> pass(event, last)),
                         Node.Command.class,
@@ -109,9 +117,10 @@ public final class NodeService {
                                 last.complete(new NodeEvent.Refused(why));
                             }
                         }),
-                located.network(),
+                coordinator.network(),
                 port);
-        return Optional.of(system);
+        membership = new Membership(system, last);
+        return Optional.of(membership);
     }
 
     private void pass(NodeEvent event, CompletableFuture<NodeEvent> last) {
@@ -133,22 +142,23 @@ public final class NodeService {
     }
 
     private NodeEvent takePart(Optional<Duration> joinWithin) throws InterruptedException {
-        Optional<ActorSystem<Node.Command>> started = start(joinWithin);
+        Optional<Membership> started = start(Objects.requireNonNull(located), joinWithin);
         if (started.isEmpty()) {
             return new NodeEvent.HandedBack();
         }
-        CompletableFuture<Void> terminated = started.get()
-                .getWhenTerminated()
+        ActorSystem<Node.Command> system = started.get().system();
+        CompletableFuture<NodeEvent> end = started.get().end();
+        CompletableFuture<Void> terminated = system.getWhenTerminated()
                 .thenAccept(done -> end.complete(new NodeEvent.Lost("its cluster has shut this node down")))
                 .toCompletableFuture();
         NodeEvent last = end.join();
         if (last instanceof NodeEvent.Lost) {
-            started.get().terminate();
+            system.terminate();
         }
         try {
             terminated.get(SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException late) {
-            started.get().terminate();
+            system.terminate();
         }
         return last;
     }
@@ -158,15 +168,16 @@ public final class NodeService {
         while (!isLeaving()) {
             String seen;
             try (Socket socket = new Socket()) {
-                located = locator.find();
-                InetSocketAddress coordinator = located.coordinator();
+                CoordinatorLocator.Located found = locator.find();
+                located = found;
+                InetSocketAddress coordinator = found.coordinator();
                 socket.connect(new InetSocketAddress(coordinator.getHostString(), coordinator.getPort()), (int)
                         CONNECTION.toMillis());
                 return Optional.empty();
             } catch (CoordinatorLocator.NotThereException nothing) {
-                seen = nothing.getMessage();
+                seen = String.valueOf(nothing.getMessage());
             } catch (UnknownHostException unknown) {
-                seen = "the host " + located.coordinator().getHostString() + " is not known";
+                seen = "the host " + unknown.getMessage() + " is not known";
             } catch (IOException failure) {
                 seen = "nothing listens there (" + failure.getMessage() + ")";
             }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -91,7 +92,7 @@ final class RegisteredNodes {
     /** Marks a node that takes part as told to leave. */
     Entry sendAway(Address address) {
         sentAway.add(address);
-        return present.get(address);
+        return Objects.requireNonNull(present.get(address));
     }
 
     boolean wasSentAway(Address address) {

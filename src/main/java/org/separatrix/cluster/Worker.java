@@ -14,7 +14,9 @@ import akka.actor.typed.receptionist.Receptionist;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.experiment.Batch;
 import org.separatrix.record.Failure;
 import org.separatrix.simulation.NonFiniteRate;
@@ -75,9 +77,9 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
     private final Duration stallAfter;
     private final ActorRef<WorkResult> results;
     private final Reports reports;
-    private Placement placement;
-    private Work current;
-    private ActorRef<?> computation;
+    private @Nullable Placement placement;
+    private @Nullable Work current;
+    private @Nullable ActorRef<?> computation;
     private long begun;
     private long pull;
     private boolean pulling;
@@ -151,8 +153,11 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
             current = compute.work();
             begun = System.nanoTime();
             String name = "batch-" + current.batch().id() + "-" + pull;
-            computation =
-                    getContext().spawn(current.computing(placement, dispatcher, stallAfter, results), name, dispatcher);
+            computation = getContext()
+                    .spawn(
+                            current.computing(Objects.requireNonNull(placement), dispatcher, stallAfter, results),
+                            name,
+                            dispatcher);
             getContext().watch(computation);
         }
         return this;

@@ -52,7 +52,8 @@ public record AdaptiveTrials(
         if (value instanceof ConfigObject) {
             return Optional.of(read(top));
         }
-        boolean maybeBlock = !(value.unwrapped() instanceof Number)
+        boolean maybeBlock = value != null
+                && !(value.unwrapped() instanceof Number)
                 && !value.origin().description().startsWith("--" + KEY);
         if (maybeBlock) {
             throw top.wrong(

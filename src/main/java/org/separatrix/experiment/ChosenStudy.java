@@ -1,7 +1,6 @@
 package org.separatrix.experiment;
 
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,10 @@ record ChosenStudy(StudyKind kind, String reason) {
     static ChosenStudy of(ConfigObject experiment, StatedKeys stated) {
         Map<String, Optional<StudyKind>> words = new LinkedHashMap<>(Map.of(AUTO, Optional.empty()));
         StudyKinds.all().forEach(kind -> words.put(kind.word(), Optional.of(kind)));
-        ConfigValue written = experiment.get(KEY);
+        String place = Location.of(experiment, KEY);
         return Section.top(experiment)
                 .choice(KEY, words)
-                .map(kind -> new ChosenStudy(kind, "since study = " + kind.word() + " (" + Location.of(written) + ")"))
+                .map(kind -> new ChosenStudy(kind, "since study = " + kind.word() + " (" + place + ")"))
                 .orElseGet(() -> found(stated));
     }
 

@@ -26,7 +26,7 @@ public final class CouplingReader {
         try {
             return parts.size() == 1 ? parts.get(0) : new Composition(parts);
         } catch (IllegalArgumentException senseless) {
-            throw block.wrong("kind", senseless.getMessage());
+            throw block.wrong("kind", String.valueOf(senseless.getMessage()));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.separatrix.experiment;
 
 import com.typesafe.config.ConfigObject;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.separatrix.ring.Epoch;
@@ -48,9 +49,9 @@ final class EpochReader {
         }
         String missing = Stream.concat(
                         Stream.of(epoch(incomplete.name(), incomplete.values().withFallback(ofItsName))),
-                        defaults.keySet().stream()
-                                .filter(name -> !all.has(name))
-                                .map(name -> epoch(name, (ConfigObject) defaults.get(name))))
+                        defaults.entrySet().stream()
+                                .filter(epoch -> !all.has(epoch.getKey()))
+                                .map(epoch -> epoch(epoch.getKey(), (ConfigObject) epoch.getValue())))
                 .collect(Collectors.joining(", "));
         return "; the epochs of a file replace the default ones as a whole, so that this one takes nothing from the default "
                 + incomplete.name() + "; write " + missing + ", or leave them out of the file and set -D "
@@ -59,7 +60,7 @@ final class EpochReader {
 
     private static String epoch(String name, ConfigObject keys) {
         return KEYS.stream()
-                .map(key -> key + " = " + Literal.hocon(keys.get(key)))
+                .map(key -> key + " = " + Literal.hocon(Objects.requireNonNull(keys.get(key))))
                 .collect(Collectors.joining(", ", Key.of(name) + " { ", " }"));
     }
 }

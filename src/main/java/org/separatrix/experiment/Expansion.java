@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,9 +106,10 @@ final class Expansion {
             return known;
         }
         underWay.add(key);
-        double length = written.get(key).length();
+        Written expanded = Objects.requireNonNull(written.get(key));
+        double length = expanded.length();
         int ofItself = 0;
-        for (Key reference : written.get(key).references()) {
+        for (Key reference : expanded.references()) {
             for (Key other : length > LONGEST ? List.<Key>of() : meant(reference)) {
                 if (underWay.contains(other)) {
                     ofItself++;

@@ -35,13 +35,14 @@ public final class Experiment {
         UnreadKeys.refuse(experiment, stated, study);
         if (run.adaptive().isPresent() && !study.kind().word().equals(AdaptiveTrials.KEY)) {
             throw new ExperimentException(
-                    Location.of(experiment.get(AdaptiveTrials.KEY)),
+                    Location.of(experiment, AdaptiveTrials.KEY),
                     "trials: is a block, but rounds are of trials of rings by themselves; allowed here: a number");
         }
         OverriddenSettings.refuse(stated);
-        int count = count(experiment.get(Sweep.KEY), sweep);
+        int count = count(Location.of(experiment, Sweep.KEY), sweep);
         conditions = new Conditions(experiment, sweep, study.kind());
-        Overview overview = Overview.of(conditions, count, run.spread(), experiment.get("placement"));
+        Overview overview =
+                Overview.of(conditions, count, run.spread(), Location.of(experiment, RunSettings.PLACEMENT));
         mostRings = overview.rings();
         measured = overview.measured();
         reproducible = !overview.racing();
@@ -267,10 +268,9 @@ public final class Experiment {
         return ResolvedText.of(UnreadKeys.removed(stating, stated, kind()), sweep);
     }
 
-    private static int count(ConfigValue written, Sweep sweep) {
+    private static int count(String place, Sweep sweep) {
         if (!sweep.hasAtMost(MOST_CONDITIONS)) {
-            throw new ExperimentException(
-                    Location.of(written), Sweep.KEY + ": has too many conditions, allowed: " + MOST_CONDITIONS);
+            throw new ExperimentException(place, Sweep.KEY + ": has too many conditions, allowed: " + MOST_CONDITIONS);
         }
         return (int) sweep.size();
     }

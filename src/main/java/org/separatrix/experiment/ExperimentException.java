@@ -1,13 +1,14 @@
 package org.separatrix.experiment;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An error in an experiment, as one line for its author: the place, the key, and what is allowed. */
 public final class ExperimentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String unread;
+    private final @Nullable String unread;
 
     /**
      * @param where a file with a line, an option of the command line, a condition
@@ -17,12 +18,12 @@ public final class ExperimentException extends RuntimeException {
         this(where, problem, null);
     }
 
-    private ExperimentException(String where, String problem, String unread) {
+    private ExperimentException(String where, String problem, @Nullable String unread) {
         super((where + ": " + problem).replaceAll("\\s+", " "));
         this.unread = unread;
     }
 
-    private ExperimentException(ExperimentException problem, String advice, String unread) {
+    private ExperimentException(ExperimentException problem, String advice, @Nullable String unread) {
         super(problem.getMessage() + "; " + advice, problem);
         this.unread = unread;
     }
@@ -30,6 +31,11 @@ public final class ExperimentException extends RuntimeException {
     ExperimentException(ExperimentException problem, String circumstance) {
         super(problem.getMessage() + " (" + circumstance + ")", problem);
         this.unread = null;
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
     }
 
     /** That a key is set which nothing reads, so that the experiment can be run without it. */

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one run goes on as a larger one: with more trials, more conditions, or another name, placement or batch size. Every
@@ -34,7 +35,7 @@ public final class Growth {
     private final String record;
 
     /** Where conditions are now; null where they keep their places. */
-    private int[] moved;
+    private int @Nullable [] moved;
 
     private Growth(Experiment before, Experiment now, String record) {
         this.before = before;
@@ -119,7 +120,7 @@ public final class Growth {
         }
     }
 
-    private static double number(ConfigValue value) {
+    private static double number(@Nullable ConfigValue value) {
         return value != null && value.unwrapped() instanceof Number number ? number.doubleValue() : 0.0;
     }
 
@@ -202,8 +203,9 @@ public final class Growth {
         keys.addAll(leaves(there).toList());
         keys.addAll(leaves(here).toList());
         return keys.stream()
-                .filter(key -> key.in(here) != null && !key.in(here).equals(key.in(there)))
-                .map(key -> key + " = " + Literal.hocon(key.in(here)))
+                .flatMap(key -> Stream.ofNullable(key.in(here))
+                        .filter(value -> !value.equals(key.in(there)))
+                        .map(value -> key + " = " + Literal.hocon(value)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -4,8 +4,10 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The place of a value in a tree of blocks.
@@ -63,8 +65,8 @@ public record Key(List<String> names) {
     }
 
     /** The value that stands there, or null. */
-    public ConfigValue in(ConfigObject tree) {
-        ConfigValue value = tree;
+    public @Nullable ConfigValue in(ConfigObject tree) {
+        @Nullable ConfigValue value = tree;
         for (String name : names) {
             value = value instanceof ConfigObject block ? block.get(name) : null;
         }
@@ -78,8 +80,11 @@ public record Key(List<String> names) {
 
     private ConfigObject set(ConfigObject tree, int depth, ConfigValue value) {
         String name = names.get(depth);
-        return tree.withValue(
-                name, depth == names.size() - 1 ? value : set((ConfigObject) tree.get(name), depth + 1, value));
+        return tree.withValue(name, depth == names.size() - 1 ? value : set(block(tree, name), depth + 1, value));
+    }
+
+    private static ConfigObject block(ConfigObject tree, String name) {
+        return (ConfigObject) Objects.requireNonNull(tree.get(name));
     }
 
     /** Dotted, as written in a file. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The layers of an experiment: the defaults, over them the file, over it the settings of the command line. */
 final class Layers {
@@ -82,14 +83,14 @@ final class Layers {
     }
 
     private static void refuseOthers(ConfigObject file) {
-        file.keySet().stream()
-                .filter(key -> !key.equals(Reference.BLOCK))
-                .min(Comparator.comparingInt(key -> file.get(key).origin().lineNumber()))
-                .ifPresent(key -> {
+        file.entrySet().stream()
+                .filter(field -> !field.getKey().equals(Reference.BLOCK))
+                .min(Comparator.comparingInt(field -> field.getValue().origin().lineNumber()))
+                .ifPresent(field -> {
                     throw new ExperimentException(
-                            Location.of(file.get(key)),
-                            Key.of(key) + ": unknown key outside of " + Reference.BLOCK + " { }, nearest known key: "
-                                    + Reference.BLOCK + ", allowed: nothing else");
+                            Location.of(field.getValue()),
+                            Key.of(field.getKey()) + ": unknown key outside of " + Reference.BLOCK
+                                    + " { }, nearest known key: " + Reference.BLOCK + ", allowed: nothing else");
                 });
     }
 
@@ -101,7 +102,7 @@ final class Layers {
                 .toList();
     }
 
-    private static ConfigValue written(Key key, Config layer) {
+    private static @Nullable ConfigValue written(Key key, Config layer) {
         try {
             return key.in(layer.root());
         } catch (ConfigException.NotResolved e) {

@@ -1,6 +1,7 @@
 package org.separatrix.experiment;
 
 import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigValue;
 import java.util.regex.Matcher;
@@ -18,6 +19,12 @@ public final class Location {
 
     public static String of(ConfigValue value) {
         return of(value.origin());
+    }
+
+    /** Where the value of a key of a block was written; of a key that is not there, where the block was. */
+    static String of(ConfigObject block, String key) {
+        ConfigValue value = block.get(key);
+        return of(value == null ? block : value);
     }
 
     private static String of(ConfigOrigin origin) {
@@ -39,7 +46,7 @@ public final class Location {
         if (problem instanceof ConfigException.BugOrBroken) {
             return new ExperimentException(source, "has substitutions that cannot be resolved");
         }
-        String message = problem.getMessage();
+        String message = String.valueOf(problem.getMessage());
         if (problem.origin() == null) {
             return new ExperimentException(source, message);
         }

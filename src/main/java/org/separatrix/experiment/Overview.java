@@ -1,6 +1,5 @@
 package org.separatrix.experiment;
 
-import com.typesafe.config.ConfigValue;
 import java.util.Optional;
 import org.separatrix.ring.Model;
 
@@ -20,7 +19,7 @@ record Overview(int rings, int largestBatch, boolean measured, boolean racing) {
      * @param spread whether the participants of a batch live on different nodes
      * @param placement where that was written
      */
-    static Overview of(Conditions conditions, int count, boolean spread, ConfigValue placement) {
+    static Overview of(Conditions conditions, int count, boolean spread, String placement) {
         int rings = 0;
         int largest = Integer.MAX_VALUE;
         int largestMeasured = Integer.MAX_VALUE;
@@ -35,7 +34,7 @@ record Overview(int rings, int largestBatch, boolean measured, boolean racing) {
             largestMeasured = Math.min(largestMeasured, Batches.largestSize(model, router, spread, true));
             if (spread && parameters.readOut().fluctuations()) {
                 throw new ExperimentException(
-                        Location.of(placement),
+                        placement,
                         "placement: is ring, allowed where readout.fluctuations.longest-lag is above 0: batch");
             }
             measured |= !parameters.coupling().isLockstep();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The defaults of an experiment. */
 final class Reference {
@@ -38,7 +39,7 @@ final class Reference {
     }
 
     /** Where a key stands among the defaults; after all of them if it has none. */
-    static int position(ConfigValue reference) {
+    static int position(@Nullable ConfigValue reference) {
         return reference == null ? Integer.MAX_VALUE : reference.origin().lineNumber();
     }
 

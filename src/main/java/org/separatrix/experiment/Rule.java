@@ -52,7 +52,8 @@ public record Rule(Key key, List<Choice> where) {
         Key place = Key.dotted(block);
         Map<String, List<String>> wordsOfKey = new LinkedHashMap<>();
         readers.forEach((word, reader) -> {
-            Section recording = Section.at(place, (ConfigObject) place.in(Reference.experiment()));
+            Section recording =
+                    Section.at(place, (ConfigObject) Objects.requireNonNull(place.in(Reference.experiment())));
             Objects.requireNonNull(reader.apply(recording), word);
             recording.known().forEach(key -> wordsOfKey
                     .computeIfAbsent(key, none -> new ArrayList<>())

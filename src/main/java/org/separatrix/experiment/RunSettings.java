@@ -34,7 +34,7 @@ record RunSettings(
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}").asMatchPredicate();
     private static final String BATCH = "batch";
     private static final String AUTO = "auto";
-    private static final String PLACEMENT = "placement";
+    static final String PLACEMENT = "placement";
     private static final Map<String, Boolean> PLACEMENTS = new TreeMap<>(Map.of("batch", false, "ring", true));
 
     /** Reads them, and refuses keys at the top that nothing reads. */
@@ -68,7 +68,7 @@ record RunSettings(
         int largest = conditions.largestBatch();
         if (largest == 0) {
             throw new ExperimentException(
-                    Location.of(experiment.get(PLACEMENT)),
+                    Location.of(experiment, PLACEMENT),
                     PLACEMENT + ": is ring, but what a ring reports of one trial at a tick does not fit a message;"
                             + " allowed with this model: batch");
         }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A block of an experiment file: gives its values by key and type. It remembers which keys were asked for, so that the
@@ -26,12 +27,12 @@ public final class Section {
     /** Where nothing narrower is said: products of three such numbers are far from the largest double. */
     private static final double MOST = 1e9;
 
-    private final Section parent;
-    private final String name;
+    private final @Nullable Section parent;
+    private final @Nullable String name;
     private final ConfigObject values;
     private final Set<String> known = new LinkedHashSet<>();
 
-    private Section(Section parent, String name, ConfigObject values) {
+    private Section(@Nullable Section parent, @Nullable String name, ConfigObject values) {
         this.parent = parent;
         this.name = name;
         this.values = values;
@@ -44,8 +45,8 @@ public final class Section {
 
     /** A block by itself, at its place in the experiment. */
     public static Section at(Key place, ConfigObject values) {
-        Section section = null;
-        for (String name : place.names()) {
+        Section section = new Section(null, place.block(), values);
+        for (String name : place.names().subList(1, place.names().size())) {
             section = new Section(section, name, values);
         }
         return section;
@@ -65,9 +66,9 @@ public final class Section {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The key that the block is the value of. */
+    /** The key that the block is the value of; not of the outermost one. */
     public String name() {
-        return name;
+        return Objects.requireNonNull(name);
     }
 
     /** Where the block stands; not of the outermost one. */
@@ -248,13 +249,13 @@ public final class Section {
 
     /** @throws ExperimentException if there is a key that was not asked for */
     public void noMore() {
-        values.keySet().stream()
-                .filter(key -> !known.contains(key))
-                .min(Comparator.comparingInt(
-                                (String key) -> values.get(key).origin().lineNumber())
-                        .thenComparing(Comparator.naturalOrder()))
-                .ifPresent(key -> {
-                    throw unknown(key);
+        values.entrySet().stream()
+                .filter(field -> !known.contains(field.getKey()))
+                .min(Comparator.comparingInt((Map.Entry<String, ConfigValue> field) ->
+                                field.getValue().origin().lineNumber())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .ifPresent(field -> {
+                    throw unknown(field.getKey());
                 });
     }
 
@@ -262,14 +263,14 @@ public final class Section {
     public ExperimentException wrong(String key, String allowed) {
         ConfigValue value = values.get(key);
         return new ExperimentException(
-                Location.of(value == null ? values : value),
+                Location.of(values, key),
                 path(key) + ": is " + (value == null ? "missing" : Literal.hocon(value)) + ", allowed: " + allowed);
     }
 
     private ExperimentException unknown(String key) {
         String path = path(key);
         return new ExperimentException(
-                Location.of(values.get(key)),
+                Location.of(values, key),
                 path + ": unknown key, allowed: " + String.join(", ", known) + ", nearest known key: "
                         + NearestKey.to(path, knownKeys()));
     }
@@ -287,12 +288,12 @@ public final class Section {
         return Double.isFinite(number.doubleValue());
     }
 
-    private ConfigValue value(String key) {
+    private @Nullable ConfigValue value(String key) {
         known.add(key);
         return values.get(key);
     }
 
-    private Object plain(String key) {
+    private @Nullable Object plain(String key) {
         ConfigValue value = value(key);
         return value == null || value instanceof ConfigObject || value instanceof ConfigList ? null : value.unwrapped();
     }

@@ -51,11 +51,10 @@ final class SweepReader {
                     .mapToObj(i -> grid((ConfigObject) grids.get(i), writtenGrid(i)))
                     .toList());
         }
-        throw problem(
-                sweep,
-                Sweep.KEY,
-                "is " + Literal.hocon(sweep) + ", allowed: { key = " + FORM + ", ... }"
-                        + " or a list of such blocks, at least one");
+        throw new ExperimentException(
+                Location.of(experiment, Sweep.KEY),
+                Sweep.KEY + ": is " + (sweep == null ? "missing" : Literal.hocon(sweep)) + ", allowed: { key = " + FORM
+                        + ", ... }" + " or a list of such blocks, at least one");
     }
 
     /** A block would replace the whole list, and nobody means that by setting one key. */

@@ -96,7 +96,7 @@ final class VariantReader<T> {
         } catch (SenselessOption senseless) {
             throw block.wrong(senseless.key(), senseless.allowed());
         } catch (IllegalArgumentException senseless) {
-            throw block.wrong(chooser.last(), senseless.getMessage());
+            throw block.wrong(chooser.last(), String.valueOf(senseless.getMessage()));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.SweptValue;
 import org.separatrix.study.RunResults;
@@ -21,7 +22,7 @@ import org.separatrix.study.RunResults;
 final class ConditionsJson {
 
     private final RunWatch watch;
-    private String sweep;
+    private @Nullable String sweep;
 
     ConditionsJson(RunWatch watch) {
         this.watch = watch;

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All clients that listen. Four times a second each gets what has changed since the version that it has; those at the same
@@ -35,7 +36,7 @@ final class EventStreams implements AutoCloseable {
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("monitor-events"));
     private final FirstFailure failures = new FirstFailure("what listens to the run");
-    private ScheduledFuture<?> ticking;
+    private @Nullable ScheduledFuture<?> ticking;
 
     /** @param look asks what the slots compute; called while somebody listens */
     EventStreams(RunWatch watch, RunJson json, Runnable look) {
@@ -87,7 +88,7 @@ final class EventStreams implements AutoCloseable {
     }
 
     private synchronized void tick() {
-        if (streams.isEmpty()) {
+        if (streams.isEmpty() && ticking != null) {
             ticking.cancel(false);
             ticking = null;
             return;

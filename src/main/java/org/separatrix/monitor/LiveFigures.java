@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.record.RunStore;
@@ -33,7 +34,7 @@ final class LiveFigures implements AutoCloseable {
     private final Path record;
     private final ExecutorService executor =
             Executors.newSingleThreadExecutor(DaemonThreads.named("monitor-figures", Thread.MIN_PRIORITY));
-    private CompletableFuture<Map<String, String>> drawn;
+    private @Nullable CompletableFuture<Map<String, String>> drawn;
     private long drawings;
     private long drawnAt;
     private volatile long took;
@@ -76,14 +77,15 @@ final class LiveFigures implements AutoCloseable {
     }
 
     private synchronized CompletableFuture<Map<String, String>> drawn() {
-        boolean old =
-                drawn == null || drawn.isDone() && System.nanoTime() - drawnAt > Math.max(LEAST_NANOS, SHARE * took);
-        if (old) {
-            drawnAt = System.nanoTime();
-            drawings++;
-            drawn = CompletableFuture.supplyAsync(this::draw, executor);
+        CompletableFuture<Map<String, String>> last = drawn;
+        if (last != null && !(last.isDone() && System.nanoTime() - drawnAt > Math.max(LEAST_NANOS, SHARE * took))) {
+            return last;
         }
-        return drawn;
+        drawnAt = System.nanoTime();
+        drawings++;
+        CompletableFuture<Map<String, String>> now = CompletableFuture.supplyAsync(this::draw, executor);
+        drawn = now;
+        return now;
     }
 
     private Map<String, String> draw() {

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.cluster.Occupancy;
 import org.separatrix.simulation.RingObserver;
 import org.separatrix.simulation.Work;
@@ -24,8 +25,8 @@ public final class LiveMonitor implements AutoCloseable {
     private final AtomicBoolean looking = new AtomicBoolean();
     private final FirstFailure lookFailures = new FirstFailure("what asks the slots");
     private final MonitorServer server;
-    private volatile Sources sources;
-    private RunMetrics metrics;
+    private volatile @Nullable Sources sources;
+    private @Nullable RunMetrics metrics;
 
     /** The run has not begun yet. */
     static final class NotBegunException extends RuntimeException {

@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The port at which a run can be watched. It is open from the start, but the server behind it starts with the first
@@ -29,7 +30,7 @@ final class MonitorServer implements AutoCloseable {
     private final ServerSocketChannel port;
     private final Selector first = Selector.open();
     private final Thread waiting;
-    private Server server;
+    private @Nullable Server server;
     private boolean closed;
 
     /** What answers, made when somebody comes. */
@@ -124,12 +125,12 @@ final class MonitorServer implements AutoCloseable {
         }
         first.close();
         if (server != null) {
-            stop();
+            stop(server);
         }
         port.close();
     }
 
-    private void stop() throws IOException {
+    private static void stop(Server server) throws IOException {
         try {
             server.stop();
         } catch (InterruptedException interrupted) {

@@ -1,5 +1,6 @@
 package org.separatrix.monitor;
 
+import org.jspecify.annotations.Nullable;
 import org.separatrix.study.Cost;
 
 /**
@@ -29,7 +30,7 @@ final class PieceSeconds {
     private double openTicks;
     private double openWork;
     private long openPieces;
-    private Cost last;
+    private @Nullable Cost last;
 
     private long measured;
     private double seconds;
@@ -105,7 +106,7 @@ final class PieceSeconds {
 
     /** The seconds of the last of the open pieces. */
     double lastPiece(double ratio) {
-        if (openPieces == 0) {
+        if (openPieces == 0 || last == null) {
             return 0.0;
         }
         return measured < FEWEST ? ratio * last.work() : predicted(last.ticks(), last.work());

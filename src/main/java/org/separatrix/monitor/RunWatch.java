@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.cluster.Occupancy;
 import org.separatrix.cluster.RunEvent;
 import org.separatrix.experiment.Batch;
@@ -39,7 +40,10 @@ public final class RunWatch {
     final long[] changedOf;
     final BitSet donePieces = new BitSet();
     Occupancy occupancy = new Occupancy(List.of());
+
+    @Nullable
     String reason;
+
     RunState state;
     long version = 1;
     long nodesChanged = 1;

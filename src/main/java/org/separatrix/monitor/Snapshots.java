@@ -1,6 +1,7 @@
 package org.separatrix.monitor;
 
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole state as it is sent, encoded once for all who ask within a quarter of a second: ages stand in it, and a run may
@@ -13,7 +14,7 @@ final class Snapshots {
     private final RunWatch watch;
     private final RunJson json;
     private final LongSupplier clock;
-    private Snapshot last;
+    private @Nullable Snapshot last;
     private long made;
 
     /**

@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.Experiment;
@@ -145,7 +146,7 @@ final class TrialTraces implements AutoCloseable {
         return json;
     }
 
-    private static Object finite(double value) {
+    private static @Nullable Object finite(double value) {
         return Double.isFinite(value) ? value : null;
     }
 

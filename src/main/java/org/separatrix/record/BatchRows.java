@@ -42,7 +42,6 @@ final class BatchRows {
                 while (rows.next()) {
                     sink.accept(rows);
                 }
-                return null;
             }
         });
     }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The executions of a run, as its record keeps them. An execution counts from {@link #begin} on. Not thread-safe. */
 public final class Executions {
@@ -19,7 +21,7 @@ public final class Executions {
     private final RunFile file;
     private final Checksum checksum;
     private final NodeShares nodes;
-    private Row current;
+    private @Nullable Row current;
 
     /** As the record holds it. */
     private record Row(long id, String version, String commit, String jvm, String started, String ended, long trials) {
@@ -73,15 +75,15 @@ public final class Executions {
         file.attempt(() -> {
             int most = Math.max(cores, (int) number(
                     "SELECT ifnull(max(cores), 0) FROM participant WHERE execution = ? AND host = ?",
-                    current.id,
+                    underWay().id,
                     host));
             return update(
                     "INSERT INTO participant VALUES (?, ?, ?, ?)"
                             + " ON CONFLICT DO UPDATE SET cores = excluded.cores, checksum = excluded.checksum",
-                    current.id,
+                    underWay().id,
                     host,
                     most,
-                    checksum(current.id, host, most));
+                    checksum(underWay().id, host, most));
         });
     }
 
@@ -93,14 +95,18 @@ public final class Executions {
         }
     }
 
+    private Row underWay() {
+        return Objects.requireNonNull(current, "no execution has begun");
+    }
+
     /** Which of them is under way, from 1. */
     public long current() {
-        return current.id;
+        return underWay().id;
     }
 
     /** Keeps who has computed which share of the execution that is under way; once, at its end. */
     public void keep(List<NodeShare> shares) {
-        nodes.put(current.id, shares);
+        nodes.put(underWay().id, shares);
     }
 
     /** Who has computed which share, of the executions that came to their end. */
@@ -111,7 +117,6 @@ public final class Executions {
     public void end() {
         file.attempt(() -> {
             added(0);
-            return null;
         });
     }
 

@@ -41,7 +41,6 @@ final class RecordGrowth {
             // Each is tried again.
             execute("DELETE FROM " + BatchRows.FAILURES);
             file.becomeOf(experiment);
-            return null;
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -53,7 +54,7 @@ final class RecordLayout {
     }
 
     /** Whether a refusal means that the file is no database, or no longer whole. */
-    static boolean isDamage(Throwable refusal) {
+    static boolean isDamage(@Nullable Throwable refusal) {
         return refusal instanceof SQLiteException known && DAMAGE.contains(known.getResultCode());
     }
 
@@ -70,7 +71,8 @@ final class RecordLayout {
             case SQLITE_BUSY ->
                 " is locked by another program that reads or writes it; end that, and continue with --resume";
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> " cannot be written";
-            default -> ": " + refusal.getMessage().lines().findFirst().orElse("unknown error");
+            default ->
+                ": " + String.valueOf(refusal.getMessage()).lines().findFirst().orElse("unknown error");
         };
     }
 }

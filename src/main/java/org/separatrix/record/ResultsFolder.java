@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.figures.Figure;
 import org.separatrix.tables.PlainColumns;
 
@@ -52,7 +53,7 @@ public final class ResultsFolder implements AutoCloseable {
 
     private volatile boolean unused;
     private volatile boolean plainColumns;
-    private FolderLock lock;
+    private @Nullable FolderLock lock;
 
     private ResultsFolder(Path path, boolean resume) {
         this.path = path;

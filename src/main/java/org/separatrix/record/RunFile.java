@@ -139,14 +139,7 @@ final class RunFile implements AutoCloseable {
     public void close() {
         attempt(() -> {
             connection.close();
-            return null;
         });
-    }
-
-    /** Something that SQLite may refuse. */
-    @FunctionalInterface
-    interface Attempt<T> {
-        T call() throws SQLException;
     }
 
     <T> T attempt(Attempt<T> attempt) {
@@ -155,6 +148,13 @@ final class RunFile implements AutoCloseable {
         } catch (SQLException refusal) {
             throw new ResultsException(path + RecordLayout.meaning(refusal, DAMAGED), refusal);
         }
+    }
+
+    void attempt(Attempt.Step step) {
+        attempt(() -> {
+            step.run();
+            return true;
+        });
     }
 
     /** As one transaction: all of it or nothing. */
@@ -170,6 +170,13 @@ final class RunFile implements AutoCloseable {
                 rollBack(refusal);
                 throw refusal;
             }
+        });
+    }
+
+    void together(Attempt.Step step) {
+        together(() -> {
+            step.run();
+            return true;
         });
     }
 
@@ -206,7 +213,6 @@ final class RunFile implements AutoCloseable {
             // What the run began as stays, and its results are known by it, when the experiment grows.
             put("origin", new Checksum(experiment).ofRecord(""));
             becomeOf(experiment);
-            return null;
         });
     }
 

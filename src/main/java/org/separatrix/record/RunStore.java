@@ -182,7 +182,6 @@ public final class RunStore implements AutoCloseable {
     private void drop(String table, List<Batch> batches) {
         file.together(() -> {
             rows.delete(table, batches);
-            return null;
         });
     }
 

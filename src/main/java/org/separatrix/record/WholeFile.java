@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /**
  * Writes files whole or not at all: each is written beside its place, synced to the disk, and then moved there. A link
@@ -36,7 +37,7 @@ public final class WholeFile {
         } finally {
             Files.deleteIfExists(temporary);
         }
-        sync(place.toAbsolutePath().getParent());
+        sync(Objects.requireNonNull(place.toAbsolutePath().getParent()));
     }
 
     /** Brings the names in a folder to the disk; some systems do that by themselves and refuse to be asked. */

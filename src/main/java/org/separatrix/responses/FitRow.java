@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.statistics.Estimate;
 import org.separatrix.statistics.mixture.Bounds;
 import org.separatrix.statistics.mixture.GoodnessOfFit;
@@ -30,8 +31,8 @@ public record FitRow(
         int items,
         long reports,
         long dropped,
-        MixtureFit fit,
-        GoodnessOfFit goodness,
+        @Nullable MixtureFit fit,
+        @Nullable GoodnessOfFit goodness,
         double least) {
 
     public static final Table<FitRow> TABLE = Table.of(

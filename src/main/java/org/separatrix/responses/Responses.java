@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.statistics.mixture.Reports;
 
 /**
@@ -39,7 +40,8 @@ public record Responses(Format format, List<String> by, Map<Group, Reports> grou
      * @param unit null to take radians where no angle is above 2π, degrees else
      * @param by null for {@code id} and {@code condition}, where there are such columns
      */
-    public record Wanted(Layout layout, Unit unit, Boolean relative, List<String> by) {}
+    public record Wanted(
+            @Nullable Layout layout, @Nullable Unit unit, @Nullable Boolean relative, @Nullable List<String> by) {}
 
     /**
      * Reads a file.

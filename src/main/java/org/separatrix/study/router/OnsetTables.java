@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.router.observation.CountOscillation;
@@ -61,7 +62,7 @@ final class OnsetTables {
         return Thresholds.of(
                 series.x(),
                 series.conditions().stream()
-                        .map(condition -> CountOscillation.isAbsent(scores.get(condition)))
+                        .map(condition -> CountOscillation.isAbsent(Objects.requireNonNull(scores.get(condition))))
                         .toArray(boolean[][]::new));
     }
 

@@ -26,7 +26,7 @@ final class RouterRows {
     /** The rows of a table; none if it has none. */
     @SuppressWarnings("unchecked") // What was added under a table is of its rows.
     <R> Rows<R> of(Table<R> table) {
-        return has(table) ? (Rows<R>) tables.get(table) : new Rows<>(table, List.of(), List.of());
+        return (Rows<R>) tables.getOrDefault(table, new Rows<>(table, List.of(), List.of()));
     }
 
     /** All of them in the order in which they were added. */

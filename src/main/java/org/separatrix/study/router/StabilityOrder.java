@@ -25,7 +25,9 @@ public record StabilityOrder(Batch batch, Condition condition, RouterSettings se
                     .add(StabilityRow.TABLE, List.of(StabilityRow.of(study)))
                     .payload();
         } catch (ArithmeticException restless) {
-            return new FoundRows().note("routed state", restless.getMessage()).payload();
+            return new FoundRows()
+                    .note("routed state", String.valueOf(restless.getMessage()))
+                    .payload();
         }
     }
 }

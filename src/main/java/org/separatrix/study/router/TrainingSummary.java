@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.separatrix.router.training.TrainingQuantity;
 import org.separatrix.statistics.Estimate;
 import org.separatrix.study.GatheredRows;
@@ -45,9 +46,8 @@ final class TrainingSummary {
         Map<Long, TrainingSeedRow> byRepetition = new HashMap<>();
         other.forEach(row -> byRepetition.putIfAbsent(row.repetition(), row));
         return Estimate.ofMean(own.stream()
-                .filter(row -> byRepetition.containsKey(row.repetition()))
-                .mapToDouble(row -> row.value(TrainingQuantity.VALUE)
-                        - byRepetition.get(row.repetition()).value(TrainingQuantity.VALUE))
+                .flatMapToDouble(row -> Stream.ofNullable(byRepetition.get(row.repetition()))
+                        .mapToDouble(same -> row.value(TrainingQuantity.VALUE) - same.value(TrainingQuantity.VALUE)))
                 .toArray());
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.separatrix.experiment.Experiment;
@@ -176,7 +177,7 @@ final class ParameterPlaneFigure {
     private static void addCurves(Rows<CurveRow> rows, List<Layer> layers, Map<String, Style> legend) {
         for (String kind : rows.distinct(CurveRow::curve)) {
             Rows<CurveRow> ofKind = rows.where(row -> row.curve().equals(kind));
-            Style solid = new Style(Looks.OF_CURVE.get(kind), Line.SOLID, Marker.NONE);
+            Style solid = new Style(Objects.requireNonNull(Looks.OF_CURVE.get(kind)), Line.SOLID, Marker.NONE);
             legend.put(named(kind), solid);
             for (long piece : ofKind.distinct(CurveRow::piece)) {
                 List<CurveRow> points =

@@ -36,7 +36,7 @@ final class SpectrumAnswer {
                             .map(BranchKind::label)
                             .or(() -> order.curve().map(CurveKind::label))
                             .orElse(Section.word(order.settings().study())),
-                    noAnswer.getMessage());
+                    String.valueOf(noAnswer.getMessage()));
         }
         return rows;
     }

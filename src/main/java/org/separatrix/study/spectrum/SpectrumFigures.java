@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import org.separatrix.figures.Axis;
@@ -110,7 +111,7 @@ final class SpectrumFigures {
             List<Integer> conditions = table.conditions();
             files.draw(
                     name,
-                    CAPTIONS.get(name),
+                    Objects.requireNonNull(CAPTIONS.get(name)),
                     () -> new Figure(
                             conditions.stream()
                                     .limit(MOST_PANELS)
@@ -138,7 +139,7 @@ final class SpectrumFigures {
         Map<String, Style> legend = new LinkedHashMap<>();
         for (String branch : rows.distinct(PointRow::branch)) {
             List<PointRow> of = ofBranch(rows, branch).found();
-            Color colour = Looks.OF_BRANCH.get(branch);
+            Color colour = Objects.requireNonNull(Looks.OF_BRANCH.get(branch));
             layers.add(curve(of, true, new Style(colour, Line.SOLID, Marker.NONE)));
             layers.add(curve(of, false, new Style(colour, Line.DASHED, Marker.NONE)));
             legend.put(branch, new Style(colour, Line.SOLID, Marker.NONE));
@@ -146,7 +147,7 @@ final class SpectrumFigures {
         Rows<SpecialRow> found = specials.of(condition);
         for (String type : found.distinct(SpecialRow::type)) {
             Rows<SpecialRow> of = found.where(row -> row.type().equals(type));
-            Style style = new Style(Palette.BLACK, Line.NONE, Looks.OF_SPECIAL.get(type));
+            Style style = new Style(Palette.BLACK, Line.NONE, Objects.requireNonNull(Looks.OF_SPECIAL.get(type)));
             double[] heights = of.numbers(row -> height(ofBranch(rows, row.branch()), row));
             layers.add(new Curve(of.numbers(SpecialRow::value), heights, style));
             legend.put(type, style);
@@ -207,7 +208,7 @@ final class SpectrumFigures {
         List<Layer> layers = new ArrayList<>(List.of(Curve.zero(of.numbers(ModeRow::value))));
         Map<String, Style> legend = new LinkedHashMap<>();
         for (String kind : of.distinct(ModeRow::kind)) {
-            Style style = new Style(Looks.OF_KIND.get(kind), Line.NONE, Marker.CIRCLE);
+            Style style = new Style(Objects.requireNonNull(Looks.OF_KIND.get(kind)), Line.NONE, Marker.CIRCLE);
             Rows<ModeRow> those = of.where(row -> row.kind().equals(kind));
             layers.add(new Curve(those.numbers(ModeRow::value), those.numbers(ModeRow::lambda), style));
             legend.put(kind, style);
@@ -229,7 +230,7 @@ final class SpectrumFigures {
         double[] allImaginary = {-0.1, 0.1};
         for (String branch : rows.distinct(PointRow::branch)) {
             Rows<PointRow> of = ofBranch(rows, branch);
-            Style style = new Style(Looks.OF_BRANCH.get(branch), Line.NONE, Marker.CIRCLE);
+            Style style = new Style(Objects.requireNonNull(Looks.OF_BRANCH.get(branch)), Line.NONE, Marker.CIRCLE);
             for (int e = 0; e < PointRow.EIGENVALUES; e++) {
                 int index = e;
                 double[] real = of.numbers(row -> Table.at(row.real(), index));
@@ -263,7 +264,10 @@ final class SpectrumFigures {
         for (String kind : rows.distinct(EigenvectorRow::kind)) {
             for (int ring : rows.distinct(EigenvectorRow::ring)) {
                 Rows<EigenvectorRow> of = rows.where(row -> row.kind().equals(kind) && row.ring() == ring);
-                Style style = new Style(Looks.OF_KIND.get(kind), ring == 0 ? Line.SOLID : Line.DASHED, Marker.NONE);
+                Style style = new Style(
+                        Objects.requireNonNull(Looks.OF_KIND.get(kind)),
+                        ring == 0 ? Line.SOLID : Line.DASHED,
+                        Marker.NONE);
                 layers.add(new Curve(of.numbers(EigenvectorRow::angle), of.numbers(EigenvectorRow::component), style));
                 legend.put(kind + ", ring " + ring, style);
             }

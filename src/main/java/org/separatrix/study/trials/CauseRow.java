@@ -2,6 +2,7 @@ package org.separatrix.study.trials;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.separatrix.statistics.Rate;
 import org.separatrix.statistics.mixture.Held;
 import org.separatrix.statistics.mixture.HeldFit;
@@ -36,7 +37,7 @@ record CauseRow(Held held, Rate share, double target, double nontarget, double g
         List<CauseRow> rows = new ArrayList<>();
         mixture.standard().ifPresent(fit -> {
             for (Held held : Held.values()) {
-                long count = mixture.held().get(held);
+                long count = mixture.held().getOrDefault(held, 0L);
                 if (count > 0) {
                     rows.add(of(held, new Rate(count, fit.fit().reports()), fit));
                 }
@@ -46,7 +47,7 @@ record CauseRow(Held held, Rate share, double target, double nontarget, double g
     }
 
     private static CauseRow of(Held held, Rate share, HeldFit fit) {
-        List<Double> parts = fit.responsibilities().get(held);
+        List<Double> parts = Objects.requireNonNull(fit.responsibilities().get(held));
         int last = parts.size() - 1;
         return new CauseRow(held, share, parts.get(0), last > 1 ? parts.get(1) : Double.NaN, parts.get(last));
     }

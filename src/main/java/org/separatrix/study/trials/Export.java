@@ -41,7 +41,6 @@ public final class Export {
     private int current;
     private Criteria criteria;
     private Tally tally;
-    private int rings;
 
     private Export(ConditionList conditions, ParquetTable<TrialTable.Row> trials, Writer csv, ErrorHistograms errors)
             throws IOException {
@@ -50,7 +49,8 @@ public final class Export {
         this.columns = ConditionTable.TABLE.columns(conditions.rings());
         this.csv = csv;
         this.errors = errors;
-        begin(0);
+        this.criteria = criteria(conditions.condition().apply(0));
+        this.tally = new Tally(criteria);
     }
 
     /** What the trials of a condition are judged by. */
@@ -107,7 +107,8 @@ public final class Export {
 
     private void add(Batch batch, byte[] payload) throws IOException {
         advanceTo(batch.condition());
-        Trials of = TrialsPayload.read(payload, batch.trials(), rings).trials();
+        Trials of =
+                TrialsPayload.read(payload, batch.trials(), criteria.rings()).trials();
         tally.add(of);
         errors.add(batch.condition(), criteria, batch.firstTrial(), of);
         for (int index = 0; index < of.count(); index++) {
@@ -123,16 +124,11 @@ public final class Export {
             if (rows.size() < RunResults.MOST_CONDITIONS) {
                 rows.add(row);
             }
-            begin(current + 1);
-        }
-    }
-
-    private void begin(int condition) {
-        current = condition;
-        if (condition < conditions.count()) {
-            criteria = criteria(conditions.condition().apply(condition));
-            tally = new Tally(criteria);
-            rings = criteria.rings();
+            current++;
+            if (current < conditions.count()) {
+                criteria = criteria(conditions.condition().apply(current));
+                tally = new Tally(criteria);
+            }
         }
     }
 }

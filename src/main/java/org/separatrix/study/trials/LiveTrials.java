@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.coupling.Histogram;
 import org.separatrix.coupling.Traffic;
 import org.separatrix.experiment.Batch;
@@ -40,7 +41,7 @@ final class LiveTrials implements LiveResults {
     private final Criteria[] criteria;
 
     private int lastCondition = -1;
-    private Criteria lastCriteria;
+    private @Nullable Criteria lastCriteria;
     private final Traffic traffic = new Traffic();
 
     LiveTrials(Experiment experiment) {
@@ -83,11 +84,13 @@ final class LiveTrials implements LiveResults {
         if (condition == first(block)) {
             return criteriaOfBlock(block);
         }
-        if (condition != lastCondition) {
-            lastCriteria = Export.criteria(experiment.condition(condition));
+        Criteria known = lastCriteria;
+        if (known == null || condition != lastCondition) {
+            known = Export.criteria(experiment.condition(condition));
+            lastCriteria = known;
             lastCondition = condition;
         }
-        return lastCriteria;
+        return known;
     }
 
     private Criteria criteriaOfBlock(int block) {

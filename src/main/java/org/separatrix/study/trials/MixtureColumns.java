@@ -2,6 +2,7 @@ package org.separatrix.study.trials;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.separatrix.statistics.Estimate;
 import org.separatrix.statistics.mixture.HeldFit;
@@ -27,7 +28,7 @@ final class MixtureColumns {
                 "mixture_identified",
                 "yes where guesses can be told from broad reports of the items: p_guess has an interval of at most 0.5 and"
                         + " the log-likelihood is 3.6 or more above that of uniform reports",
-                row -> identified(row.mixture().standard().orElse(null))));
+                row -> identified(row.mixture().standard())));
         columns.add(Column.number(
                 "mixture_gain", "nats", "log-likelihood above that of uniform reports, a report", row -> row.mixture()
                         .standard()
@@ -80,8 +81,8 @@ final class MixtureColumns {
     }
 
     /** @param fit null where there is none */
-    static String identified(HeldFit fit) {
-        return fit == null ? "" : fit.fit().identified() ? "yes" : "no";
+    static String identified(Optional<HeldFit> fit) {
+        return fit.map(of -> of.fit().identified() ? "yes" : "no").orElse("");
     }
 
     private static String word(Part part) {

@@ -3,6 +3,7 @@ package org.separatrix.study.trials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,7 +58,10 @@ record MixtureRow(HeldFit held, double leastAicc) {
                     .logLikelihood())
             .number("gain", "nats", "log-likelihood above that of uniform reports, a report", row -> row.fit()
                     .gainPerReport())
-            .text("identified", "as mixture_identified of conditions.csv", row -> MixtureColumns.identified(row.held()))
+            .text(
+                    "identified",
+                    "as mixture_identified of conditions.csv",
+                    row -> MixtureColumns.identified(Optional.of(row.held())))
             .number("aic", "", "2k − 2 log-likelihood, with k parameters", row -> row.criteria()
                     .aic())
             .number("aicc", "", "AIC corrected for few reports", row -> row.criteria()

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.separatrix.experiment.Condition;
@@ -66,7 +67,9 @@ final class Predictions {
                         .map(group -> new Piece(group.first, 0, 0, ""))
                         .toList(),
                 (piece, batch) -> new PredictionOrder(
-                        batch, experiment.condition(piece.condition()), byFirst.get(piece.condition()).jCross));
+                        batch,
+                        experiment.condition(piece.condition()),
+                        Objects.requireNonNull(byFirst.get(piece.condition())).jCross));
     }
 
     /** The prediction of each condition, as far as it is in the record. */
@@ -79,7 +82,7 @@ final class Predictions {
             if (!uncovered.isEmpty()) {
                 return Prediction.none("the map from tick to tick does not cover " + uncovered);
             }
-            Group group = groups.get(TickMapSetting.of(condition));
+            Group group = Objects.requireNonNull(groups.get(TickMapSetting.of(condition)));
             List<Prediction> predictions = found.get(group.first);
             return predictions == null
                     ? Prediction.none("not computed")

@@ -43,7 +43,9 @@ public final class RecordedTrials {
         }
         Map<Integer, Sample> samples = new HashMap<>();
         for (int index : wanted) {
-            if (!parts.containsKey(index)) {
+            List<Trials> found = parts.get(index);
+            LongStream.Builder places = indices.get(index);
+            if (found == null || places == null) {
                 throw new ResultsException(folder.path() + " has no trials of condition " + index + " yet");
             }
             Condition condition = experiment.condition(index);
@@ -51,8 +53,8 @@ public final class RecordedTrials {
                     index,
                     new Sample(
                             Export.criteria(condition),
-                            indices.get(index).build().toArray(),
-                            Trials.concat(parts.get(index)),
+                            places.build().toArray(),
+                            Trials.concat(found),
                             condition.noiseSeed(),
                             condition.noiseCondition()));
         }

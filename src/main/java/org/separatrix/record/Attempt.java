@@ -1,0 +1,16 @@
+package org.separatrix.record;
+
+import java.sql.SQLException;
+
+/** Something that SQLite may refuse. */
+@FunctionalInterface
+interface Attempt<T> {
+
+    T call() throws SQLException;
+
+    /** The same where nothing comes of it. */
+    @FunctionalInterface
+    interface Step {
+        void run() throws SQLException;
+    }
+}
