@@ -79,9 +79,9 @@ final class TrialTable {
         if (experiment.paired()) {
             IntStream.range(0, most).forEach(ring -> ENDS.forEach(end -> header.add("wins_" + ring + "_change" + end)));
         }
-        List<List<String>> rows = batches.keySet().stream()
-                .map(index ->
-                        row(index, Trials.concat(List.copyOf(batches.get(index).values())), most))
+        List<List<String>> rows = batches.entrySet().stream()
+                .map(of ->
+                        row(of.getKey(), Trials.concat(List.copyOf(of.getValue().values())), most))
                 .toList();
         return new ResultTable(name, header, rows);
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.separatrix.figures.Axis;
 import org.separatrix.figures.Bars;
@@ -87,7 +88,7 @@ final class ErrorHistograms {
     }
 
     private Panel panel(SweptValues swept, int condition) {
-        int[][] histogram = counts.get(condition).histogram();
+        int[][] histogram = Objects.requireNonNull(counts.get(condition)).histogram();
         double bin = 2.0 * Math.PI / ConditionCounts.BINS;
         double[] at = new double[ConditionCounts.BINS];
         Arrays.setAll(at, i -> -Math.PI + (i + 0.5) * bin);
