@@ -5,10 +5,7 @@ import com.typesafe.config.ConfigValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -161,14 +158,12 @@ public final class Growth {
         if (!now.paired()) {
             throw refused(displaced(kept, repeated));
         }
-        Map<ConfigObject, Integer> places = new HashMap<>();
-        for (int index = 0; index < now.conditionCount(); index++) {
-            places.put(content(now, index, repeated), index);
-        }
+        ConditionPlaces places =
+                new ConditionPlaces((int) now.conditionCount(), index -> content(now, index, repeated));
         moved = new int[(int) before.conditionCount()];
         for (int index = 0; index < moved.length; index++) {
             int missing = index;
-            moved[index] = Optional.ofNullable(places.get(content(before, index, repeated)))
+            moved[index] = places.find(content(before, index, repeated))
                     .orElseThrow(() -> refused(values(before, missing) + " is not among the conditions here"));
         }
     }
