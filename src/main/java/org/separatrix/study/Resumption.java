@@ -2,12 +2,14 @@ package org.separatrix.study;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.Growth;
+import org.separatrix.record.Execution;
 import org.separatrix.record.RunStore;
 
 /**
@@ -18,6 +20,9 @@ final class Resumption {
 
     /** How many damaged results are named one by one. */
     private static final int MOST_NAMED = 5;
+
+    /** After so many executions in a row that were cut off, the next would be, too. */
+    private static final int MANY_CUT_OFF = 2;
 
     private final Path record;
     private final List<String> notices = new ArrayList<>();
@@ -40,9 +45,39 @@ final class Resumption {
             notices.add("who computed the run is no longer fully known: damaged entries in " + record + " are dropped: "
                     + entries);
         }
+        cutOff(store).ifPresent(notices::add);
         if (!store.notice().isEmpty()) {
             notices.add(store.notice());
         }
+    }
+
+    /**
+     * A batch that ends Java ends every execution that computes it in its own process. The last ones before this are told by
+     * their ends: an execution that ends in good order is later than its start, be it that it committed nothing.
+     */
+    private Optional<String> cutOff(RunStore store) {
+        List<Execution> executions = store.executions().all();
+        int sound = executions.size();
+        while (sound > 0 && wasCutOff(executions.get(sound - 1))) {
+            sound--;
+        }
+        int cutOff = executions.size() - sound;
+        return cutOff < MANY_CUT_OFF || isComplete(store)
+                ? Optional.empty()
+                : Optional.of(
+                        "the last " + cutOff + " executions were cut off before any result was safe: a batch may take"
+                                + " more memory than there is, or end Java; with --workers 0 --nodes 1 nodes compute it, and one that"
+                                + " ends three of them is given up, so that the run goes on");
+    }
+
+    private static boolean wasCutOff(Execution execution) {
+        return execution.trials() == 0 && execution.start().equals(execution.end());
+    }
+
+    private boolean isComplete(RunStore store) {
+        BitSet committed = new BitSet();
+        store.forEachBatch(batch -> committed.set((int) pieces.find(batch)));
+        return committed.cardinality() == pieces.count();
     }
 
     /** The pieces of the run, cut so that what its record holds stays. */
