@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The experiments of {@code conf/} against an independent program of the same model, which ran 20,000 trials
  * of each condition: every rate agrees within four standard errors of the difference.
  */
+@Tag("optimized")
 class MeasuredTruthTest {
 
     private static final int MEASURED = 20_000;

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The first command of the README against the counts that the published code stored. */
+@Tag("optimized")
 class PublishedPhaseDiagramTest {
 
     private static final double LEAST_P = 0.001;
@@ -22,7 +24,7 @@ class PublishedPhaseDiagramTest {
 
     /** All 500 in the nightly form. */
     int trials() {
-        return 100;
+        return 60;
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,12 +42,11 @@ class ReproducibilityTest {
         System.clearProperty(Kernel.PROPERTY);
     }
 
+    @Tag("optimized")
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--workers 1",
-                "--workers 2",
-                "-D batch=32",
+                "--workers 2 -D batch=32",
                 "-D batch=256",
                 "-D batch=auto",
                 "--workers 1 -D batch=7 --no-monitor",
@@ -61,6 +61,7 @@ class ReproducibilityTest {
         }
     }
 
+    @Tag("optimized")
     @Test
     void noiseThatGoesOnFromStepToStepDependsOnNoneOfThemEither() throws Exception {
         List<String> correlated = List.of(
@@ -119,7 +120,7 @@ class ReproducibilityTest {
                                 Stream.of(
                                         "conf/valley.conf",
                                         "--trials",
-                                        "300",
+                                        "120",
                                         "-D",
                                         "sweep.model.J-cross=[0.3, 1.4]",
                                         "-D",

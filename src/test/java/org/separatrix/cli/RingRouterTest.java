@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RingRouterTest {
 
     private static final String[] CUES = {
-        "conf/cue-cliff.conf", "--trials", "100", "-D", "sweep.protocol.epochs.cue.gain=[0, 0.02]"
+        "conf/cue-cliff.conf", "--trials", "40", "-D", "sweep.protocol.epochs.cue.gain=[0, 0.02]"
     };
     private static final String[] ROUTER = {
         "-D", "router.preset=olmoe", "-D", "router.J=4", "-D", "router.J-router=0.3", "-D", "router.kappa-in=4"
@@ -74,6 +75,7 @@ class RingRouterTest {
     }
 
     /** router.md 3: width 0.060 with the winner by mean rate alone; here among the trials that have one. */
+    @Tag("optimized")
     @Test
     void aBiasOfTheExpertsSteersTheRingsInASmoothCurveOnWhichAThousandthChangesNothing() throws Exception {
         Path out = run(

@@ -193,10 +193,10 @@ class RouteCommandTest {
                 Files.readString(out.resolve("figures/methods.svg")).contains("over that of bias, by the same seeds"));
     }
 
+    @Tag("optimized")
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--workers 1",
                 "--workers 2 -D batch=7",
                 "-D router.groups=1",
                 "-D router.groups=32 -D batch=20",

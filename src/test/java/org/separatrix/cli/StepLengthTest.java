@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A shorter form of {@code conf/time-step.conf}: what becomes of the results as dt → 0. */
+@Tag("optimized")
 class StepLengthTest {
 
     private static final double[] LENGTHS = {1.0, 0.5, 0.25};

@@ -25,7 +25,7 @@ import org.separatrix.study.trials.TrialsPayload;
 /** What is told of a real run while it goes on is what its tables say in the end. */
 class WatchedRunTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final List<String> COUNTS = List.of(
             "target",
             "swap",

@@ -19,7 +19,7 @@ class ExpertPlacementTest {
             "-D",
             "sweep=[{router.preset=[glm-5-like], router.J=[0, 8, 24]}]",
             "-D",
-            "router.tokens.streams=60",
+            "router.tokens.streams=24",
             "-D",
             "router.tokens.count=3"
         };
@@ -32,7 +32,7 @@ class ExpertPlacementTest {
         String[] experiment = {
             "conf/cue-cliff.conf",
             "--trials",
-            "60",
+            "24",
             "-D",
             "sweep.protocol.epochs.cue.gain=[0, 0.02]",
             "-D",

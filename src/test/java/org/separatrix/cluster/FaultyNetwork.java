@@ -41,7 +41,7 @@ final class FaultyNetwork implements AutoCloseable {
 
     /** A machine that has other things to do must not look like a network that fails. */
     private static final String PATIENT =
-            "network.lost-after = 3s, akka.cluster.failure-detector.acceptable-heartbeat-pause = 8s";
+            "network.lost-after = 3s, akka.cluster.failure-detector.acceptable-heartbeat-pause = 15s";
 
     private static final String VXLAN_PORT = "4789";
 
@@ -72,7 +72,11 @@ final class FaultyNetwork implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        Wire.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .getPath(),
                         Wire.class.getName(),
                         Long.toString(seed),
                         VXLAN_PORT)

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.separatrix.cli.ClassArchive;
 import org.separatrix.cli.Separatrix;
 
 /** A transfer function, a coupling, a decoder, a study and a column in a jar that the program knows nothing of. */
@@ -57,24 +58,36 @@ class ForeignVariantsTest {
         }
     }
 
-    /** The ring of one JVM feels that of the other, by a coupling of the jar; the vector kernel and the scalar one agree. */
+    /**
+     * The ring of one JVM feels that of the other, by a coupling of the jar; the vector kernel and the scalar one agree. A
+     * node without the jar is refused.
+     */
     @Test
     void theyRunOnTwoJvmsAndGiveTheSameTablesOnOne() throws Exception {
         Results alone = new Results(folder.resolve("alone"));
-        try (Program run = with().jvm("-Dseparatrix.kernel=scalar").start(run(alone))) {
+        try (Program run = with().jvm("-Dseparatrix.kernel=scalar").start(run(alone, "--alone"))) {
             run.endsWith(0);
         }
         Results both = new Results(folder.resolve("both"));
         try (Program run = with().jvm("--add-modules", "jdk.incubator.vector")
+                        .compiledWell()
                         .start(run(both, "-D", "placement=ring", "--workers", "1", "--nodes", "1"));
-                Program node = with().start("node", "--join", run.joinFolder(), "--slots", "1")) {
-            run.endsWith(0);
-            node.endsWith(0);
+                Program lacking = Program.in(folder).start("node", "--join", run.joinFolder(), "--slots", "1")) {
+            lacking.endsWith(1);
+            for (String name : List.of(
+                    "model.transfer.kind = clipped-line", "coupling.kind = outage", "readout.decoder = loudest")) {
+                assertTrue(lacking.messages().contains(name), lacking.messages());
+                assertTrue(run.awaiting("refused").messages().contains(name), run.messages());
+            }
+            try (Program node = with().start("node", "--join", run.joinFolder(), "--slots", "1")) {
+                run.endsWith(0);
+                node.endsWith(0);
+            }
         }
         both.assertSameAs(alone, TABLES);
         List<String> rows = Files.readAllLines(both.folder().resolve("conditions.csv"));
         assertEquals(3, rows.size());
-        assertTrue(rows.get(2).startsWith("1,clipped-line,96,"), rows.get(2));
+        assertTrue(rows.get(2).startsWith("1,clipped-line,48,"), rows.get(2));
         assertFalse(
                 rows.get(1).substring("0,sigmoid".length()).equals(rows.get(2).substring("1,clipped-line".length())));
         assertTrue(Files.readString(both.folder().resolve("experiment.conf")).contains("outage-end"));
@@ -105,31 +118,12 @@ class ForeignVariantsTest {
         assertTrue(Files.size(results.folder().resolve("figures/gain-curve.svg")) > 0);
         assertTrue(Files.readString(results.folder().resolve("experiment.conf")).contains("points = 4"));
         assertTrue(printed("validate", file.toString()).contains("a gain curve"));
-        assertTrue(printed("--help").contains("gain-curve"));
-    }
-
-    @Test
-    void aNodeWithoutTheJarIsRefusedAndTheOneWithItServes() throws Exception {
-        Results results = new Results(folder.resolve("refusing"));
-        try (Program run = with().start(run(results, "--workers", "0", "--nodes", "1"));
-                Program lacking = Program.in(folder).start("node", "--join", run.joinFolder(), "--slots", "1")) {
-            lacking.endsWith(1);
-            for (String name : List.of(
-                    "model.transfer.kind = clipped-line", "coupling.kind = outage", "readout.decoder = loudest")) {
-                assertTrue(lacking.messages().contains(name), lacking.messages());
-                assertTrue(run.awaiting("refused").messages().contains(name), run.messages());
-            }
-            try (Program having = with().start("node", "--join", run.joinFolder(), "--slots", "1")) {
-                run.endsWith(0);
-                having.endsWith(0);
-            }
-        }
     }
 
     @Test
     void helpKnowsThem() throws Exception {
         String help = printed("--help");
-        for (String name : List.of("clipped-line", "outage", "loudest")) {
+        for (String name : List.of("clipped-line", "outage", "loudest", "gain-curve")) {
             assertTrue(help.contains(name), help);
         }
         String variants = printed("variants");
@@ -159,11 +153,15 @@ class ForeignVariantsTest {
     }
 
     private static String printed(String... arguments) throws IOException {
+        ClassArchive program = ClassArchive.shared();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
-                jar + File.pathSeparator + System.getProperty("java.class.path"),
-                Separatrix.class.getName()));
+                program.classPath() + File.pathSeparator + jar));
+        command.addAll(program.options());
+        command.add(Separatrix.class.getName());
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -176,6 +174,8 @@ class ForeignVariantsTest {
                         Stream.of(
                                 "run",
                                 experiment.toString(),
+                                "--trials",
+                                "48",
                                 "--out",
                                 results.folder().toString()),
                         Stream.of(options))

@@ -45,11 +45,13 @@ final class Program implements AutoCloseable {
         private final Map<String, String> environment;
         private final ProcessBuilder builder = new ProcessBuilder();
         private final List<String> prefix = new ArrayList<>();
-        // A node of a test waits as long as the machine makes it, but mourns nobody longer than it must.
+        // A node of a test waits as long as the machine makes it. One that is killed is missed a little later, as a JVM
+        // on a
+        // busy machine may say nothing for several seconds.
         private final StringBuilder site = new StringBuilder(
                 """
                 network { join-within = 60s, lost-after = 2s }
-                akka.cluster.failure-detector.acceptable-heartbeat-pause = 3s
+                akka.cluster.failure-detector.acceptable-heartbeat-pause = 8s
                 """);
         // Without the classes of the tests, which bring settings of their own.
         private final ClassArchive program;
@@ -243,7 +245,7 @@ final class Program implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.holds()) {
             assertTrue(System.nanoTime() < deadline, () -> "in vain:\n" + watched.messages());
-            TimeUnit.MILLISECONDS.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 

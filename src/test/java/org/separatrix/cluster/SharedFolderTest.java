@@ -30,7 +30,7 @@ class SharedFolderTest {
 
     /** How many want the folder at the same time. */
     int coordinators() {
-        return 4;
+        return 3;
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,7 @@ import org.separatrix.numerics.Kernel;
 import org.separatrix.router.RouterModel.Pool;
 
 /** The competition without noise. */
+@Tag("optimized")
 class CompetitionTest {
 
     /** No logits: all experts tie. */

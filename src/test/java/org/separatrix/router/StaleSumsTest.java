@@ -3,11 +3,13 @@ package org.separatrix.router;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
 
 /** What it does to the count of active experts that the groups feel old sums of each other. */
+@Tag("optimized")
 class StaleSumsTest {
 
     private static final int TOKENS = 24;

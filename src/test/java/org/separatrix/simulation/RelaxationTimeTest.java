@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
@@ -19,6 +20,7 @@ import org.separatrix.statistics.Fluctuations;
  * The interval of the relaxation time of dominance against theory: −1/ln z with z the slowest multiplier of the
  * noise-averaged map from tick to tick about coexistence, in which the rings move against each other.
  */
+@Tag("optimized")
 class RelaxationTimeTest {
 
     private static final double[] J_CROSS = {0.0, 0.05, 0.1, 0.15, 0.18};

@@ -3,6 +3,7 @@ package org.separatrix.router.observation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.separatrix.router.Tokens;
 import org.separatrix.statistics.Estimate;
 
 /** The routing of noisy tokens against an independent measurement, within twice its interval. */
+@Tag("optimized")
 class RoutingTest {
 
     private static final RouterModel MODEL = RouterModel.of(256, 8);
