@@ -118,6 +118,11 @@ final class BoxMuller {
 
     /** √(scale · (e + log2(1 + z))). */
     static double radius(double z, double exponent, double scale) {
+        return Math.sqrt(scale * log2(z, exponent));
+    }
+
+    /** e + log2(1 + z). */
+    static double log2(double z, double exponent) {
         double log = Math.fma(LOG_9, z, LOG_8);
         log = Math.fma(log, z, LOG_7);
         log = Math.fma(log, z, LOG_6);
@@ -127,7 +132,7 @@ final class BoxMuller {
         log = Math.fma(log, z, LOG_2);
         log = Math.fma(log, z, LOG_1);
         log = Math.fma(log, z, LOG_0);
-        return Math.sqrt(scale * Math.fma(log, z, exponent));
+        return Math.fma(log, z, exponent);
     }
 
     /** sin(π t / 2). */

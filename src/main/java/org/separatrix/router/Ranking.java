@@ -16,16 +16,17 @@ public final class Ranking {
         int[] best = new int[k];
         int held = 0;
         for (int i = 0; i < scores.length; i++) {
+            if (held == k && (k == 0 || scores[i] <= scores[best[k - 1]])) {
+                continue;
+            }
             int place = held;
             while (place > 0 && scores[i] > scores[best[place - 1]]) {
                 place--;
             }
-            if (place < k) {
-                int last = Math.min(held, k - 1);
-                System.arraycopy(best, place, best, place + 1, last - place);
-                best[place] = i;
-                held = last + 1;
-            }
+            int last = Math.min(held, k - 1);
+            System.arraycopy(best, place, best, place + 1, last - place);
+            best[place] = i;
+            held = last + 1;
         }
         return best;
     }

@@ -6,6 +6,7 @@ import static org.separatrix.router.training.TrainingState.uniform;
 
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
+import org.separatrix.numerics.Kernel;
 
 /**
  * Finds by simulation where pluralism tips into oligarchy: popularity alone, for one seed.
@@ -46,7 +47,7 @@ public record TippingPoint(int experts, int k, long seed, int steps) {
     }
 
     private TrainingLedger train(double ratio, TrainingState start) {
-        Trainer trainer = new Trainer(model(ratio), new Unbalanced(), seed, start);
+        Trainer trainer = new Trainer(Kernel.best(), model(ratio), new Unbalanced(), seed, start);
         trainer.run(steps - steps / 2);
         return trainer.run(steps / 2);
     }

@@ -1,7 +1,9 @@
 package org.separatrix.router.training;
 
 import java.util.Arrays;
+import org.separatrix.noise.Gumbel;
 import org.separatrix.noise.Stream;
+import org.separatrix.numerics.Kernel;
 
 /** Training, step by step; see {@link TrainingModel} for the equations. */
 public final class Trainer {
@@ -14,24 +16,29 @@ public final class Trainer {
     private final Stream classes;
     private final Stream scoreNoise;
     private final Stream opinionNoise;
+    private final Gumbel gumbel;
     private final double[][] scores;
+    private final double[][] baseOf;
     private final double[][] quality;
     private int step;
 
     /**
      * Before the first step.
      *
+     * @param kernel draws the noise; all give the same
      * @param seed of affinities, demand and noise
      * @param start copied
      */
-    public Trainer(TrainingModel model, Balancing balancing, long seed, TrainingState start) {
+    public Trainer(Kernel kernel, TrainingModel model, Balancing balancing, long seed, TrainingState start) {
         this.model = model;
         this.balancing = balancing;
         this.state = start.copy();
         this.classes = Stream.of("training demand", seed);
         this.scoreNoise = Stream.of("training scores", seed);
         this.opinionNoise = Stream.of("training opinions", seed);
+        this.gumbel = Gumbel.of(kernel);
         this.scores = new double[model.tokens()][model.experts()];
+        this.baseOf = new double[model.tokens()][];
         this.quality = new double[model.classes()][model.experts()];
         this.affinity = new double[model.classes()][model.experts()];
         Stream affinities = Stream.of("training affinity", seed);
@@ -122,16 +129,13 @@ public final class Trainer {
         return preference;
     }
 
-    /** out = base of the token's class + T · Gumbel, the latter −ln(−ln u). */
+    /** out = base of the token's class + T · Gumbel. */
     private void noisy(int[] classOf, double[][] base, Stream noise, double[][] out) {
         for (int token = 0; token < out.length; token++) {
-            double[] from = base[classOf[token]];
-            long word = ((long) step * model.tokens() + token) * model.experts();
-            for (int i = 0; i < from.length; i++) {
-                double u = noise.uniform(word + i) + 0x1p-54;
-                out[token][i] = from[i] - model.temperature() * Math.log(-Math.log(u));
-            }
+            baseOf[token] = base[classOf[token]];
         }
+        long word = (long) step * model.tokens() * model.experts();
+        gumbel.add(noise, word, model.temperature(), baseOf, out);
     }
 
     private double[] probability(int[] classOf, double[][] preference) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.TrainingSettings;
+import org.separatrix.numerics.Kernel;
 import org.separatrix.router.training.Trainer;
 import org.separatrix.router.training.TrainingLedger;
 import org.separatrix.simulation.Computation;
@@ -21,7 +22,8 @@ public record TrainingOrder(Batch batch, Condition condition, TrainingSettings s
     public byte[] result() {
         long repetition = batch.firstTrial();
         long seed = Trainer.seed(condition.noiseSeed(), condition.noiseCondition(), repetition);
-        Trainer trainer = new Trainer(settings.model(), settings.balancing(), seed, settings.initialState());
+        Trainer trainer =
+                new Trainer(Kernel.best(), settings.model(), settings.balancing(), seed, settings.initialState());
         trainer.run(settings.steps() - settings.steps() / 2);
         TrainingLedger ledger = trainer.run(settings.steps() / 2);
         return new FoundRows()

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.separatrix.numerics.Kernel;
 
 class TrainingTest {
 
@@ -61,9 +62,24 @@ class TrainingTest {
     @Test
     void isPairedBySeedWhateverTheMethod() {
         TrainingModel model = TrainingModel.of(0.0);
-        TrainingLedger none = new Trainer(model, new Unbalanced(), 3L, TrainingState.uniform(model)).run(1);
-        TrainingLedger bias = new Trainer(model, new SignBias(0.1), 3L, TrainingState.uniform(model)).run(1);
+        TrainingLedger none =
+                new Trainer(Kernel.best(), model, new Unbalanced(), 3L, TrainingState.uniform(model)).run(1);
+        TrainingLedger bias =
+                new Trainer(Kernel.best(), model, new SignBias(0.1), 3L, TrainingState.uniform(model)).run(1);
         assertArrayEquals(none.load(), bias.load());
+    }
+
+    @Test
+    void isTheSameToTheLastBitByEitherKernel() {
+        TrainingModel model = new TrainingModel(37, 5, 3, 50, 0.05, 1.2, 0.5, 1.0, 2.0, 0.0);
+        TrainingState[] states = new TrainingState[2];
+        for (Kernel kernel : Kernel.values()) {
+            Trainer trainer = new Trainer(kernel, model, new ExpertChoice(), 7L, TrainingState.uniform(model));
+            trainer.run(40);
+            states[kernel.ordinal()] = trainer.state();
+        }
+        assertArrayEquals(states[0].popularity(), states[1].popularity());
+        assertArrayEquals(states[0].skill(), states[1].skill());
     }
 
     @Test
@@ -77,7 +93,7 @@ class TrainingTest {
 
     private static TrainingLedger train(Balancing balancing, double gain) {
         TrainingModel model = TrainingModel.of(gain);
-        Trainer trainer = new Trainer(model, balancing, 1L, TrainingState.uniform(model));
+        Trainer trainer = new Trainer(Kernel.best(), model, balancing, 1L, TrainingState.uniform(model));
         trainer.run(300);
         return trainer.run(100);
     }
