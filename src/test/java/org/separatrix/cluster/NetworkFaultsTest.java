@@ -43,12 +43,28 @@ class NetworkFaultsTest {
         programs.forEach(Program::close);
     }
 
-    /** The run cannot start, and thus not end, before the last node comes. */
+    /** How many runs have nodes that reach the coordinator only. */
+    int stars() {
+        return 1;
+    }
+
+    /** How often a link is cut for 8 s and good for 4 s. */
+    int flaps() {
+        return 2;
+    }
+
     @Test
     void nodesThatReachTheCoordinatorOnlyAreAllKeptWhenOneOfThemFlaps() throws Exception {
-        try (FaultyNetwork network = FaultyNetwork.of(folder, COORDINATOR, 1)) {
+        for (int star = 0; star < stars(); star++) {
+            nodesThatReachTheCoordinatorOnlyAreAllKept(star, star == 0 ? flaps() : 2);
+        }
+    }
+
+    /** The run cannot start, and thus not end, before the last node comes. */
+    private void nodesThatReachTheCoordinatorOnlyAreAllKept(int star, int flaps) throws Exception {
+        try (FaultyNetwork network = FaultyNetwork.of(folder, COORDINATOR, 1 + star)) {
             network.between(1, 2, Link.CUT).between(1, 3, Link.CUT).between(2, 3, Link.CUT);
-            Results results = new Results(folder.resolve("star"));
+            Results results = new Results(folder.resolve("star-" + star));
             Program run = run(network, results, "--workers", "0", "--nodes", "4");
             Program flapping = node(network, 1);
             List<Program> steady = List.of(node(network, 2), node(network, 3));
@@ -56,7 +72,7 @@ class NetworkFaultsTest {
             for (Program node : steady) {
                 node.awaiting("is silent", 2);
             }
-            for (int times = 0; times < 2; times++) {
+            for (int times = 0; times < flaps; times++) {
                 network.between(1, COORDINATOR, Link.CUT);
                 TimeUnit.SECONDS.sleep(8);
                 network.between(1, COORDINATOR, Link.GOOD);
