@@ -23,7 +23,6 @@ import os
 import pathlib
 import re
 import shutil
-import signal
 import subprocess
 import tempfile
 import time
@@ -136,7 +135,9 @@ class Run(Results):
 
     def stop(self):
         """As Ctrl-C: what is under way is finished, and what is there is written out."""
-        self._process.send_signal(signal.SIGINT)
+        self._process.terminate()
+        if self._process.wait() in (-15, 143):
+            raise SeparatrixError(f"{self.folder}: the run was stopped before it had begun")
         return self.wait()
 
     def progress(self, every=1.0):

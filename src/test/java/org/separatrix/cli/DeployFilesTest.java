@@ -44,7 +44,8 @@ class DeployFilesTest {
                         Path.of(".ci/run"),
                         Path.of("src/benchmark/cluster.sh"),
                         Path.of("src/test/slurm/try.sh"),
-                        Path.of("src/test/release/try.sh")),
+                        Path.of("src/test/release/try.sh"),
+                        Path.of("src/docs/pictures.sh")),
                 deployed().stream())) {
             return files.filter(file -> text(file).startsWith("#!/usr/bin/env bash"))
                     .toList();

@@ -32,6 +32,9 @@ class DocumentationTest {
     private static final Pattern KEY =
             Pattern.compile("(?:model|protocol|readout|coupling|spectrum|router)(?:\\.[A-Za-z0-9-]+)+");
     private static final Pattern TABLE_FILE = Pattern.compile("[a-z-]+\\.csv|[a-z]+\\.parquet");
+    private static final Pattern PICTURE =
+            Pattern.compile("`figures/([a-z-]+)\\.png` of `\\./separatrix run (conf/[a-z-]+\\.conf)`");
+
     private static final Pattern DEFAULT =
             Pattern.compile("(?m)^\\|[^|]*\\| `([a-zA-Z0-9.-]+)` \\| ([^|]+) \\|[^|]*\\|$");
 
@@ -144,6 +147,29 @@ class DocumentationTest {
                 }
             }
         }
+    }
+
+    /** The run that a picture is said to be of makes a figure of that name. */
+    @Test
+    void picturesAreMadeByTheirCommands() throws IOException {
+        int pictures = 0;
+        for (Path page : DocumentationPages.all().toList()) {
+            String text = Files.readString(page).replaceAll("\\s+", " ");
+            for (MatchResult picture : PICTURE.matcher(text).results().toList()) {
+                String figures = CommandLineRun.of("validate", picture.group(2))
+                        .out()
+                        .lines()
+                        .filter(line -> line.contains("figures "))
+                        .collect(Collectors.joining());
+                assertTrue(
+                        Pattern.compile("\\b" + picture.group(1) + "\\b")
+                                .matcher(figures)
+                                .find(),
+                        picture.group());
+                pictures++;
+            }
+        }
+        assertEquals(7, pictures);
     }
 
     @Test

@@ -39,7 +39,7 @@ class ScriptModulesTest {
                 run = separatrix.start(
                     {"name": "tried", "trials": 20, "model": {"neurons": 8}, "model.rings": 2,
                      "sweep": {"model.J-cross": [0.5, 0.2], "model.noise": (0.1, 0.3)}}, out="out")
-                told = list(run.progress(0.05))
+                told = list(run.progress(0.5))
                 assert all(0 <= at["done"] <= at["planned"] == 80 and at["unit"] == "trials" for at in told), told
                 assert run.complete and not run.running
                 assert list(run.conditions["model.J-cross"]) == [0.5, 0.5, 0.2, 0.2], run.conditions
@@ -56,6 +56,11 @@ class ScriptModulesTest {
                     run.table("spectrum")
                 except separatrix.SeparatrixError as missing:
                     assert "causes, conditions" in str(missing), missing
+                long = separatrix.start({"trials": 1000000}, out="long")
+                for at in long.progress(0.5):
+                    if at["done"] > 0:
+                        break
+                assert not long.stop().complete and len(long.conditions) == 1
                 print("passed")
                 """);
     }
