@@ -20,6 +20,9 @@ public sealed interface Axis {
     /** As written in an experiment file. */
     String hocon();
 
+    /** Whether all values are numbers. */
+    boolean isNumeric();
+
     /** Values one by one. */
     record Listed(Key key, List<ConfigValue> values) implements Axis {
 
@@ -35,6 +38,11 @@ public sealed interface Axis {
         @Override
         public ConfigValue value(int index) {
             return values.get(index);
+        }
+
+        @Override
+        public boolean isNumeric() {
+            return values.stream().allMatch(value -> value.unwrapped() instanceof Number);
         }
 
         @Override
@@ -74,6 +82,11 @@ public sealed interface Axis {
             boolean whole = x == Math.rint(x) && Math.abs(x) <= 0x1p53;
             return ConfigValueFactory.fromAnyRef(whole ? (Number) (long) x : (Number) x)
                     .withOrigin(origin);
+        }
+
+        @Override
+        public boolean isNumeric() {
+            return true;
         }
 
         @Override

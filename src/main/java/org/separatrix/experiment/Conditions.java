@@ -64,6 +64,22 @@ public final class Conditions {
         return content;
     }
 
+    /** Whether the values of a swept key are numbers in all conditions, as far as they have it. */
+    boolean isNumeric(Key key) {
+        int place = sweep.keys().indexOf(key);
+        int first = 0;
+        for (Sweep.Grid grid : sweep.grids()) {
+            boolean numbers =
+                    grid.axes().stream().filter(axis -> axis.key().equals(key)).allMatch(Axis::isNumeric);
+            SweptValue value = values(first).get(place);
+            if (!numbers || Double.isNaN(value.number()) && !value.cell().isEmpty()) {
+                return false;
+            }
+            first += (int) grid.size();
+        }
+        return true;
+    }
+
     private record Point(int grid, long index) {}
 
     private Point point(int condition) {

@@ -171,6 +171,11 @@ public final class Experiment {
         return sweep.keys().stream().map(Key::toString).toList();
     }
 
+    /** Whether the values of each swept key are numbers in all conditions, as far as they have the key. */
+    public List<Boolean> sweptNumbers() {
+        return sweep.keys().stream().map(conditions::isNumeric).toList();
+    }
+
     /** How many conditions each grid of the sweep has, one grid after the other. */
     public List<Integer> gridSizes() {
         return sweep.grids().stream().map(grid -> (int) grid.size()).toList();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.apache.hadoop.conf.Configuration;
@@ -16,6 +17,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
 import org.separatrix.tables.StoredColumn.Storage;
@@ -99,7 +101,13 @@ public final class ParquetTable<R> implements Closeable {
         }
 
         private static <R> Field<R> field(StoredColumn<R> of) {
+            if (of.column() instanceof Column.Text<R> text) {
+                return texts(text.value());
+            }
             if (of.column() instanceof Column.Number<R> number) {
+                if (of.storage() == Storage.FLOAT64_OR_NULL) {
+                    return doubles(number.value());
+                }
                 return floats(number.value(), of.storage() == Storage.FLOAT32_OR_NULL);
             }
             ToLongFunction<R> whole = ((Column.Whole<R>) of.column()).value();
@@ -113,6 +121,39 @@ public final class ParquetTable<R> implements Closeable {
                     consumer.startField(name, index);
                     consumer.addFloat(number);
                     consumer.endField(name, index);
+                }
+            };
+        }
+
+        private static <R> Field<R> doubles(ToDoubleFunction<R> value) {
+            return (row, name, index, consumer) -> {
+                double number = value.applyAsDouble(row);
+                if (!Double.isNaN(number)) {
+                    consumer.startField(name, index);
+                    consumer.addDouble(number);
+                    consumer.endField(name, index);
+                }
+            };
+        }
+
+        /** A text stands in many rows one after the other, and is encoded once for them. */
+        private static <R> Field<R> texts(Function<R, String> value) {
+            return new Field<>() {
+                private String last = "";
+                private Binary encoded = Binary.EMPTY;
+
+                @Override
+                public void write(R row, String name, int index, RecordConsumer consumer) {
+                    String text = value.apply(row);
+                    if (!text.equals(last)) {
+                        last = text;
+                        encoded = Binary.fromString(text);
+                    }
+                    if (!text.isEmpty()) {
+                        consumer.startField(name, index);
+                        consumer.addBinary(encoded);
+                        consumer.endField(name, index);
+                    }
                 }
             };
         }

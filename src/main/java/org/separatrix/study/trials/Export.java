@@ -40,6 +40,7 @@ public final class Export {
     private final List<Row<ConditionSummary>> rows = new ArrayList<>();
     private int current;
     private Criteria criteria;
+    private TrialTable.Swept swept;
     private Tally tally;
 
     private Export(ConditionList conditions, ParquetTable<TrialTable.Row> trials, Writer csv, ErrorHistograms errors)
@@ -50,6 +51,7 @@ public final class Export {
         this.csv = csv;
         this.errors = errors;
         this.criteria = criteria(conditions.condition().apply(0));
+        this.swept = TrialTable.Swept.of(conditions, 0);
         this.tally = new Tally(criteria);
     }
 
@@ -82,7 +84,7 @@ public final class Export {
         folder.write(
                 ResultsFolder.CONDITIONS,
                 conditionsPath -> folder.write(ResultsFolder.TRIALS, trialsPath -> {
-                    try (ParquetTable<TrialTable.Row> trials = TrialTable.writer(trialsPath, conditions.rings());
+                    try (ParquetTable<TrialTable.Row> trials = TrialTable.writer(trialsPath, conditions);
                             Writer csv = Files.newBufferedWriter(conditionsPath, StandardCharsets.UTF_8)) {
                         csv.write(Csv.line(none.header()));
                         rows.addAll(new Export(conditions, trials, csv, errors).pass(store));
@@ -112,7 +114,7 @@ public final class Export {
         tally.add(of);
         errors.add(batch.condition(), criteria, batch.firstTrial(), of);
         for (int index = 0; index < of.count(); index++) {
-            trials.write(new TrialTable.Row(batch.condition(), batch.firstTrial() + index, of, index));
+            trials.write(new TrialTable.Row(batch.condition(), batch.firstTrial() + index, of, index, swept));
         }
     }
 
@@ -127,6 +129,7 @@ public final class Export {
             current++;
             if (current < conditions.count()) {
                 criteria = criteria(conditions.condition().apply(current));
+                swept = TrialTable.Swept.of(conditions, current);
                 tally = new Tally(criteria);
             }
         }

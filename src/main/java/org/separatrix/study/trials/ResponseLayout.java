@@ -83,7 +83,7 @@ public enum ResponseLayout {
      */
     List<String> cells(Condition condition, long index, Trials trials, int place, int rings) {
         if (this == CSV) {
-            TrialTable.Row row = new TrialTable.Row(condition.index(), index, trials, place);
+            TrialTable.Row row = new TrialTable.Row(condition.index(), index, trials, place, TrialTable.Swept.NONE);
             return TrialTable.TABLE.columns(rings).stream()
                     .skip(2)
                     .map(column -> column.cell(row))

@@ -3,9 +3,11 @@ package org.separatrix.study.trials;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.statistics.outcomes.Trials;
+import org.separatrix.study.ConditionList;
 import org.separatrix.tables.Column;
 import org.separatrix.tables.ParquetTable;
 import org.separatrix.tables.StoredColumn;
@@ -16,7 +18,8 @@ import org.separatrix.tables.Table;
  * {@code trials.parquet}: a row a trial. Its width is the number of rings.
  *
  * <pre>
- *   condition int32, trial int64, error float32, decoded float32, winner int8 (−1 tie), amplitude_0 … float32
+ *   condition int32, trial int64, error float32, decoded float32, winner int8 (−1 tie), amplitude_0 … float32,
+ *   the swept keys double or text
  * </pre>
  *
  * The winner is int16 where a condition has more rings than int8 can count. There is no error and no angle, null, of a
@@ -28,19 +31,65 @@ final class TrialTable {
      * A row.
      *
      * @param index where the trial stands in the columns of {@code trials}
+     * @param swept the values of the swept keys
      */
-    record Row(int condition, long trial, Trials trials, int index) {}
+    record Row(int condition, long trial, Trials trials, int index, Swept swept) {}
 
-    static final Table<Row> TABLE = Table.of(ResultsFolder.TRIALS, Row.class, "A row a trial, without the swept keys.")
+    /**
+     * The values of the swept keys in a condition.
+     *
+     * @param numbers of each key, NaN where it has none
+     * @param texts of each key
+     */
+    record Swept(double[] numbers, List<String> texts) {
+
+        static final Swept NONE = new Swept(new double[0], List.of());
+
+        Swept {
+            texts = List.copyOf(texts);
+        }
+
+        static Swept of(ConditionList conditions, int condition) {
+            List<String> texts = conditions.values().apply(condition);
+            double[] numbers = new double[texts.size()];
+            Arrays.setAll(
+                    numbers,
+                    key -> conditions.numeric().get(key) && !texts.get(key).isEmpty()
+                            ? Double.parseDouble(texts.get(key))
+                            : Double.NaN);
+            return new Swept(numbers, texts);
+        }
+    }
+
+    static final Table<Row> TABLE = Table.of(
+                    ResultsFolder.TRIALS,
+                    Row.class,
+                    "A row a trial. The swept keys stand behind these columns, numbers as doubles and all else as text.")
             .width(row -> row.trials().rings())
             .repeated(rings -> stored(rings).stream().map(StoredColumn::column))
             .build();
 
     private TrialTable() {}
 
-    /** @param rings the largest number of rings of any condition */
-    static ParquetTable<Row> writer(Path path, int rings) throws IOException {
-        return new ParquetTable<>(path, "trials", stored(rings));
+    static ParquetTable<Row> writer(Path path, ConditionList conditions) throws IOException {
+        List<StoredColumn<Row>> columns = new ArrayList<>(stored(conditions.rings()));
+        for (int of = 0; of < conditions.keys().size(); of++) {
+            int key = of;
+            String name = conditions.keys().get(key);
+            String meaning = "the swept key " + name;
+            columns.add(
+                    conditions.numeric().get(key)
+                            ? new StoredColumn<>(
+                                    Column.number(name, "", meaning, row -> row.swept()
+                                            .numbers()[key]),
+                                    Storage.FLOAT64_OR_NULL)
+                            : new StoredColumn<>(
+                                    Column.text(name, meaning, row -> row.swept()
+                                            .texts()
+                                            .get(key)),
+                                    Storage.TEXT_OR_NULL));
+        }
+        return new ParquetTable<>(path, "trials", columns);
     }
 
     private static List<StoredColumn<Row>> stored(int rings) {

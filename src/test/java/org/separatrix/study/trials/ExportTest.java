@@ -2,6 +2,7 @@ package org.separatrix.study.trials;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import blue.strategic.parquet.Hydrator;
@@ -66,7 +67,16 @@ class ExportTest {
 
         assertEquals(CONDITIONS * TRIALS, rows.size());
         assertEquals(
-                List.of("condition", "trial", "error", "decoded", "winner", "amplitude_0", "amplitude_1"),
+                List.of(
+                        "condition",
+                        "trial",
+                        "error",
+                        "decoded",
+                        "winner",
+                        "amplitude_0",
+                        "amplitude_1",
+                        "model.J-cross",
+                        "coupling.kind"),
                 List.copyOf(rows.get(0).keySet()));
         Trials expected = Sample.trials(new Batch(0, 2, 0, TRIALS), 2);
         for (int trial = 0; trial < TRIALS; trial++) {
@@ -77,7 +87,10 @@ class ExportTest {
             assertEquals(known(expected.decoded()[trial]), row.get("decoded"));
             assertEquals((int) expected.winner()[trial], row.get("winner"));
             assertEquals(expected.amplitude()[1][trial], row.get("amplitude_1"));
+            assertEquals(0.2, row.get("model.J-cross"));
+            assertEquals("kind-2", row.get("coupling.kind"));
         }
+        assertNull(rows.get(0).get("coupling.kind"), "a condition may have no such key");
     }
 
     @Test
@@ -93,6 +106,8 @@ class ExportTest {
                   required int32 winner (INTEGER(8,true));
                   required float amplitude_0;
                   required float amplitude_1;
+                  optional double model.J-cross;
+                  optional binary coupling.kind (STRING);
                 }
                 """,
                 schema(folder.resolve(ResultsFolder.TRIALS)));
@@ -106,10 +121,15 @@ class ExportTest {
         Trials trials = new Trials(new float[4], new float[4], winners, new float[rings][4]);
         byte[] payload = new TrialsPayload(trials, List.of()).bytes();
         Path file = temporary.resolve("trials.parquet");
-        try (ParquetTable<TrialTable.Row> parquet = TrialTable.writer(file, rings)) {
+        try (ParquetTable<TrialTable.Row> parquet = TrialTable.writer(file, list(conditions(2), rings))) {
             Trials decoded = TrialsPayload.read(payload, 4, rings).trials();
             for (int index = 0; index < 4; index++) {
-                parquet.write(new TrialTable.Row(0, index, decoded, index));
+                parquet.write(new TrialTable.Row(
+                        0,
+                        index,
+                        decoded,
+                        index,
+                        new TrialTable.Swept(new double[] {0.5, Double.NaN}, List.of("0.5", ""))));
             }
         }
 
@@ -185,15 +205,20 @@ class ExportTest {
     }
 
     private static ConditionList list(List<Condition> conditions, int rings) {
-        return new ConditionList(swept().keys(), conditions.size(), rings, conditions::get, condition -> swept().rows()
-                .get(condition));
+        return new ConditionList(
+                swept().keys(),
+                List.of(true, false),
+                conditions.size(),
+                rings,
+                conditions::get,
+                condition -> swept().rows().get(condition));
     }
 
     private static SweptValues swept() {
         return Sweeps.of(
-                List.of("model.J-cross"),
+                List.of("model.J-cross", "coupling.kind"),
                 IntStream.range(0, CONDITIONS)
-                        .mapToObj(condition -> List.of("0." + condition))
+                        .mapToObj(condition -> List.of("0." + condition, condition == 0 ? "" : "kind-" + condition))
                         .toList());
     }
 
