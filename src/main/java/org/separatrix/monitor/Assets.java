@@ -36,6 +36,7 @@ final class Assets {
             "help.js",
             "lanes.js",
             "map.js",
+            "mapaxes.js",
             "nodes.js",
             "occupancy.js",
             "panel.js",

@@ -94,6 +94,9 @@ final class ConditionsJson {
         }
         column(out, "done", index, block -> watch.doneOf[block]);
         column(out, "failed", index, block -> watch.failedOf[block]);
+        if (watch.facts.experiment().adaptive().isPresent()) {
+            column(out, "planned", index, watch.planned::of);
+        }
         List<String> names = watch.live.names();
         for (int name = 0; name < names.size(); name++) {
             int place = name;
@@ -147,7 +150,7 @@ final class ConditionsJson {
                 out.writeNumberField("done", watch.doneOf[block]);
                 out.writeNumberField("failed", watch.failedOf[block]);
                 if (experiment.hasTrials()) {
-                    out.writeNumberField("planned", experiment.trials() * watch.blocks.size(block));
+                    out.writeNumberField("planned", watch.planned.of(block));
                 }
                 for (Map.Entry<String, Object> part : watch.live.details(block).entrySet()) {
                     out.writeFieldName(part.getKey());

@@ -30,6 +30,7 @@ public final class RunWatch {
 
     final RunFacts facts;
     final ConditionBlocks blocks;
+    final PlannedTrials planned;
     final LiveResults live;
     final NodeStates nodes;
     final FailureCauses causes = new FailureCauses();
@@ -57,7 +58,6 @@ public final class RunWatch {
     private final boolean priced;
     private final TimeLeft timeLeft = new TimeLeft();
     private final BitSet failedPieces = new BitSet();
-    private long planned;
     private long done;
     private long failed;
     private long restored;
@@ -81,7 +81,7 @@ public final class RunWatch {
         this.failedOf = new long[blocks.count()];
         this.changedOf = new long[blocks.count()];
         Arrays.fill(changedOf, 1L);
-        this.planned = facts.pieces().size();
+        this.planned = new PlannedTrials(facts, blocks);
         this.priced = facts.pieces().count() <= MOST_PRICED;
         this.state = RunState.RUNNING;
         if (priced) {
@@ -89,7 +89,7 @@ public final class RunWatch {
                 timeLeft.open(cost(facts.pieces().batch(id)));
             }
         } else {
-            timeLeft.open(new Cost("all", planned, planned));
+            timeLeft.open(new Cost("all", planned.total(), planned.total()));
         }
     }
 
@@ -145,6 +145,7 @@ public final class RunWatch {
         }
         live.add(batch, payload);
         changedOf[block] = version + 1;
+        planned.add(batch, payload).forEach(skipped -> timeLeft.close(cost(skipped)));
     }
 
     /** A prediction beside trials is none of them. */
@@ -260,7 +261,7 @@ public final class RunWatch {
         return new RunSummary(
                 state,
                 facts.unit(),
-                planned,
+                planned.total(),
                 done,
                 occupancy.slots().stream()
                         .mapToLong(slot -> slot.batch().share())
@@ -279,9 +280,8 @@ public final class RunWatch {
         if (!facts.experiment().hasTrials()) {
             return Double.NaN;
         }
-        long trials = facts.experiment().trials();
         return IntStream.range(0, blocks.count())
-                .filter(block -> doneOf[block] >= trials * blocks.size(block))
+                .filter(block -> doneOf[block] >= planned.of(block))
                 .count();
     }
 }

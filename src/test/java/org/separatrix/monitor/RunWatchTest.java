@@ -228,6 +228,31 @@ class RunWatchTest {
         assertEquals(1.0, run.watch.completeConditions());
     }
 
+    /** What adaptive trials do not need was never to be done: a run that ends early ends at all of it. */
+    @Test
+    void aConditionThatIsKnownWellEnoughIsDone() throws IOException {
+        WatchedRun run = new WatchedRun(
+                "trials { half-width = 0.2, of = target_wins, first = 40, block = 20, most = 200 }, batch = 20,"
+                        + " sweep { model.J-cross = [0.1, 0.2] }");
+        Random random = new Random(1);
+        assertEquals(400, run.watch.summary().planned());
+        run.watch.accept(new RunEvent.Started());
+        for (int condition = 0; condition < 2; condition++) {
+            Batch first = run.batches().get(10 * condition);
+            assertEquals(condition, first.condition());
+            run.commit(first, WatchedRun.payload(random, 20), 0.1);
+            run.commit(run.batches().get(10 * condition + 1), WatchedRun.payload(random, 20), 0.1);
+            assertEquals(condition + 1.0, run.watch.completeConditions());
+        }
+        assertEquals(80, run.watch.summary().done());
+        assertEquals(80, run.watch.summary().planned());
+        assertTrue(
+                run.watch.summary().line().contains("80 of 80 trials (100 %)"),
+                run.watch.summary().line());
+        JsonNode state = MAPPER.readTree(run.json.snapshot().bytes());
+        assertEquals(40, state.at("/conditions/planned/1").asLong());
+    }
+
     /** However often the run changes meanwhile. */
     @Test
     void whoeverAsksWithinAQuarterOfASecondGetsTheSameSnapshot() throws IOException {

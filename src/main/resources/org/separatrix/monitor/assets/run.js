@@ -82,8 +82,11 @@ export function entries(run) {
   return run.conditions?.done.length ?? 0;
 }
 
-/** Trials planned of an entry; null where that is not counted. */
+/** Trials planned of an entry, of adaptive trials the most that it may still have; null where that is not counted. */
 export function plannedOf(run, entry) {
+  if (run.conditions.planned) {
+    return run.conditions.planned[entry];
+  }
   const block = run.sweep.block;
   const size = Math.min(block, run.sweep.conditions - entry * block);
   return run.experiment.per_condition > 0 ? run.experiment.per_condition * size : null;

@@ -57,11 +57,11 @@ export function statistics(run) {
   if (hasTrials(run)) {
     return [...RATES.map(ofRate), quantity('mean_abs_error', 'mean |error|', ' rad', [0, Math.PI]), HALF_WIDTH];
   }
-  const others = Object.keys(run.conditions).filter((name) => !['done', 'failed', 'tokens'].includes(name));
+  const others = Object.keys(run.conditions).filter((name) => !['done', 'failed', 'planned', 'tokens'].includes(name));
   return others.map((name) => quantity(name, name.replaceAll('_', ' '), '', null));
 }
 
-/** The least and the largest value so far; of all the same, or of none, the whole range. */
+/** The least and the largest value so far; of all the same, the whole range, or from 0 where there is none. */
 export function range(run, statistic, ofData) {
   if (!ofData && statistic.full) {
     return statistic.full;
@@ -75,7 +75,11 @@ export function range(run, statistic, ofData) {
       high = Math.max(high, value);
     }
   }
-  return low < high ? [low, high] : statistic.full ?? (Number.isFinite(low) ? [low - 0.5, low + 0.5] : [0, 1]);
+  if (low < high || !Number.isFinite(low)) {
+    return low < high ? [low, high] : statistic.full ?? [0, 1];
+  }
+  // One value is seen against nothing.
+  return statistic.full ?? (low === 0 ? [0, 1] : [Math.min(0, low), Math.max(0, low)]);
 }
 
 /** A value with its interval, as a sentence. */
