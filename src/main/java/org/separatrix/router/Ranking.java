@@ -14,20 +14,27 @@ public final class Ranking {
      */
     public static int[] top(double[] scores, int k) {
         int[] best = new int[k];
-        int held = 0;
-        for (int i = 0; i < scores.length; i++) {
-            if (held == k && (k == 0 || scores[i] <= scores[best[k - 1]])) {
-                continue;
+        double[] held = new double[k];
+        for (int i = 0; i < k; i++) {
+            insert(scores[i], i, best, held, i);
+        }
+        for (int i = k; i < scores.length && k > 0; i++) {
+            if (scores[i] > held[k - 1]) {
+                insert(scores[i], i, best, held, k - 1);
             }
-            int place = held;
-            while (place > 0 && scores[i] > scores[best[place - 1]]) {
-                place--;
-            }
-            int last = Math.min(held, k - 1);
-            System.arraycopy(best, place, best, place + 1, last - place);
-            best[place] = i;
-            held = last + 1;
         }
         return best;
+    }
+
+    /** Puts one among those before a place, which moves the worse of them on. */
+    private static void insert(double score, int of, int[] best, double[] held, int last) {
+        int place = last;
+        while (place > 0 && score > held[place - 1]) {
+            held[place] = held[place - 1];
+            best[place] = best[place - 1];
+            place--;
+        }
+        held[place] = score;
+        best[place] = of;
     }
 }

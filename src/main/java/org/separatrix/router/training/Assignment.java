@@ -13,7 +13,9 @@ record Assignment(int[][] experts) {
     /** Every token takes its k best. */
     static Assignment tokensChoose(double[][] scores, int k) {
         int[][] chosen = new int[scores.length][];
-        Arrays.setAll(chosen, token -> Ranking.top(scores[token], k));
+        for (int token = 0; token < chosen.length; token++) {
+            chosen[token] = Ranking.top(scores[token], k);
+        }
         return new Assignment(chosen);
     }
 

@@ -91,9 +91,11 @@ public final class Trainer {
         });
         Assignment assignment = balancing.assign(offer);
         ledger.enter(classOf, assignment, quality);
-        double[] load = Arrays.stream(assignment.load(model.experts()))
-                .mapToDouble(l -> l / model.fairLoad())
-                .toArray();
+        int[] held = assignment.load(model.experts());
+        double[] load = new double[held.length];
+        for (int i = 0; i < load.length; i++) {
+            load[i] = held[i] / model.fairLoad();
+        }
         balancing.adapt(state.bias(), load, () -> probability(classOf, preference));
         practise(classOf, assignment);
         for (int i = 0; i < load.length; i++) {
