@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             "Measures published claims and says what becomes of each.",
             "A verdict is reproduced, refuted, refined, undecided, or not testable here. Each experiment"
                     + " that it takes is run once, into a folder of its own; one that is there and complete is not"
-                    + " run again, one that was interrupted goes on.",
+                    + " run again, one that was interrupted goes on, and what another build of the program computed"
+                    + " is computed anew. Each can be watched like a run.",
             ""
         },
         footer = {
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
             "  separatrix claims --trials 0.1             all claims, a tenth of the trials",
             "  separatrix claims R1 R12 M9                three of them",
             "  separatrix claims R10 -D model.noise=0.1   whether it hangs on the noise",
+            "  separatrix node --join results/claims      helps, with one after the other",
             "",
             "Exit codes: 0 every claim asked for has been judged; 1 a run ended incomplete; 2 bad usage."
         })
@@ -83,10 +85,14 @@ final class ClaimsCommand implements Callable<Integer> {
     private List<String> assignments = List.of();
 
     @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "Batches that this machine computes at a time; its cores if not given.")
-    private int workers = Runtime.getRuntime().availableProcessors();
+            names = "--accept-build",
+            description =
+                    "Uses complete results that another build of the program computed, and says so in the ledger; without"
+                            + " it they are computed anew.")
+    private boolean acceptBuild;
+
+    @Mixin
+    private ComputingOptions computing;
 
     @Mixin
     private MonitorOptions monitoring;
@@ -102,22 +108,23 @@ final class ClaimsCommand implements Callable<Integer> {
         if (!(fraction > 0.0 && fraction <= MOST)) {
             throw usage("--trials " + fraction + " is not allowed: a share above 0, at most " + MOST);
         }
-        if (workers < 1) {
-            throw usage("--workers " + workers + " is not allowed: at least 1");
-        }
+        computing.check();
         List<Claim> claims = chosen();
         Files.createDirectories(out);
         ClaimRuns runs = new ClaimRuns(
-                out, new WatchedExecution(workers, 0, monitoring, quiet, messages), messages, fraction, assignments);
+                out,
+                computing.execution(monitoring, quiet, messages),
+                messages,
+                new ClaimRuns.Wanted(fraction, assignments, acceptBuild));
         Set<String> experiments = new TreeSet<>();
         claims.forEach(claim -> experiments.addAll(claim.experiments()));
-        int code = runs.run(experiments);
+        int code = runs.run(experiments, computing.network());
         if (code != 0) {
             return code;
         }
         ResultTables tables = new ResultTables(out);
         Ledger ledger = new Ledger(
-                claims.stream().map(claim -> Ruling.of(claim, tables::table)).toList(), how());
+                claims.stream().map(claim -> Ruling.of(claim, tables::table)).toList(), how(runs.otherBuilds()));
         write("claims.csv", ledger.csv());
         write("claims.md", ledger.markdown());
         write("claims.html", new LedgerPage(ledger, out).html());
@@ -140,10 +147,13 @@ final class ClaimsCommand implements Callable<Integer> {
     }
 
     /** What the ledger is of. */
-    private String how() {
+    private String how(Set<String> otherBuilds) {
         String share =
                 fraction == 1.0 ? "With the stated numbers of trials" : "With " + fraction + " times the stated trials";
-        return share + (assignments.isEmpty() ? "" : " and " + String.join(", ", assignments)) + ".";
+        return share + (assignments.isEmpty() ? "" : " and " + String.join(", ", assignments)) + "."
+                + (otherBuilds.isEmpty()
+                        ? ""
+                        : " Some of them computed by separatrix " + String.join(", ", otherBuilds) + ".");
     }
 
     private void write(String file, String text) throws IOException {

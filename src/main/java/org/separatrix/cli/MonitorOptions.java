@@ -38,6 +38,9 @@ final class MonitorOptions {
             description = "Lets everybody with an account on this machine look, without the token of the address.")
     private boolean open;
 
+    /** Runs of one command are watched with the same token. */
+    private String made = "";
+
     /**
      * The settings; empty if nobody is to look.
      *
@@ -54,8 +57,7 @@ final class MonitorOptions {
             throw usage("--no-token" + NOT_ALLOWED + at + " can be reached from other machines");
         }
         String given = monitor.getString("token");
-        Optional<String> token =
-                open ? Optional.empty() : Optional.of(given.isEmpty() ? ServerSettings.newToken() : given);
+        Optional<String> token = open ? Optional.empty() : Optional.of(given.isEmpty() ? newToken() : given);
         int number = port != null ? port : monitor.getInt("port");
         boolean fixed = number != 0 && (port != null || number != ServerSettings.PORT);
         try {
@@ -64,6 +66,11 @@ final class MonitorOptions {
         } catch (IllegalArgumentException wrong) {
             throw usage(String.valueOf(wrong.getMessage()));
         }
+    }
+
+    private String newToken() {
+        made = made.isEmpty() ? ServerSettings.newToken() : made;
+        return made;
     }
 
     /** That something about the port is not as it must be. */

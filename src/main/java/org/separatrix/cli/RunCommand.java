@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.separatrix.cluster.JoinFolder;
 import org.separatrix.cluster.Network;
-import org.separatrix.cluster.Protection;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.ExperimentException;
 import org.separatrix.experiment.StudyKinds;
@@ -93,21 +93,8 @@ class RunCommand implements Callable<Integer> {
                     + " lives keeps it.")
     private boolean forceUnlock;
 
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = "Batches that this machine computes at a time; its cores if not given.")
-    private int workers = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--nodes",
-            paramLabel = "N",
-            description =
-                    "Waits for so many nodes before it starts; without it, starts at once and takes them as they come.")
-    private int nodes;
-
-    @Option(names = "--alone", description = "Opens no port: nobody can join, and the run starts sooner.")
-    private boolean alone;
+    @Mixin
+    private ComputingOptions computing;
 
     @Option(
             names = "--columns",
@@ -132,15 +119,7 @@ class RunCommand implements Callable<Integer> {
         messages = quiet
                 ? Messages.errorsOnly(spec.commandLine(), Messages.PROGRAM)
                 : Messages.of(spec.commandLine(), Messages.PROGRAM);
-        if (workers < (nodes > 0 ? 0 : 1)) {
-            throw usage("--workers " + workers + " is not allowed: at least 1, or 0 with --nodes");
-        }
-        if (nodes < 0) {
-            throw usage("--nodes " + nodes + " is not allowed: at least 0");
-        }
-        if (alone && nodes > 0) {
-            throw usage("--alone and --nodes " + nodes + " contradict each other");
-        }
+        computing.check();
         if (!columns.equals(KEYS) && !columns.equals(PLAIN)) {
             throw usage("--columns " + columns + " is not allowed: " + KEYS + " or " + PLAIN);
         }
@@ -150,7 +129,7 @@ class RunCommand implements Callable<Integer> {
         if (resume && out == null) {
             throw usage("--resume needs --out DIR, the folder of the run to continue");
         }
-        Network network = alone ? Network.load().with(new Protection.Alone()) : Network.load();
+        Network network = computing.network();
         return resume && !arguments.named()
                 ? resumeRecorded(network)
                 : run(arguments.load(given()), arguments.file().toString(), network);
@@ -196,8 +175,10 @@ class RunCommand implements Callable<Integer> {
 
     private int execute(Run run, Network network) {
         RunReport report = new RunReport(run.folder(), columns.equals(PLAIN), messages);
-        return new WatchedExecution(workers, nodes, monitoring, quiet, messages)
-                .execute(run, network, out == null, report::exitCode);
+        JoinFolder joins = JoinFolder.of(run.folder().path());
+        return computing
+                .execution(monitoring, quiet, messages)
+                .execute(run, network, joins, out == null, report::exitCode);
     }
 
     /** The only kind of study that this command runs; none if it runs all. */

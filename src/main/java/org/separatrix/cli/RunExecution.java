@@ -27,13 +27,14 @@ final class RunExecution {
     /**
      * @param workers batches that this machine computes at a time
      * @param nodes how many other nodes the run waits for
+     * @param joins where nodes find it
      */
-    RunExecution(Run run, int workers, int nodes, Messages messages) {
+    RunExecution(Run run, int workers, int nodes, JoinFolder joins, Messages messages) {
         this.run = run;
         this.workers = workers;
         this.nodes = nodes;
         this.messages = messages;
-        this.joins = JoinFolder.of(run.folder().path());
+        this.joins = joins;
     }
 
     /**
@@ -96,7 +97,7 @@ final class RunExecution {
         if (network.protection() instanceof Protection.Off) {
             messages.notice("network.tls = off: whoever can open a port of this machine can join this run and stop it");
         }
-        messages.bare("nodes may join with: " + network.joinCommand(address));
+        messages.bare("nodes may join with: " + joins.command(network, address));
     }
 
     private void drain(ActorSystem<Coordinator.Command> system, RunEvents events) {

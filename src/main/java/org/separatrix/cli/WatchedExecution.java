@@ -2,6 +2,7 @@ package org.separatrix.cli;
 
 import java.io.UncheckedIOException;
 import java.util.function.ToIntFunction;
+import org.separatrix.cluster.JoinFolder;
 import org.separatrix.cluster.Network;
 import org.separatrix.cluster.RunEvent;
 import org.separatrix.cluster.ThisMachine;
@@ -24,11 +25,12 @@ record WatchedExecution(int workers, int nodes, MonitorOptions monitoring, boole
     /**
      * Runs to the end.
      *
+     * @param joins where nodes find the run
      * @param linked whether {@code results/latest} is to point to the results folder
      * @param report says how it ended and gives the exit code
      * @return the exit code
      */
-    int execute(Run run, Network network, boolean linked, ToIntFunction<RunEvent.Last> report) {
+    int execute(Run run, Network network, JoinFolder joins, boolean linked, ToIntFunction<RunEvent.Last> report) {
         try (RunMonitor monitor = new RunMonitor(run, ThisMachine.description(workers), messages)) {
             serve(run, network, monitor);
             monitor.restore(run);
@@ -43,7 +45,7 @@ record WatchedExecution(int workers, int nodes, MonitorOptions monitoring, boole
             }
             RunEvents events = new RunEvents(run, linked, monitor, messages);
             run.sharesAtEnd(events::shares);
-            return new RunExecution(run, workers, nodes, messages).execute(network, events, report);
+            return new RunExecution(run, workers, nodes, joins, messages).execute(network, events, report);
         }
     }
 

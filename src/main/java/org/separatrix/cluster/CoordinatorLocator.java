@@ -60,6 +60,11 @@ public final class CoordinatorLocator {
         return new CoordinatorLocator(site, Optional.empty(), Optional.of(results), own ? Optional.of(results) : keys);
     }
 
+    /** Whether the run that has ended is one of several that follow each other. */
+    boolean moreFollows() {
+        return results.filter(folder -> JoinFolder.near(folder).moreFollows()).isPresent();
+    }
+
     Network site() {
         return site;
     }

@@ -13,27 +13,37 @@ import org.separatrix.record.ResultsFolder;
 /**
  * The folder {@code join} of a results folder: the keys of the run, for its owner only, and the address at which its
  * coordinator listens. A resumed run keeps its keys, so nodes with a copy can join it again. A complete run has no
- * keys any more.
+ * keys any more. Runs that follow each other may share one; nodes then stay from one to the next.
  */
 public final class JoinFolder {
 
     private static final String ADDRESS = "address";
 
-    private final Path path;
+    /** It is there while a series of runs goes on. */
+    private static final String SERIES = "series";
 
-    private JoinFolder(Path path) {
+    private final Path path;
+    private final boolean series;
+
+    private JoinFolder(Path path, boolean series) {
         this.path = path;
+        this.series = series;
     }
 
     /** @param results the results folder of a run */
     public static JoinFolder of(Path results) {
-        return new JoinFolder(results.resolve(ResultsFolder.JOIN));
+        return new JoinFolder(results.resolve(ResultsFolder.JOIN), false);
+    }
+
+    /** @param folder of the results folders of runs that follow each other */
+    public static JoinFolder ofSeries(Path folder) {
+        return new JoinFolder(folder.resolve(ResultsFolder.JOIN), true);
     }
 
     /** @param given a results folder, or a copy of the folder {@code join} in one, or another with keys of these names */
     static JoinFolder near(Path given) {
         Path inside = given.resolve(ResultsFolder.JOIN);
-        return new JoinFolder(Files.isDirectory(inside) ? inside : given);
+        return new JoinFolder(Files.isDirectory(inside) ? inside : given, false);
     }
 
     KeyFiles keys() {
@@ -101,6 +111,9 @@ public final class JoinFolder {
     public void announce(String address) {
         try {
             OwnerFiles.createFolder(path);
+            if (series) {
+                OwnerFiles.write(path.resolve(SERIES), "");
+            }
             OwnerFiles.write(path.resolve(ADDRESS), address + "\n");
         } catch (IOException failure) {
             throw new NetworkException(
@@ -108,15 +121,41 @@ public final class JoinFolder {
         }
     }
 
+    /** What a node has to be told to join. */
+    public String command(Network network, String address) {
+        return series
+                ? "separatrix node --join "
+                        + Network.quoted(path.toAbsolutePath().getParent().toString())
+                : network.joinCommand(address);
+    }
+
+    /** Whether another run follows the one that has ended. */
+    boolean moreFollows() {
+        return Files.exists(path.resolve(SERIES));
+    }
+
     /**
      * Nobody listens there any more.
      *
-     * @param forGood whether the run is complete, so that nobody needs its keys
+     * @param forGood whether the run is complete, so that nobody needs its keys but the next of a series
      */
     public void withdraw(boolean forGood) {
+        remove(forGood && !series, ADDRESS);
+    }
+
+    /**
+     * No run follows.
+     *
+     * @param forGood whether all are complete
+     */
+    public void endSeries(boolean forGood) {
+        remove(forGood, SERIES);
+    }
+
+    private void remove(boolean withKeys, String file) {
         try {
-            Files.deleteIfExists(path.resolve(ADDRESS));
-            if (forGood) {
+            Files.deleteIfExists(path.resolve(file));
+            if (withKeys) {
                 KeyFiles files = keys();
                 Files.deleteIfExists(files.key());
                 Files.deleteIfExists(files.certificate());

@@ -166,7 +166,7 @@ public record Network(
     }
 
     /** As a shell takes it for one word. */
-    private static String quoted(String word) {
+    static String quoted(String word) {
         return word.matches("[\\w/.,:=@+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 

@@ -34,6 +34,10 @@ public final class NodeService {
     private final int port;
     private final Consumer<NodeEvent> client;
     private CoordinatorLocator.@Nullable Located located;
+
+    /** Whether a run has ended that others follow. */
+    private boolean between;
+
     private boolean leaving;
     private @Nullable Membership membership;
 
@@ -67,10 +71,11 @@ public final class NodeService {
                 return end.get();
             }
             NodeEvent last = takePart(network.joinWithin().map(limit -> limit.minusNanos(System.nanoTime() - start)));
-            if (!(last instanceof NodeEvent.Lost)) {
+            between = last instanceof NodeEvent.RunEnded && locator.moreFollows();
+            if (!between && !(last instanceof NodeEvent.Lost)) {
                 return last;
             }
-            client.accept(last);
+            client.accept(between ? new NodeEvent.Waiting("a run has ended, and others follow") : last);
             Thread.sleep(BETWEEN_KNOCKS.toMillis());
         }
     }
@@ -175,6 +180,9 @@ public final class NodeService {
                         CONNECTION.toMillis());
                 return Optional.empty();
             } catch (CoordinatorLocator.NotThereException nothing) {
+                if (between && !locator.moreFollows()) {
+                    return Optional.of(new NodeEvent.RunEnded());
+                }
                 seen = String.valueOf(nothing.getMessage());
             } catch (UnknownHostException unknown) {
                 seen = "the host " + unknown.getMessage() + " is not known";

@@ -115,9 +115,13 @@ final class RunFile implements AutoCloseable {
         return value("experiment");
     }
 
+    String build() {
+        return value("build");
+    }
+
     /** By which the results in it are checked. */
     Checksum checksum() {
-        return checksum(value("build"), value("origin"));
+        return checksum(build(), value("origin"));
     }
 
     private static Checksum checksum(String build, String origin) {
@@ -246,7 +250,7 @@ final class RunFile implements AutoCloseable {
     }
 
     private void requireBuild(String build) {
-        String recorded = value("build");
+        String recorded = build();
         if (!recorded.equals(build)) {
             throw new ResultsException(path + " was computed by separatrix " + recorded + ", and this is " + build
                     + "; continue with that build, or " + AGAIN);

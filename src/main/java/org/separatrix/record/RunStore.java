@@ -86,6 +86,11 @@ public final class RunStore implements AutoCloseable {
         return file.experiment();
     }
 
+    /** The {@linkplain Program#build build} that computes it. */
+    public String build() {
+        return file.build();
+    }
+
     /** What the file system of the record lacks, in a line; empty if nothing. */
     public String notice() {
         return file.notice();

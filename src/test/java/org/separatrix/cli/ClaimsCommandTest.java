@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.separatrix.record.Program;
+import org.separatrix.record.RunStore;
 
 /** Five claims on a few conditions of one experiment: judged, used again, and turned around by a parameter. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -91,12 +94,61 @@ class ClaimsCommandTest {
         assertTrue(Files.readString(judged.resolve("claims.md")).contains("| P15 |"));
     }
 
+    /** The trials of a record are those of the build that began it. */
+    @Test
+    void whatAnotherBuildComputedIsComputedAnewOrNamed() throws IOException {
+        Path out = folder.resolve("builds");
+        assertEquals(0, few(out).exitCode());
+        Path results = out.resolve("competition");
+        String ours = Files.readString(results.resolve("conditions.csv"));
+        computedByAnother(results);
+
+        CommandLineRun accepted = few(out, "--accept-build");
+        assertEquals(0, accepted.exitCode(), accepted.err());
+        assertFalse(accepted.err().contains("experiment 1 of 1"), accepted.err());
+        assertTrue(Files.readString(out.resolve("claims.md"))
+                .contains(" Some of them computed by separatrix 0.0.1 (commit old)."));
+
+        CommandLineRun anew = few(out);
+        assertEquals(0, anew.exitCode(), anew.err());
+        assertTrue(
+                anew.err()
+                        .contains("was computed by separatrix 0.0.1 (commit old) and is computed anew;"
+                                + " --accept-build would use it"),
+                anew.err());
+        assertTrue(anew.err().contains("experiment 1 of 1"), anew.err());
+        assertEquals(ours, Files.readString(results.resolve("conditions.csv")));
+        assertFalse(Files.readString(out.resolve("claims.md")).contains("0.0.1"));
+    }
+
+    private static CommandLineRun few(Path out, String... more) {
+        List<String> words = new ArrayList<>(List.of("claims", "R14", "--trials", "0.003", "--no-monitor", "--alone"));
+        words.addAll(List.of("--out", out.toString(), "-D", SWEEP));
+        words.addAll(List.of(more));
+        return CommandLineRun.of(words.toArray(String[]::new));
+    }
+
+    /** The same rows in a record of another build. */
+    private static void computedByAnother(Path results) throws IOException {
+        Path record = results.resolve("run.sqlite");
+        Path copy = results.resolve("copy.sqlite");
+        try (RunStore store = RunStore.existing(record);
+                RunStore other = RunStore.open(copy, store.experiment(), new Program("0.0.1", "old", "scalar"))) {
+            store.forEach((batch, payload) -> other.commit(batch, payload));
+        }
+        Files.move(copy, record, StandardCopyOption.REPLACE_EXISTING);
+    }
+
     @Test
     void badUsageIsAnsweredWithWhatIsAllowed() {
         CommandLineRun unknown = CommandLineRun.of("claims", "R99");
         assertEquals(2, unknown.exitCode());
         assertTrue(unknown.err().contains("there is no claim R99, nearest: R9"), unknown.err());
         assertTrue(CommandLineRun.of("claims", "--trials", "0").err().contains("above 0"));
+        assertTrue(CommandLineRun.of("claims", "R2", "--workers", "0").err().contains("at least 1, or 0 with --nodes"));
+        assertTrue(CommandLineRun.of("claims", "R2", "--alone", "--nodes", "1")
+                .err()
+                .contains("contradict each other"));
         CommandLineRun key =
                 CommandLineRun.of("claims", "P9", "--out", folder.resolve("bad").toString(), "-D", "model.noize=1");
         assertEquals(2, key.exitCode());
