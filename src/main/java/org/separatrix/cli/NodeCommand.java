@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
             "",
             "A run keeps its keys in the folder 'join' of its results folder, for its owner only. Where"
                     + " the folder is shared, --join names it; elsewhere a copy of 'join' does, with --keys. With the"
-                    + " folder of a ledger a node stays from one experiment to the next. To reach other machines set network.host in conf/system/cluster.conf or SEPARATRIX_HOST;"
+                    + " folder of a ledger a node stays from one experiment to the next. To reach other"
+                    + " machines set network.host in conf/system/cluster.conf or SEPARATRIX_HOST;"
                     + " src/docs/cluster.md says more.",
             "",
             "Exit codes: 0 the run has ended, or the node has left; 1 it could not join; 2 bad usage."

@@ -53,8 +53,10 @@ final class LocalPolynomial {
             double weight = 1.0 / (error[first + i] * error[first + i]);
             for (int a = 0; a <= degree; a++) {
                 weighted[a][i] = weight * Math.pow(u, a);
-                for (int b = 0; b <= degree; b++) {
+                for (int b = a; b <= degree; b++) {
                     normal[a][b] += weight * Math.pow(u, a) * Math.pow(u, b);
+                    // Exactly alike: where odd powers cancel, rounding is all that is left.
+                    normal[b][a] = normal[a][b];
                 }
             }
         }
