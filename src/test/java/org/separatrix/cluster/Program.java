@@ -24,6 +24,9 @@ final class Program implements AutoCloseable {
     /** Far more than anything takes, since the machine may have other things to do. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    /** Any line but those of progress, of which a slow machine has many. */
+    static final String NO_PROGRESS = "(?!.* trials \\().*";
+
     private static final Pattern WHERE_TO_JOIN = Pattern.compile("--join ([^ :]+:\\d+)");
 
     private static final Pattern KEYS = Pattern.compile("--keys (\\S+) --join [^ :]+:\\d+");
