@@ -114,7 +114,7 @@ final class OptimumFigure {
                 criterion.described(),
                 Axis.around(KeyWords.axis(key), x),
                 Axis.around(
-                        criterion.word(),
+                        criterion.word().replace('_', ' '),
                         heights.stream().mapToDouble(Double::doubleValue).toArray()),
                 layers,
                 Legend.of(legend));
