@@ -85,7 +85,7 @@ class Results:
 
     @property
     def trials(self):
-        """A row a trial, with the swept keys in front where Parquet cannot be read."""
+        """A row a trial, with the swept keys."""
         try:
             return pandas.read_parquet(self.folder / "trials.parquet")
         except ImportError:
