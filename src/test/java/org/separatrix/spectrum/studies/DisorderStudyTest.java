@@ -25,6 +25,7 @@ import org.separatrix.spectrum.equations.Scenario;
 import org.separatrix.spectrum.equations.SpectrumException;
 import org.separatrix.spectrum.equilibria.BranchKind;
 
+@Tag("optimized")
 class DisorderStudyTest {
 
     private static final List<Double> STRENGTHS = List.of(0.05, 0.1, 0.25, 0.5, 1.0);
