@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.separatrix.cluster.Network.NetworkException;
 import org.separatrix.record.ResultsFolder;
@@ -125,7 +126,9 @@ public final class JoinFolder {
     public String command(Network network, String address) {
         return series
                 ? "separatrix node --join "
-                        + Network.quoted(path.toAbsolutePath().getParent().toString())
+                        + Network.quoted(
+                                Objects.requireNonNull(path.toAbsolutePath().getParent())
+                                        .toString())
                 : network.joinCommand(address);
     }
 
