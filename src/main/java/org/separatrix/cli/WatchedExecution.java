@@ -1,13 +1,13 @@
 package org.separatrix.cli;
 
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.separatrix.cluster.JoinFolder;
 import org.separatrix.cluster.Network;
 import org.separatrix.cluster.RunEvent;
 import org.separatrix.cluster.ThisMachine;
 import org.separatrix.monitor.TerminalStream;
-import org.separatrix.record.Failure;
 import org.separatrix.study.Run;
 
 /**
@@ -53,7 +53,7 @@ record WatchedExecution(int workers, int nodes, MonitorOptions monitoring, boole
         try {
             monitoring.settings(network.all()).ifPresent(settings -> monitor.serve(settings, run));
         } catch (UncheckedIOException taken) {
-            throw monitoring.usage(Failure.described(taken));
+            throw monitoring.usage(String.valueOf(Objects.requireNonNull(taken.getCause()).getMessage()));
         }
     }
 }
