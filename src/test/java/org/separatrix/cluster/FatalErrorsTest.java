@@ -114,7 +114,7 @@ class FatalErrorsTest {
     private void runAndReplay(BareJava bare, Path out) throws Exception {
         try (Program run = Program.in(folder).java(bare.home()).start("run", file(SMALL), "--out", out.toString())) {
             run.endsWith(0);
-            assertEquals(1, run.count("figures not drawn: conditions, causes ("), run.messages());
+            assertEquals(1, run.count("figures not drawn: conditions, outcomes, causes, errors ("), run.messages());
             assertTrue(run.messages().contains("cannot open shared object file"), run.messages());
             assertSaysNothingOfWhatItIsNot(run);
         }
