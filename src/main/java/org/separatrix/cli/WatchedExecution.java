@@ -53,7 +53,8 @@ record WatchedExecution(int workers, int nodes, MonitorOptions monitoring, boole
         try {
             monitoring.settings(network.all()).ifPresent(settings -> monitor.serve(settings, run));
         } catch (UncheckedIOException taken) {
-            throw monitoring.usage(String.valueOf(Objects.requireNonNull(taken.getCause()).getMessage()));
+            throw monitoring.usage(
+                    String.valueOf(Objects.requireNonNull(taken.getCause()).getMessage()));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.record.Provenance;
 
 /** The coupling variants through actors, workers and files. */
+@Tag("optimized")
 class CouplingRunTest {
 
     @TempDir

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -25,6 +26,7 @@ import org.separatrix.study.ExpectedFiles;
 import org.separatrix.study.Study;
 
 /** Every experiment of {@code conf/} runs by {@code run}, and leaves the files and figures that were told before. */
+@Tag("optimized")
 class ExpectedFilesTest {
 
     private static final Set<String> ALWAYS =

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.numerics.Kernel;
 
 /** The tables are a pure function of the experiment file. */
+@Tag("optimized")
 class ReproducibilityTest {
 
     private static final List<String> TABLES = List.of("conditions.csv", "trials.parquet");
@@ -42,7 +43,6 @@ class ReproducibilityTest {
         System.clearProperty(Kernel.PROPERTY);
     }
 
-    @Tag("optimized")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -61,7 +61,6 @@ class ReproducibilityTest {
         }
     }
 
-    @Tag("optimized")
     @Test
     void noiseThatGoesOnFromStepToStepDependsOnNoneOfThemEither() throws Exception {
         List<String> correlated = List.of(

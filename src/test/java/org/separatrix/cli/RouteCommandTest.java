@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.numerics.Kernel;
 
 /** The router studies of {@code conf/}, through the supervisor like any other work. */
+@Tag("optimized")
 class RouteCommandTest {
 
     @TempDir
@@ -193,7 +194,6 @@ class RouteCommandTest {
                 Files.readString(out.resolve("figures/methods.svg")).contains("over that of bias, by the same seeds"));
     }
 
-    @Tag("optimized")
     @ParameterizedTest
     @ValueSource(
             strings = {

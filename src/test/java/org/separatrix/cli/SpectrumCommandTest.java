@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The spectral studies of {@code conf/}, through the supervisor like any other work. */
+@Tag("optimized")
 class SpectrumCommandTest {
 
     @TempDir

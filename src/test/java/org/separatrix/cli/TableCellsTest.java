@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every table of every study, as a program reads it: a cell is a number, a word or empty. Prose stands in the notes. */
+@Tag("optimized")
 class TableCellsTest {
 
     private static final String NUMBER = "-?[0-9]+(\\.[0-9]+)?(E[+-]?[0-9]+)?|-?inf";

@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.util.OSInfo;
 
 /** No more room for the record of the run. */
+@Tag("optimized")
 class DiskFullTest {
 
     /** In blocks of 1,024 bytes; less than the record of the run takes. */

@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rings of a batch on two JVMs: their inhibition crosses the network, and the tables are the same. */
+@Tag("optimized")
 class PlacementTest {
 
     private static final String[] EXPERIMENT = {"conf/set-size.conf", "--trials", "400"};

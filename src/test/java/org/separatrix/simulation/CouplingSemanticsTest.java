@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,7 @@ import org.separatrix.study.trials.BatchOrder;
 import org.separatrix.study.trials.SequentialBatch;
 
 /** What the variants do to real rings, in every layout of their activity. */
+@Tag("optimized")
 class CouplingSemanticsTest {
 
     private static final int STEPS = 120;

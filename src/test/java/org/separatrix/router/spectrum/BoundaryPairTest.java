@@ -3,6 +3,7 @@ package org.separatrix.router.spectrum;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import org.separatrix.router.Routers;
 import org.separatrix.router.TokenLogits;
 import org.separatrix.router.Tokens;
 
+@Tag("optimized")
 class BoundaryPairTest {
 
     @ParameterizedTest

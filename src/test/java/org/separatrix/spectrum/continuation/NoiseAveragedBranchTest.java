@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import org.separatrix.spectrum.equilibria.StartingStates;
 import org.separatrix.spectrum.modes.ModeClassifier;
 import org.separatrix.spectrum.studies.BranchStudy;
 
+@Tag("optimized")
 class NoiseAveragedBranchTest {
 
     private static final Scenario AVERAGED = Scenario.of(Model.REFERENCE, Dynamics.NOISE_AVERAGED);

@@ -27,6 +27,7 @@ import org.separatrix.spectrum.equations.Scenario;
 import org.separatrix.spectrum.equations.SpectrumException;
 import org.separatrix.spectrum.equilibria.BranchKind;
 
+@Tag("optimized")
 class GeneralityTest {
 
     private static Branch first(Model model, Parameter parameter, double from, double to, BranchKind kind) {
