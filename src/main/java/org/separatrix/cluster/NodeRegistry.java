@@ -181,7 +181,10 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
         nodes.leave(left.address()).ifPresent(node -> {
             nodes.lose(node);
             String why = told ? "has left, as it was told" : left.why();
-            announce(node, why);
+            // When the run has ended, every node leaves, and that is no news.
+            if (endKnown == null) {
+                announce(node, why);
+            }
             client.tell(new RunEvent.NodeLeft(Occupancy.nameOf(left.address()), why));
             acknowledge(node.ref());
             startOrWait();
