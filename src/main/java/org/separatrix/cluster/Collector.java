@@ -162,7 +162,10 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
     }
 
     private Behavior<Command> onTakesPart(TakesPart takesPart) {
-        storage.tell(new Storage.TakesPart(takesPart.node()));
+        // Who comes when the tables are being written takes no part any more, and the record is closed soon.
+        if (!over) {
+            storage.tell(new Storage.TakesPart(takesPart.node()));
+        }
         return this;
     }
 

@@ -121,6 +121,8 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
                         Collector.Command.class,
                         "collector",
                         guard));
+        // First of all: where nothing is left to compute, the start of the supervisor is its end.
+        collector.tell(new Collector.TakesPart(self));
         supervisor = part(
                 alone,
                 "supervisor",
@@ -137,7 +139,6 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
             List<String> needed = job.variants();
             registry = Optional.of(registry(self, needed, nodes, network, work, clientActor, guard));
         }
-        collector.tell(new Collector.TakesPart(self));
         workers = WorkerPool.spawn(context, self.slots(), work, network.stallAfter(), guard);
     }
 
