@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.separatrix.claims.criteria.NotInTables;
@@ -79,14 +80,21 @@ final class TrialTable {
         if (experiment.paired()) {
             IntStream.range(0, most).forEach(ring -> ENDS.forEach(end -> header.add("wins_" + ring + "_change" + end)));
         }
-        List<List<String>> rows = batches.entrySet().stream()
-                .map(of ->
-                        row(of.getKey(), Trials.concat(List.copyOf(of.getValue().values())), most))
+        short[] first =
+                batches.isEmpty() ? new short[0] : trials(batches.firstKey()).winner();
+        List<List<String>> rows = batches.keySet().stream()
+                .map(index -> row(index, trials(index), first, most))
                 .toList();
         return new ResultTable(name, header, rows);
     }
 
-    private List<String> row(int index, Trials trials, int most) {
+    private Trials trials(int condition) {
+        return Trials.concat(
+                List.copyOf(Objects.requireNonNull(batches.get(condition)).values()));
+    }
+
+    /** @param first the winners of the first condition */
+    private List<String> row(int index, Trials trials, short[] first, int most) {
         List<String> cells = new ArrayList<>(List.of(Integer.toString(index)));
         cells.addAll(experiment.sweptValues(index));
         int count = trials.count();
@@ -96,7 +104,7 @@ final class TrialTable {
         }
         cells.addAll(cells(guesses(experiment.condition(index), trials)));
         for (int ring = 0; experiment.paired() && ring < most; ring++) {
-            cells.addAll(cells(change(trials, ring)));
+            cells.addAll(cells(change(trials.winner(), first, ring)));
         }
         return cells;
     }
@@ -112,11 +120,7 @@ final class TrialTable {
     }
 
     /** By how much a ring wins more often than in the first condition, whose trials have the same noise. */
-    private Estimate change(Trials trials, int ring) {
-        short[] now = trials.winner();
-        short[] first = Trials.concat(
-                        List.copyOf(batches.firstEntry().getValue().values()))
-                .winner();
+    private static Estimate change(short[] now, short[] first, int ring) {
         int pairs = Math.min(now.length, first.length);
         return new PairedShares(
                         IntStream.range(0, pairs)
