@@ -56,7 +56,7 @@ final class SpeedMeter {
      * @param cores that computed
      */
     Optional<Speed> speed(List<Workload> workloads, int cores, LocalDate day) {
-        if (!hasMeasured() || first == null || last == null || cores < 1 || workloads.size() != 1) {
+        if (first == null || last == null || !hasMeasured() || cores < 1 || workloads.size() != 1) {
             return Optional.empty();
         }
         Workload workload = workloads.get(0);

@@ -1,5 +1,6 @@
 package org.separatrix.experiment;
 
+import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ record RunSettings(
                 adaptive.isPresent() ? adaptive.get().most() : top.whole(AdaptiveTrials.KEY, 1, Integer.MAX_VALUE);
         boolean paired = top.flag("paired");
         boolean spread = top.choice(PLACEMENT, PLACEMENTS);
-        List<String> firstFigures = top.texts(FIGURES, "a list of names of figures, each once", NAME);
+        List<String> firstFigures = figures(top);
         top.has(BATCH);
         Parameters.BLOCKS.forEach(top::section);
         top.has(Sweep.KEY);
@@ -61,6 +62,20 @@ record RunSettings(
     static ExperimentException unknownFigures(ConfigObject experiment, List<String> drawn) {
         return Section.top(experiment)
                 .wrong(FIGURES, "figures of this study, in any order: " + String.join(", ", drawn));
+    }
+
+    private static List<String> figures(Section top) {
+        if (top.has(FIGURES) && top.values().get(FIGURES) instanceof ConfigList list) {
+            List<String> names = list.stream()
+                    .map(text -> String.valueOf(text.unwrapped()))
+                    .filter(NAME)
+                    .distinct()
+                    .toList();
+            if (names.size() == list.size()) {
+                return names;
+            }
+        }
+        throw top.wrong(FIGURES, "a list of names of figures, each once");
     }
 
     /** The most trials, or streams of tokens, that are to be advanced together; it depends on what the conditions need. */

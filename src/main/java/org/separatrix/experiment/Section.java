@@ -160,21 +160,6 @@ public final class Section {
         throw wrong(key, "a list of " + String.join(", ", choices.keySet()));
     }
 
-    /** Any number of texts, each at most once. */
-    public List<String> texts(String key, String allowed, Predicate<String> accepted) {
-        if (value(key) instanceof ConfigList list) {
-            List<String> texts = list.stream()
-                    .map(text -> String.valueOf(text.unwrapped()))
-                    .filter(accepted)
-                    .distinct()
-                    .toList();
-            if (texts.size() == list.size()) {
-                return texts;
-            }
-        }
-        throw wrong(key, allowed);
-    }
-
     /** One number or more. */
     public List<Double> numbers(String key, String allowed, DoublePredicate accepted) {
         return numbers(key, value(key) instanceof ConfigList list ? Math.max(1, list.size()) : 0, allowed, accepted);

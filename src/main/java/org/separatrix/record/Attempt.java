@@ -8,6 +8,13 @@ interface Attempt<T> {
 
     T call() throws SQLException;
 
+    static Attempt<Boolean> of(Step step) {
+        return () -> {
+            step.run();
+            return true;
+        };
+    }
+
     /** The same where nothing comes of it. */
     @FunctionalInterface
     interface Step {

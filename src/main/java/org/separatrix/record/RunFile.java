@@ -141,9 +141,7 @@ final class RunFile implements AutoCloseable {
 
     @Override
     public void close() {
-        attempt(() -> {
-            connection.close();
-        });
+        attempt(connection::close);
     }
 
     <T> T attempt(Attempt<T> attempt) {
@@ -155,10 +153,7 @@ final class RunFile implements AutoCloseable {
     }
 
     void attempt(Attempt.Step step) {
-        attempt(() -> {
-            step.run();
-            return true;
-        });
+        attempt(Attempt.of(step));
     }
 
     /** As one transaction: all of it or nothing. */
@@ -178,10 +173,7 @@ final class RunFile implements AutoCloseable {
     }
 
     void together(Attempt.Step step) {
-        together(() -> {
-            step.run();
-            return true;
-        });
+        together(Attempt.of(step));
     }
 
     /** SQLite rolls some failures back by itself, and then refuses to do it again. */
