@@ -162,7 +162,7 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
     }
 
     private Behavior<Command> onTakesPart(TakesPart takesPart) {
-        // Who comes when the tables are being written takes no part any more, and the record is closed soon.
+        // The record is closed once the tables are written.
         if (!over) {
             storage.tell(new Storage.TakesPart(takesPart.node()));
         }
@@ -170,7 +170,9 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
     }
 
     private Behavior<Command> onGiveUp(GiveUp failed) {
-        storage.tell(new Storage.RecordFailure(failed.batch(), failed.reason()));
+        if (!over) {
+            storage.tell(new Storage.RecordFailure(failed.batch(), failed.reason()));
+        }
         return this;
     }
 

@@ -62,6 +62,8 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
 
     private record PartEnded(String line) implements Command {}
 
+    private record DisplayEnded(String line) implements Command {}
+
     static final String ROLE = "coordinator";
     static final String REGISTRY = "registry";
 
@@ -70,6 +72,7 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
     private final Optional<ActorRef<NodeRegistry.Command>> registry;
     private final List<ActorRef<Worker.Command>> workers;
     private final Consumer<RunEvent> client;
+    private final ActorRef<RunEvent> events;
     private final Duration stallAfter;
     private boolean breakingOff;
 
@@ -103,31 +106,32 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
 
         ActorRef<Command> guardian = context.getSelf();
         TerminationReporter.Listener guard = (why, failed) -> guardian.tell(new PartEnded(why));
-        ActorRef<RunEvent> clientActor = context.spawn(
-                TerminationReporter.around(forwardingTo(client), RunEvent.class, "display of progress", guard),
+        events = context.spawn(
+                TerminationReporter.around(
+                        forwardingTo(client),
+                        RunEvent.class,
+                        "display of progress",
+                        (why, failed) -> guardian.tell(new DisplayEnded(why))),
                 "client");
         // The record is not for two threads: from here on it is the storage's.
         BitSet committed = job.committed();
         Pieces pieces = job.pieces();
         ActorRef<Storage.Command> storage = context.spawn(
-                TerminationReporter.around(Storage.create(job, clientActor), Storage.Command.class, "storage", guard),
+                TerminationReporter.around(Storage.create(job, events), Storage.Command.class, "storage", guard),
                 "storage",
                 DispatcherSelector.fromConfig("storage-dispatcher"));
         collector = part(
                 alone,
                 "collector",
                 TerminationReporter.around(
-                        Collector.create(storage, committed, clientActor),
-                        Collector.Command.class,
-                        "collector",
-                        guard));
+                        Collector.create(storage, committed, events), Collector.Command.class, "collector", guard));
         // First of all: where nothing is left to compute, the start of the supervisor is its end.
         collector.tell(new Collector.TakesPart(self));
         supervisor = part(
                 alone,
                 "supervisor",
                 TerminationReporter.around(
-                        Supervisor.create(PlannedBatches.of(pieces, committed), collector, clientActor),
+                        Supervisor.create(PlannedBatches.of(pieces, committed), collector, events),
                         Supervisor.Command.class,
                         "supervisor",
                         guard));
@@ -137,7 +141,7 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
             supervisor.tell(Supervisor.Start.INSTANCE);
         } else {
             List<String> needed = job.variants();
-            registry = Optional.of(registry(self, needed, nodes, network, work, clientActor, guard));
+            registry = Optional.of(registry(self, needed, nodes, network, work, events, guard));
         }
         workers = WorkerPool.spawn(context, self.slots(), work, network.stallAfter(), guard);
     }
@@ -184,6 +188,7 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
                 .onMessage(Look.class, this::onLook)
                 .onMessage(Recompute.class, this::onRecompute)
                 .onMessage(PartEnded.class, this::onPartEnded)
+                .onMessage(DisplayEnded.class, this::onDisplayEnded)
                 .build();
     }
 
@@ -219,11 +224,16 @@ public final class Coordinator extends AbstractBehavior<Coordinator.Command> {
         return this;
     }
 
-    /** Workers that were told to stop may do so. */
+    /** Workers that were told to stop may do so. What a part has said of its end stands before the end. */
     private Behavior<Command> onPartEnded(PartEnded ended) {
         if (!breakingOff) {
-            client.accept(new RunEvent.PartEnded(ended.line()));
+            events.tell(new RunEvent.PartEnded(ended.line()));
         }
+        return this;
+    }
+
+    private Behavior<Command> onDisplayEnded(DisplayEnded ended) {
+        client.accept(new RunEvent.PartEnded(ended.line()));
         return this;
     }
 

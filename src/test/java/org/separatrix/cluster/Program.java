@@ -48,9 +48,8 @@ final class Program implements AutoCloseable {
         private final Map<String, String> environment;
         private final ProcessBuilder builder = new ProcessBuilder();
         private final List<String> prefix = new ArrayList<>();
-        // A node of a test waits as long as the machine makes it. One that is killed is missed a little later, as a JVM
-        // on a
-        // busy machine may say nothing for several seconds.
+        // A node of a test waits as long as the machine makes it. One that is killed is missed a little later, as a
+        // JVM on a busy machine may say nothing for several seconds.
         private final StringBuilder site = new StringBuilder(
                 """
                 network { join-within = 60s, lost-after = 2s }
