@@ -18,6 +18,21 @@ for tool in bash cut dirname find grep mktemp mv readlink rm sed stty touch tr; 
 done
 ln -s "$java" path/java
 cd elsewhere
+python=$(command -v python3 || true)
+if [ -n "$python" ]; then
+  # Every link of the documentation leads to a file of the archive, or to another site.
+  "$python" - ../separatrix-*/ <<'LINKS'
+import pathlib, re, sys
+root = pathlib.Path(sys.argv[1]).resolve()
+lost = []
+for page in root.rglob("*.md"):
+    prose = re.sub(r"(?s)```.*?```", "", page.read_text())
+    for link in re.findall(r"\]\(([^)\s#]+)[^)\s]*\)", prose):
+        if not re.match("https?:", link) and not (page.parent / link).exists():
+            lost.append(f"{page.relative_to(root)} links to {link}")
+sys.exit("\n".join(lost))
+LINKS
+fi
 begun=$SECONDS
 env -i HOME="$work/elsewhere" PATH="$work/path" ../separatrix-*/bin/separatrix run ../separatrix-*/conf/cue-cliff.conf --no-monitor
 echo "first result after $((SECONDS - begun)) s"

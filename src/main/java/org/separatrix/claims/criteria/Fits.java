@@ -50,18 +50,22 @@ final class Fits {
         };
     }
 
-    /** How far a rate is from a published one, in standard errors of the difference. */
+    /**
+     * How far a rate is from a published one, in standard errors of the difference of two shares of a common rate. By the
+     * published share itself a count of few would seem surer than it is.
+     */
     static Term standardErrors(Term rate, Term published, Term n) {
         return scope -> {
             Quantity own = rate.number(scope);
+            double trials = own.trials();
+            if (Double.isNaN(trials)) {
+                throw new IllegalArgumentException("z is of a rate of trials");
+            }
             double other = published.number(scope).value();
-            Estimate interval = own.estimate();
-            double error = interval.halfWidth() / Estimate.Z;
-            // A published share of 0 or 1 has an error, too: that of one trial more.
-            double p =
-                    (other * n.number(scope).value() + 0.5) / (n.number(scope).value() + 1.0);
-            double variance = p * (1.0 - p) / n.number(scope).value();
-            return Quantity.of((own.value() - other) / Math.sqrt(error * error + variance));
+            double others = n.number(scope).value();
+            double common = (own.value() * trials + other * others) / (trials + others);
+            double error = Math.sqrt(common * (1.0 - common) * (1.0 / trials + 1.0 / others));
+            return Quantity.of(error > 0.0 ? (own.value() - other) / error : 0.0);
         };
     }
 

@@ -33,7 +33,8 @@ final class Functions {
             Map.entry("known", "known(value): whether the table has it"),
             Map.entry("covers", "covers(value, number): whether the interval of 95 % contains the number"),
             Map.entry("interval", "interval(value, low, high): a number whose interval stands in other columns"),
-            Map.entry("z", "z(rate, published, n): standard errors from a published rate of n trials"),
+            Map.entry(
+                    "z", "z(rate, published, n): standard errors from a published rate of n trials, of a common rate"),
             Map.entry("width", "width(rows, x, rate): 25 to 75 % of the span of a psychometric function of x"),
             Map.entry("midpoint", "midpoint(rows, x, rate): the x at half of its span"),
             Map.entry("optimum", "optimum(rows, x, value): the x > 0 of the maximum, by fits in ln x"),

@@ -84,6 +84,13 @@ final class Quantity implements Value {
         return exact() ? constant : value() + distance(error, true);
     }
 
+    /** Of how many trials it is the rate; NaN where it is something else. */
+    double trials() {
+        return constant == 0.0 && terms.size() == 1 && terms.keySet().iterator().next() instanceof MeasuredRate rate
+                ? rate.trials()
+                : Double.NaN;
+    }
+
     /** With its interval of 95 %. */
     Estimate estimate() {
         return new Estimate(value(), low(Levels.USUAL_ERROR), high(Levels.USUAL_ERROR));

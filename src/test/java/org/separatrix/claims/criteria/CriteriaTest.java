@@ -58,6 +58,8 @@ class CriteriaTest {
                 "covers(at(t[J = 0.1], target), 0.5); HOLDS",
                 "share(t, alive_none > 0.1) >= 0.6; HOLDS",
                 "median(t, J) = 0.2; HOLDS",
+                "abs(z(at(t[J = 0.1], swap), 0.08, 500) - 1.2553) < 0.0001; HOLDS",
+                "z(at(t[J = 0.1], alive_none), 0, 500) = 0; HOLDS",
                 "signs(t, J > 0) = 0.125; HOLDS",
                 "interpolate(t, J, alive_none, 0.1) < 0.01; HOLDS",
                 "correlation(t, J, alive_none) = 1; HOLDS",
