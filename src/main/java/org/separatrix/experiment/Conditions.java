@@ -1,7 +1,6 @@
 package org.separatrix.experiment;
 
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,6 +13,8 @@ public final class Conditions {
     private final ConfigObject experiment;
     private final Sweep sweep;
     private final StudyKind study;
+    private final List<Key> keys;
+    private final List<GridCells> cells;
     private final boolean defaultsVary;
     private final List<Parameters> first = new ArrayList<>();
 
@@ -22,6 +23,10 @@ public final class Conditions {
         ConfigObject completed = sweep.sweeps(TransferReader.KIND) ? experiment : TransferReader.complete(experiment);
         this.experiment = RouterDefaults.vary(sweep) ? completed : RouterDefaults.complete(completed);
         this.sweep = sweep;
+        this.keys = sweep.keys();
+        this.cells = sweep.grids().stream()
+                .map(grid -> new GridCells(grid, keys, this.experiment))
+                .toList();
         this.study = study;
         this.defaultsVary = sweep.sweeps(TransferReader.KIND) || RouterDefaults.vary(sweep);
         int condition = 0;
@@ -46,13 +51,12 @@ public final class Conditions {
 
     /** The values of the swept keys in a condition. */
     List<SweptValue> values(int condition) {
-        ConfigObject tree = tree(point(condition));
-        return sweep.keys().stream()
-                .map(key -> {
-                    ConfigValue value = key.in(tree);
-                    return value == null ? SweptValue.ABSENT : Literal.value(value);
-                })
-                .toList();
+        Point point = point(condition);
+        if (!defaultsVary) {
+            return cells.get(point.grid).at(point.index);
+        }
+        ConfigObject tree = tree(point);
+        return keys.stream().map(key -> GridCells.of(key.in(tree))).toList();
     }
 
     /** All that a condition is: every key that conditions may differ in, with the value that it has there. */
@@ -66,7 +70,7 @@ public final class Conditions {
 
     /** Whether the values of a swept key are numbers in all conditions, as far as they have it. */
     boolean isNumeric(Key key) {
-        int place = sweep.keys().indexOf(key);
+        int place = keys.indexOf(key);
         int first = 0;
         for (Sweep.Grid grid : sweep.grids()) {
             boolean numbers =
@@ -111,7 +115,6 @@ public final class Conditions {
 
     /** Names the condition, unless the experiment is as wrong without its sweep. */
     private ExperimentException explained(ExperimentException problem, int condition) {
-        List<Key> keys = sweep.keys();
         if (keys.isEmpty() || problem.getMessage().equals(problemWithoutSweep())) {
             return problem;
         }

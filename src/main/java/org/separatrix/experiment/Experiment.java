@@ -19,10 +19,8 @@ public final class Experiment {
     private final RunSettings run;
     private final Sweep sweep;
     private final Conditions conditions;
-    private final int mostRings;
+    private final Overview overview;
     private final Batches batches;
-    private final boolean measured;
-    private final boolean reproducible;
     private final int batchSize;
     private final StatedKeys stated;
     private final ChosenStudy study;
@@ -41,11 +39,7 @@ public final class Experiment {
         OverriddenSettings.refuse(stated);
         int count = count(Location.of(experiment, Sweep.KEY), sweep);
         conditions = new Conditions(experiment, sweep, study.kind());
-        Overview overview =
-                Overview.of(conditions, count, run.spread(), Location.of(experiment, RunSettings.PLACEMENT));
-        mostRings = overview.rings();
-        measured = overview.measured();
-        reproducible = !overview.racing();
+        overview = Overview.of(conditions, count, run.spread(), Location.of(experiment, RunSettings.PLACEMENT));
         batchSize = RunSettings.batchSize(experiment, overview);
         batches = Batches.ofAtMost(batchSize, count, run.trials());
         if (!run.firstFigures().isEmpty() && !study.kind().figureNames(this).containsAll(run.firstFigures())) {
@@ -153,12 +147,22 @@ public final class Experiment {
 
     /** Whether the coupling is measured: so it is unless every condition is in plain lockstep. */
     public boolean measured() {
-        return measured;
+        return overview.measured();
+    }
+
+    /** Whether the fluctuations of the rates are summed in any condition. */
+    public boolean fluctuations() {
+        return overview.fluctuations();
+    }
+
+    /** Whether experts are beside the rings in any condition. */
+    public boolean routed() {
+        return overview.routed();
     }
 
     /** Whether the results are a pure function of the experiment; not so where participants race. */
     public boolean reproducible() {
-        return reproducible;
+        return !overview.racing();
     }
 
     /** Whether the participants of a batch live on different nodes. */
@@ -187,7 +191,7 @@ public final class Experiment {
 
     /** The largest number of rings of any condition. */
     public int mostRings() {
-        return mostRings;
+        return overview.rings();
     }
 
     /** @param index from 0 to {@link #conditionCount()} − 1 */
@@ -202,7 +206,7 @@ public final class Experiment {
                 parameters.protocol(),
                 parameters.readOut(),
                 parameters.coupling(),
-                measured,
+                overview.measured(),
                 parameters.routerBesideRings());
     }
 

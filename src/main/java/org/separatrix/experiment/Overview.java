@@ -10,8 +10,10 @@ import org.separatrix.ring.Model;
  * @param largestBatch the most trials that a batch may have in all of them
  * @param measured whether any of them is not in plain lockstep
  * @param racing whether the participants race in any of them
+ * @param fluctuations whether those of the rates are summed in any of them
+ * @param routed whether experts are beside the rings of any of them
  */
-record Overview(int rings, int largestBatch, boolean measured, boolean racing) {
+record Overview(int rings, int largestBatch, boolean measured, boolean racing, boolean fluctuations, boolean routed) {
 
     /**
      * Reads every condition, so that none of them is found wanting in the middle of a run.
@@ -25,6 +27,8 @@ record Overview(int rings, int largestBatch, boolean measured, boolean racing) {
         int largestMeasured = Integer.MAX_VALUE;
         boolean measured = false;
         boolean racing = false;
+        boolean fluctuations = false;
+        boolean routed = false;
         for (int condition = 0; condition < count; condition++) {
             Parameters parameters = conditions.parameters(condition);
             Model model = parameters.model();
@@ -39,7 +43,9 @@ record Overview(int rings, int largestBatch, boolean measured, boolean racing) {
             }
             measured |= !parameters.coupling().isLockstep();
             racing |= parameters.coupling().racing();
+            fluctuations |= parameters.readOut().fluctuations();
+            routed |= router.isPresent();
         }
-        return new Overview(rings, measured ? largestMeasured : largest, measured, racing);
+        return new Overview(rings, measured ? largestMeasured : largest, measured, racing, fluctuations, routed);
     }
 }

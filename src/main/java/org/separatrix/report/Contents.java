@@ -50,9 +50,8 @@ final class Contents implements AutoCloseable {
             closed.or(skipped);
             Source source = new Source(
                     folder.path(),
-                    made.orElse(folder.path()),
+                    new DataTables(made.orElse(folder.path()), SweptValues.of(experiment)),
                     experiment,
-                    SweptValues.of(experiment),
                     resolved,
                     whole,
                     pieces.size() - pieces.sizeOf(skipped),

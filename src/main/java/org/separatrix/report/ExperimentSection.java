@@ -7,14 +7,12 @@ import java.util.TreeSet;
 import org.separatrix.experiment.ChangedKeys;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.study.KeyWords;
+import org.separatrix.study.SweptValues;
 
 /** What was run: the keys that differ from the defaults, the sweep, and the whole experiment to unfold. */
 final class ExperimentSection {
 
     private static final int MOST_VALUES = 12;
-
-    /** So many conditions are looked through for the values of a key. */
-    private static final long MOST_CONDITIONS = 10_000;
 
     private ExperimentSection() {}
 
@@ -28,7 +26,7 @@ final class ExperimentSection {
                     "The sweep",
                     List.of("key", "what it is", "values"),
                     experiment.sweptKeys().stream()
-                            .map(key -> List.of(key, KeyWords.axis(key), values(experiment, key)))
+                            .map(key -> List.of(key, KeyWords.axis(key), values(source, key)))
                             .toList());
         }
         Map<String, String> changed = ChangedKeys.of(source.resolved(), experiment.sweptKeys());
@@ -47,13 +45,15 @@ final class ExperimentSection {
         page.close();
     }
 
-    private static String values(Experiment experiment, String key) {
-        int column = experiment.sweptKeys().indexOf(key);
-        int looked = (int) Math.min(MOST_CONDITIONS, experiment.conditionCount());
+    private static String values(Source source, String key) {
+        SweptValues swept = source.tables().swept();
+        int column = swept.keys().indexOf(key);
+        int looked = swept.conditions();
+        long conditions = source.experiment().conditionCount();
         TreeSet<Double> numbers = new TreeSet<>();
         TreeSet<String> words = new TreeSet<>();
         for (int condition = 0; condition < looked; condition++) {
-            String cell = experiment.sweptValues(condition).get(column);
+            String cell = swept.rows().get(condition).get(column);
             double number = Numbers.number(cell);
             if (Double.isFinite(number)) {
                 numbers.add(number);
@@ -63,7 +63,7 @@ final class ExperimentSection {
         }
         List<String> numeric =
                 numbers.stream().map(value -> Numbers.rounded(value.toString())).toList();
-        String more = looked < experiment.conditionCount() ? " (of the first " + looked + " conditions)" : "";
+        String more = looked < conditions ? " (of the first " + looked + " conditions)" : "";
         if (numeric.size() > MOST_VALUES) {
             return numeric.size() + " values from " + numeric.get(0) + " to " + numeric.get(numeric.size() - 1) + more;
         }

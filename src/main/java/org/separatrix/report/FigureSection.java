@@ -63,8 +63,7 @@ final class FigureSection {
                 write(page, image);
             }
         } catch (IOException failure) {
-            throw new ResultsException(
-                    source.tables().resolve("figures") + " cannot be read: " + failure.getMessage(), failure);
+            throw new ResultsException(source.place("figures") + " cannot be read: " + failure.getMessage(), failure);
         }
         if (images.isEmpty()) {
             page.element("p", "This run has no figures.");

@@ -101,14 +101,13 @@ final class OriginSection {
         List<List<String>> rows = new ArrayList<>();
         for (String file : List.of(ResultsFolder.CONDITIONS, ResultsFolder.TRIALS)) {
             if (source.has(file)) {
-                rows.add(List.of(file, sha256(source.tables().resolve(file))));
+                rows.add(List.of(file, sha256(source.place(file))));
             }
         }
         if (rows.isEmpty()) {
             source.study().expectedFiles(source.experiment()).tables().stream()
                     .filter(source::has)
-                    .forEach(file ->
-                            rows.add(List.of(file, sha256(source.tables().resolve(file)))));
+                    .forEach(file -> rows.add(List.of(file, sha256(source.place(file)))));
         }
         if (!rows.isEmpty()) {
             page.table("SHA-256 of the tables", List.of("file", "SHA-256"), rows);

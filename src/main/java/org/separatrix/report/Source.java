@@ -15,15 +15,13 @@ import org.separatrix.record.NodeShare;
 import org.separatrix.record.ResultsException;
 import org.separatrix.record.ResultsFolder;
 import org.separatrix.study.Study;
-import org.separatrix.study.SweptValues;
 import org.separatrix.tables.DataDictionary;
 
 /**
  * What a results folder holds, as far as its report says it.
  *
  * @param folder of the run
- * @param tables where tables and figures are: the folder of the run, or one that they were made in for the report
- * @param swept what distinguishes the conditions
+ * @param tables that are there: in the folder of the run, or in one that they were made in for the report
  * @param resolved the text of the experiment
  * @param whole whether the last execution came as far as writing its tables
  * @param planned trials, or what the study counts
@@ -32,9 +30,8 @@ import org.separatrix.tables.DataDictionary;
  */
 record Source(
         Path folder,
-        Path tables,
+        DataTables tables,
         Experiment experiment,
-        SweptValues swept,
         String resolved,
         boolean whole,
         long planned,
@@ -65,16 +62,21 @@ record Source(
 
     /** A table, with what it is told by. */
     Optional<DataTable> table(String file) {
-        return DataTable.read(tables, file, swept);
+        return tables.table(file);
+    }
+
+    /** Where a table or a folder of figures is. */
+    Path place(String file) {
+        return tables.folder().resolve(file);
     }
 
     boolean has(String file) {
-        return Files.isRegularFile(tables.resolve(file));
+        return Files.isRegularFile(place(file));
     }
 
     /** The columns of the tables. */
     List<DataDictionary.Section> dictionary() {
-        Path file = tables.resolve(ResultsFolder.COLUMNS);
+        Path file = place(ResultsFolder.COLUMNS);
         try {
             return Files.isRegularFile(file) ? DataDictionary.read(Files.readString(file)) : List.of();
         } catch (IOException failure) {
@@ -84,7 +86,7 @@ record Source(
 
     /** The SVG of each figure by its name: those that the study expects in the order in which they are shown, then others by name. */
     Map<String, Path> figures() {
-        Path place = tables.resolve("figures");
+        Path place = place("figures");
         Map<String, Path> figures = new LinkedHashMap<>();
         study().figureNames(experiment).forEach(name -> figures.put(name, place.resolve(name + ".svg")));
         try (Stream<Path> files = Files.isDirectory(place) ? Files.list(place) : Stream.empty()) {

@@ -1,6 +1,5 @@
 package org.separatrix.tables;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -14,12 +13,36 @@ import java.util.Optional;
 /** Reads what {@link Csv} has written, a line at a time. */
 public final class CsvReader implements Closeable {
 
-    private final BufferedReader in;
+    private static final int BUFFER = 1 << 14;
+
+    private final Characters in;
     private final List<String> header;
+
+    /** Characters one by one, without the lock that a {@link Reader} takes for each. */
+    private static final class Characters {
+        private final Reader in;
+        private final char[] buffer;
+        private int at;
+        private int end;
+
+        Characters(Reader in, int ahead) {
+            this.in = in;
+            this.buffer = new char[ahead];
+        }
+
+        /** The next one; −1 at the end. */
+        int next() throws IOException {
+            if (at == end) {
+                at = 0;
+                end = Math.max(0, in.read(buffer, 0, buffer.length));
+            }
+            return at < end ? buffer[at++] : -1;
+        }
+    }
 
     /** Opens a table, and reads its header. */
     public CsvReader(Path file) throws IOException {
-        this.in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        this.in = new Characters(Files.newBufferedReader(file, StandardCharsets.UTF_8), BUFFER);
         this.header = next(in).orElse(List.of());
     }
 
@@ -33,17 +56,22 @@ public final class CsvReader implements Closeable {
         return next(in);
     }
 
-    /** The fields of the next line, in which quoted ones may go over several; empty at the end. */
+    /** The fields of the next line, and nothing beyond it is read; empty at the end. */
     static Optional<List<String>> next(Reader in) throws IOException {
+        return next(new Characters(in, 1));
+    }
+
+    /** Quoted fields may go over several lines. */
+    private static Optional<List<String>> next(Characters in) throws IOException {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
         boolean closed = false;
-        int next = in.read();
+        int next = in.next();
         if (next < 0) {
             return Optional.empty();
         }
-        for (; next >= 0 && (quoted || next != '\n'); next = in.read()) {
+        for (; next >= 0 && (quoted || next != '\n'); next = in.next()) {
             if (next == '"') {
                 if (closed) {
                     field.append('"');
@@ -66,6 +94,6 @@ public final class CsvReader implements Closeable {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        in.in.close();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
@@ -146,10 +145,10 @@ public final class TrialStudy implements Study {
                 files.possibleTables(ResultsFolder.CLIFF);
             }
         }
-        if (any(experiment, condition -> condition.readOut().fluctuations())) {
+        if (experiment.fluctuations()) {
             files.tables(FluctuationRow.TABLE.file(), PowerRow.TABLE.file());
         }
-        if (any(experiment, condition -> condition.router().isPresent())) {
+        if (experiment.routed()) {
             files.tables(RoutingRow.TABLE.file(), SlotsRow.TABLE.file());
         }
         return experiment.conditionCount() > 1
@@ -167,12 +166,6 @@ public final class TrialStudy implements Study {
     @Override
     public List<Headline> headlines(Experiment experiment) {
         return TrialHeadlines.of(experiment);
-    }
-
-    private static boolean any(Experiment experiment, Predicate<Condition> property) {
-        return IntStream.range(0, (int) experiment.conditionCount())
-                .mapToObj(experiment::condition)
-                .anyMatch(property);
     }
 
     @Override
