@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.separatrix.cluster.Coordinator;
 import org.separatrix.cluster.RunEvent;
+import org.separatrix.record.Failure;
 import org.separatrix.record.LatestLink;
 import org.separatrix.record.NodeShare;
 import org.separatrix.record.ResultsFolder;
@@ -28,6 +29,7 @@ final class RunEvents implements Consumer<RunEvent> {
     private final SpeedMeter meter = new SpeedMeter();
     private final TakingPart nodes = new TakingPart();
     private final CompletableFuture<RunEvent.Last> end = new CompletableFuture<>();
+    private final FailureLines failures;
     private boolean kept;
 
     /** @param linked whether {@code latest} is to point to the results folder */
@@ -36,6 +38,8 @@ final class RunEvents implements Consumer<RunEvent> {
         this.linked = linked;
         this.monitor = monitor;
         this.messages = messages;
+        this.failures =
+                new FailureLines(messages::notice, "the end names all that is given up, and the page all causes");
     }
 
     @Override
@@ -48,12 +52,25 @@ final class RunEvents implements Consumer<RunEvent> {
         } else if (event instanceof RunEvent.Nodes nodes) {
             meter.helped(nodes.present() > 0);
             messages.notice(nodes.news());
+        } else if (event instanceof RunEvent.AttemptFailed attempt) {
+            tell(attempt);
         } else if (event instanceof RunEvent.Last last) {
             if (last instanceof RunEvent.Ended) {
                 keepFolder();
             }
             end.complete(last);
         }
+    }
+
+    private void tell(RunEvent.AttemptFailed attempt) {
+        String cause = Failure.cause(attempt.reason());
+        String where = attempt.node().isEmpty() ? "" : " on " + attempt.node();
+        failures.tell(
+                cause,
+                attempt.givenUp(),
+                "batch " + attempt.batch().id() + " of condition "
+                        + attempt.batch().condition() + " has failed" + where
+                        + (attempt.givenUp() ? " and is given up: " : " and is tried again: ") + cause);
     }
 
     /** The run ends with this event, unless it has ended already. */

@@ -3,8 +3,6 @@ package org.separatrix.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.separatrix.monitor.RunClient;
@@ -49,10 +47,11 @@ final class WatchCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "<URL>", description = "The address that the run has printed, in quotes.")
     private String address;
 
-    private final Map<String, Long> known = new HashMap<>();
-
     @SuppressWarnings("NullAway.Init") // Set first of all by call.
     private Messages messages;
+
+    @SuppressWarnings("NullAway.Init") // Set first of all by call.
+    private FailureLines failures;
 
     private long shown = System.nanoTime() - BETWEEN_LINES;
     private RunState last = RunState.WAITING;
@@ -60,6 +59,7 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         messages = Messages.of(spec.commandLine());
+        failures = new FailureLines(messages::error, "the page of the run has them all");
         try {
             return follow(new RunClient(address));
         } catch (RunClient.RefusedException refused) {
@@ -105,15 +105,14 @@ final class WatchCommand implements Callable<Integer> {
         last = now.state();
     }
 
-    /** Once when it comes, and once more when batches are given up for it. */
     private void showFailure(JsonNode failure) {
         String cause = failure.get("cause").asText();
         long givenUp = failure.get("given_up").asLong();
-        Long before = known.put(cause, givenUp);
-        if (before == null || before == 0 && givenUp > 0) {
-            String replay = failure.at("/first/replay").asText();
-            messages.error("failed: " + cause + "; batches given up: " + givenUp
-                    + (replay.isEmpty() ? "" : "; run one of its trials with: " + replay));
-        }
+        String replay = failure.at("/first/replay").asText();
+        failures.tell(
+                cause,
+                givenUp > 0,
+                "failed: " + cause + "; batches given up: " + givenUp
+                        + (replay.isEmpty() ? "" : "; run one of its trials with: " + replay));
     }
 }

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.separatrix.experiment.Batch;
+import org.separatrix.record.Failure;
 
-/** What has failed, by its cause: a fault that hits a thousand batches is one line. Not thread-safe. */
+/**
+ * What has failed, by its cause: a fault that hits a thousand batches is one line, in the words of the first of them. Not
+ * thread-safe.
+ */
 final class FailureCauses {
 
     private static final int MOST_CAUSES = 100;
@@ -40,12 +44,10 @@ final class FailureCauses {
      * @param givenUp whether there will be no other
      */
     void add(Batch batch, String node, String reason, boolean givenUp) {
-        String text = reason.replaceFirst("^batch \\d+: ", "");
-        if (!causes.containsKey(text) && causes.size() >= MOST_CAUSES) {
-            text = OTHERS;
-        }
-        String key = text;
-        Cause cause = causes.computeIfAbsent(key, first -> new Cause(key, batch));
+        String text = Failure.cause(reason);
+        boolean room = causes.size() < MOST_CAUSES || causes.containsKey(Failure.kind(text));
+        Cause cause = causes.computeIfAbsent(
+                room ? Failure.kind(text) : OTHERS, first -> new Cause(room ? text : OTHERS, batch));
         cause.attempts++;
         if (cause.nodes.size() < MOST_NODES) {
             cause.nodes.add(node);

@@ -1,5 +1,7 @@
 package org.separatrix.record;
 
+import java.util.regex.Pattern;
+
 /** Wording of failures for a person. */
 public final class Failure {
 
@@ -7,6 +9,11 @@ public final class Failure {
     private static final String FAILED_BEFORE = "Could not initialize class";
 
     private static final int MOST_CAUSES = 20;
+
+    private static final Pattern BATCH = Pattern.compile("^batch \\d+: ");
+
+    /** The same fault meets one trial after the other. */
+    private static final Pattern WHERE = Pattern.compile("\\b(batch|trial|tick|step|neuron|piece|stream|token) \\d+");
 
     private Failure() {}
 
@@ -31,6 +38,16 @@ public final class Failure {
         return message.isEmpty()
                 ? kind
                 : kind + ": " + message.lines().findFirst().orElse("");
+    }
+
+    /** Why a batch has failed, by itself. */
+    public static String cause(String reason) {
+        return BATCH.matcher(reason).replaceFirst("");
+    }
+
+    /** What the causes have in common that differ in where the fault was met: they are told as one. */
+    public static String kind(String cause) {
+        return WHERE.matcher(cause).replaceAll("$1 …");
     }
 
     /** Whether it only repeats a failure that was met before. */

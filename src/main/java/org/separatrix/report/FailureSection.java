@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.separatrix.experiment.Batch;
 import org.separatrix.record.FailedBatch;
+import org.separatrix.record.Failure;
 import org.separatrix.record.ShellWords;
 
 /** What was given up, by its cause: a fault that hits a thousand batches is one line. */
@@ -20,23 +21,21 @@ final class FailureSection {
         page.open("section", "id", "failures").element("h2", "Failures");
         Map<String, List<FailedBatch>> causes = new LinkedHashMap<>();
         source.failures().forEach(failed -> causes.computeIfAbsent(
-                        failed.reason().replaceFirst("^batch \\d+: ", ""), cause -> new ArrayList<>())
+                        Failure.kind(Failure.cause(failed.reason())), kind -> new ArrayList<>())
                 .add(failed));
         if (causes.isEmpty()) {
             page.element("p", "None.");
         }
-        causes.entrySet().stream()
-                .limit(MOST_CAUSES)
-                .forEach(cause -> write(page, source, cause.getKey(), cause.getValue()));
+        causes.values().stream().limit(MOST_CAUSES).forEach(of -> write(page, source, of));
         if (causes.size() > MOST_CAUSES) {
             page.element("p", "And " + (causes.size() - MOST_CAUSES) + " more causes; separatrix status names all.");
         }
         page.close();
     }
 
-    private static void write(Html page, Source source, String cause, List<FailedBatch> of) {
+    private static void write(Html page, Source source, List<FailedBatch> of) {
         long lost = of.stream().mapToLong(failed -> failed.batch().share()).sum();
-        page.element("h3", cause, "class", "incomplete");
+        page.element("h3", Failure.cause(of.get(0).reason()), "class", "incomplete");
         Batch first = of.get(0).batch();
         page.element(
                 "p",
