@@ -99,6 +99,9 @@ final class ConditionsJson {
         }
         List<String> names = watch.live.names();
         for (int name = 0; name < names.size(); name++) {
+            if (since != RunJson.NOTHING && watch.live.constants().contains(names.get(name))) {
+                continue;
+            }
             int place = name;
             column(out, names.get(name), index, block -> watch.live.number(place, block));
         }

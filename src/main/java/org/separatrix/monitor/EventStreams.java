@@ -1,6 +1,7 @@
 package org.separatrix.monitor;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,13 @@ final class EventStreams implements AutoCloseable {
     private final FirstFailure failures = new FirstFailure("what listens to the run");
     private @Nullable ScheduledFuture<?> ticking;
 
+    /**
+     * What is sent.
+     *
+     * @param version that a client has when it has this
+     */
+    private record Event(byte[] bytes, long version) {}
+
     /** @param look asks what the slots compute; called while somebody listens */
     EventStreams(RunWatch watch, RunJson json, Runnable look) {
         this.watch = watch;
@@ -66,7 +74,7 @@ final class EventStreams implements AutoCloseable {
         holder[0] = stream;
         streams.add(stream);
         if (since.isPresent() && version.isEmpty()) {
-            stream.finish(event("reset", watch.facts.epoch() + "-0", "{}"));
+            stream.finish(event("reset", watch.facts.epoch() + "-0", new byte[] {'{', '}'}));
         } else if (ticking == null) {
             ticking = timer.scheduleAtFixedRate(this::tick, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         }
@@ -101,41 +109,50 @@ final class EventStreams implements AutoCloseable {
         long now = System.nanoTime();
         boolean over = watch.summary().state().isOver();
         long newest = watch.version();
-        Map<Long, RunJson.Encoded> encoded = new HashMap<>();
+        Map<Long, Event> events = new HashMap<>();
+        byte[] beat = NOTHING;
         for (EventStream stream : streams) {
             if (!stream.isReady(now)) {
                 continue;
             }
             if (over) {
-                RunJson.Encoded last = encoded.computeIfAbsent(stream.version(), json::since);
-                stream.finish(event("end", watch.facts.epoch() + "-" + last.version(), text(last.bytes())));
+                stream.finish(events.computeIfAbsent(stream.version(), since -> changes("end", since))
+                        .bytes());
             } else if (stream.version() < newest) {
-                RunJson.Encoded delta = encoded.computeIfAbsent(stream.version(), json::since);
-                stream.send(
-                        event("delta", watch.facts.epoch() + "-" + delta.version(), text(delta.bytes())),
-                        delta.version(),
-                        now);
+                Event delta = events.computeIfAbsent(stream.version(), since -> changes("delta", since));
+                stream.send(delta.bytes(), delta.version(), now);
             } else if (stream.age(now) > LONGEST) {
                 stream.finish(NOTHING);
             } else if (stream.silentFor(now) >= BEAT) {
-                String age = beat();
-                stream.send(event("beat", "", age), stream.version(), now);
+                beat = beat == NOTHING ? beat() : beat;
+                stream.send(beat, stream.version(), now);
             }
         }
     }
 
-    private String beat() {
+    private byte[] beat() {
         double age = watch.lastResult();
-        return Double.isNaN(age) ? "{\"last_result\":null}" : String.format(Locale.ROOT, "{\"last_result\":%.1f}", age);
+        String data = Double.isNaN(age)
+                ? "{\"last_result\":null}"
+                : String.format(Locale.ROOT, "{\"last_result\":%.1f}", age);
+        return event("beat", "", data.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String text(byte[] json) {
-        return new String(json, StandardCharsets.UTF_8);
+    /** The same bytes for all who have the same version. */
+    private Event changes(String name, long since) {
+        RunJson.Encoded changed = json.since(since);
+        String id = watch.facts.epoch() + "-" + changed.version();
+        return new Event(event(name, id, changed.bytes()), changed.version());
     }
 
-    private static byte[] event(String name, String id, String data) {
-        String head = id.isEmpty() ? "" : "id: " + id + "\n";
-        return (head + "event: " + name + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
+    private static byte[] event(String name, String id, byte[] data) {
+        String head = (id.isEmpty() ? "" : "id: " + id + "\n") + "event: " + name + "\ndata: ";
+        byte[] first = head.getBytes(StandardCharsets.UTF_8);
+        byte[] event = Arrays.copyOf(first, first.length + data.length + 2);
+        System.arraycopy(data, 0, event, first.length, data.length);
+        event[event.length - 2] = '\n';
+        event[event.length - 1] = '\n';
+        return event;
     }
 
     /** Everybody gets the last state; who does not take it in a second goes without. */

@@ -2,6 +2,7 @@ package org.separatrix.study;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.separatrix.experiment.Batch;
 
 /**
@@ -13,6 +14,11 @@ public interface LiveResults {
     /** The names of the numbers of a block: those of columns of the tables where they are the same. */
     default List<String> names() {
         return List.of();
+    }
+
+    /** Those of the names whose numbers are known from the start and stay. */
+    default Set<String> constants() {
+        return Set.of();
     }
 
     /**

@@ -1,8 +1,7 @@
 package org.separatrix.statistics.outcomes;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import org.separatrix.statistics.mixture.Held;
@@ -51,16 +50,22 @@ public final class ConditionCounts {
     /** The rows of the histogram: reports of the target, swaps, and all other reports. */
     static final int KINDS = 3;
 
+    private static final double BINS_PER_RADIAN = BINS / (2.0 * Math.PI);
+
     private final long[] counts = new long[Count.values().length];
     private final int[][] histogram = new int[KINDS][BINS];
     private final Convergence convergence = new Convergence();
-    private final Map<Outcome, Long> examples = new EnumMap<>(Outcome.class);
+    private final long[] examples = new long[Outcome.values().length];
     private long trials;
     private long newest = -1;
     private long heldNone = -1;
     private double sum;
     private double squares;
     private double absolute;
+
+    public ConditionCounts() {
+        Arrays.fill(examples, -1);
+    }
 
     /**
      * Adds consecutive trials.
@@ -70,22 +75,24 @@ public final class ConditionCounts {
      */
     public void add(Criteria criteria, long first, Trials more) {
         OutcomeCounts batch = new OutcomeCounts(criteria);
+        long due = convergence.next(trials);
         for (int trial = 0; trial < more.count(); trial++) {
             Outcome outcome = batch.add(more, trial);
             if (outcome != Outcome.NO_REPORT) {
                 addError(outcome, more.error()[trial]);
             }
-            examples.put(outcome, first + trial);
+            examples[outcome.ordinal()] = first + trial;
             if (batch.held() == Held.NONE) {
                 heldNone = first + trial;
             }
             long n = trials + batch.trials;
-            if (convergence.isDue(n)) {
+            if (n == due) {
                 convergence.add(
                         n,
                         count(Count.TARGET) + batch.target,
                         count(Count.SWAP) + batch.swap(),
                         count(Count.ALIVE_NONE) + batch.aliveNone);
+                due = convergence.next(n);
             }
         }
         newest = first + more.count() - 1;
@@ -94,7 +101,7 @@ public final class ConditionCounts {
 
     private void addError(Outcome outcome, double error) {
         int kind = Math.min(outcome.ordinal(), KINDS - 1);
-        int bin = (int) ((error + Math.PI) / (2.0 * Math.PI) * BINS);
+        int bin = (int) ((error + Math.PI) * BINS_PER_RADIAN);
         histogram[kind][Math.max(0, Math.min(BINS - 1, bin))]++;
         sum += error;
         squares += error * error;
@@ -153,7 +160,7 @@ public final class ConditionCounts {
 
     /** The last trial that came out so. */
     public OptionalLong example(Outcome outcome) {
-        return present(examples.getOrDefault(outcome, -1L));
+        return present(examples[outcome.ordinal()]);
     }
 
     /** The last trial in which no ring held its bump. */

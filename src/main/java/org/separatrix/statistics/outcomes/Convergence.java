@@ -18,9 +18,9 @@ public final class Convergence {
     private int count;
     private long stride = FIRST_STRIDE;
 
-    /** Whether there is to be a point after so many trials. */
-    boolean isDue(long trials) {
-        return trials % stride == 0;
+    /** After how many trials the next point is, of more than these. */
+    long next(long trials) {
+        return trials - trials % stride + stride;
     }
 
     void add(long trials, long target, long swap, long noneHeld) {
@@ -30,7 +30,7 @@ public final class Convergence {
             }
             count = POINTS / 2;
             stride *= 2;
-            if (!isDue(trials)) {
+            if (trials % stride != 0) {
                 return;
             }
         }

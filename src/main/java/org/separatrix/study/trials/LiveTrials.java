@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.coupling.Histogram;
 import org.separatrix.coupling.Traffic;
@@ -25,7 +26,9 @@ import org.separatrix.study.LiveResults;
 /** The trials of a run so far: counts of every condition as {@code conditions.csv} has them, and the traffic of the coupling. */
 final class LiveTrials implements LiveResults {
 
-    private static final List<String> NAMES = names(List.of("mean_abs_error", "chance", "chance_swap"));
+    private static final String CHANCE = "chance";
+    private static final String CHANCE_SWAP = "chance_swap";
+    private static final List<String> NAMES = names(List.of("mean_abs_error", CHANCE, CHANCE_SWAP));
     private static final int COUNTS = Count.values().length;
 
     /** Felt ages from here on are shown together. */
@@ -61,6 +64,11 @@ final class LiveTrials implements LiveResults {
     @Override
     public List<String> names() {
         return NAMES;
+    }
+
+    @Override
+    public Set<String> constants() {
+        return Set.of(CHANCE, CHANCE_SWAP);
     }
 
     @Override
@@ -148,8 +156,8 @@ final class LiveTrials implements LiveResults {
         }
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("counts", each);
-        details.put("chance", judged.chance());
-        details.put("chance_swap", judged.chanceSwap());
+        details.put(CHANCE, judged.chance());
+        details.put(CHANCE_SWAP, judged.chanceSwap());
         details.put("error", histogram(of));
         details.put("mean_error", of.meanError());
         details.put("sd_error", of.sdError());
