@@ -31,6 +31,10 @@ class NotebooksTest {
                 "model.neurons=8",
                 "-D",
                 "sweep.model.J-cross=[0.1, 0.5, 2]");
+        assertEquals(
+                0,
+                CommandLineRun.of("export", folder.resolve("run").toString(), "--as", "csv")
+                        .exitCode());
     }
 
     @Test
@@ -59,6 +63,7 @@ class NotebooksTest {
 
         assertEquals(0, script.exitCode(), script.err());
         assertTrue(script.out().contains("6 conditions, swept: protocol.epochs.cue.gain, model.J-cross"), script.out());
+        assertTrue(script.out().contains("18 trials"), script.out());
         assertTrue(Files.size(file) > 2_000, "an empty figure");
     }
 

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -176,6 +178,37 @@ class WatchedRunTest {
         }
         assertEquals(0, watch.get(2, TimeUnit.MINUTES).exitCode(), watch.get().err());
         assertTrue(watch.get().err().contains("complete"), watch.get().err());
+    }
+
+    /** Each branch is a piece, and its rows are in the table when it is done. */
+    @Test
+    void piecesOfASpectrumAreTheBranchesOfItsTable() throws Exception {
+        Path out = folder.resolve("out");
+        Path experiment = Files.writeString(
+                folder.resolve("spectrum.conf"),
+                "separatrix { name = pieces, model.neurons = 8, sweep.spectrum.noise-averaged = [false, true]"
+                        + ", spectrum { from = 0, to = 0.05, branches = [coexistence, winner] } }");
+        CompletableFuture<CommandLineRun> run = start(out, "spectrum", experiment.toString());
+        RunClient client = client(out, run);
+        Set<String> planned = new TreeSet<>();
+        client.state().get("pieces").forEach(piece -> {
+            assertFalse(piece.get("done").asBoolean(), piece::toString);
+            planned.add(
+                    piece.get("condition").asText() + " " + piece.get("name").asText());
+        });
+        ObjectNode state = last(client, out);
+        assertEquals(0, run.get(2, TimeUnit.MINUTES).exitCode(), run.get().err());
+        Set<String> done = new TreeSet<>();
+        state.get("pieces").forEach(piece -> {
+            assertTrue(piece.get("done").asBoolean(), piece::toString);
+            done.add(piece.get("condition").asText() + " " + piece.get("name").asText());
+        });
+        Set<String> found = new TreeSet<>();
+        Table table = Table.read(out.resolve("spectrum.csv"));
+        table.rows().forEach(row -> found.add(row.get("condition") + " " + row.get("branch")));
+        assertEquals(4, done.size());
+        assertEquals(planned, done);
+        assertEquals(done, found);
     }
 
     @Test
