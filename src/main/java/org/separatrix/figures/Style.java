@@ -33,6 +33,10 @@ public record Style(Color colour, Line line, Marker marker) {
     private static final float WIDTH = 1.8f;
     private static final float[] DASHES = {5f, 4f};
     private static final double RADIUS = 3.4;
+    private static final float OUTLINE = 0.8f;
+
+    /** Of the least of red, green and blue: the light colours of regions are above it, those of curves below. */
+    private static final int LIGHT = 170;
 
     /**
      * Of one of the series of a panel, told apart by colour and marker.
@@ -61,7 +65,17 @@ public record Style(Color colour, Line line, Marker marker) {
         if (marker != Marker.NONE) {
             g.setColor(colour);
             g.fill(shape(x, y));
+            if (isLight()) {
+                g.setColor(Palette.GREY);
+                g.setStroke(new BasicStroke(OUTLINE));
+                g.draw(shape(x, y));
+            }
         }
+    }
+
+    /** Whether it would hardly be seen on white. */
+    private boolean isLight() {
+        return Math.min(colour.getRed(), Math.min(colour.getGreen(), colour.getBlue())) > LIGHT;
     }
 
     private Shape shape(double x, double y) {
