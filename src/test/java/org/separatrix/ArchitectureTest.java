@@ -33,6 +33,7 @@ class ArchitectureTest {
     void dataFlowsOneWayThroughThePackages() {
         Map<String, List<String>> mayUse = new LinkedHashMap<>();
         mayUse.put("numerics", List.of());
+        mayUse.put("opencl", List.of());
         mayUse.put("noise", List.of("numerics"));
         mayUse.put("variant", List.of());
         mayUse.put("statistics", List.of());
@@ -40,13 +41,14 @@ class ArchitectureTest {
         mayUse.put("tables", List.of("statistics", "numerics"));
         mayUse.put("responses", List.of("statistics", "tables"));
         mayUse.put("coupling", List.of("noise", "numerics", "variant"));
-        mayUse.put("ring", List.of("noise", "numerics", "variant"));
-        mayUse.put("router", List.of("noise", "numerics", "statistics", "variant"));
+        mayUse.put("ring", List.of("noise", "numerics", "opencl", "variant"));
+        mayUse.put("router", List.of("noise", "numerics", "opencl", "statistics", "variant"));
         mayUse.put("spectrum", List.of("ring", "noise", "numerics"));
         mayUse.put("experiment", List.of("ring", "coupling", "router", "numerics", "noise", "variant"));
         mayUse.put("record", List.of("experiment", "figures", "tables", "numerics"));
         mayUse.put(
-                "simulation", List.of("experiment", "ring", "coupling", "router", "statistics", "numerics", "noise"));
+                "simulation",
+                List.of("experiment", "ring", "coupling", "router", "statistics", "numerics", "noise", "opencl"));
         mayUse.put(
                 "study",
                 List.of(
@@ -259,6 +261,25 @@ class ArchitectureTest {
                 .haveSimpleNameNotStartingWith("Vector")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jdk.incubator.vector.."))
+                .check(CLASSES);
+    }
+
+    /** A process that asks for no device loads none of it. */
+    @Test
+    void theOpenClKernelIsLoadedByNameOnly() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("org.separatrix.opencl..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.lwjgl.."))
+                .check(CLASSES);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAnyPackage("org.separatrix.ring..", "org.separatrix.router..")
+                .and()
+                .haveSimpleNameNotStartingWith("OpenCl")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.separatrix.opencl.."))
                 .check(CLASSES);
     }
 

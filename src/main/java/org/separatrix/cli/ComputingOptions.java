@@ -2,6 +2,7 @@ package org.separatrix.cli;
 
 import org.separatrix.cluster.Network;
 import org.separatrix.cluster.Protection;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,11 +27,15 @@ final class ComputingOptions {
                     "Waits for so many nodes before it starts; without it, starts at once and takes them as they come.")
     private int nodes;
 
+    @Mixin
+    private KernelOption kernel;
+
     @Option(names = "--alone", description = "Opens no port: nobody can join, and the run starts sooner.")
     private boolean alone;
 
     /** @throws ParameterException if they are not allowed */
     void check() {
+        kernel.choose(command.commandLine());
         if (workers < (nodes > 0 ? 0 : 1)) {
             throw usage("--workers " + workers + " is not allowed: at least 1, or 0 with --nodes");
         }

@@ -14,6 +14,7 @@ import org.separatrix.cluster.NodeService;
 import org.separatrix.cluster.Protection;
 import org.separatrix.cluster.ThisMachine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,6 +73,9 @@ final class NodeCommand implements Callable<Integer> {
             description = "Batches that this node computes at a time; its cores if not given.")
     private int slots = ThisMachine.cores();
 
+    @Mixin
+    private KernelOption kernel;
+
     private @Nullable String waiting;
     private String said = "";
 
@@ -83,6 +87,7 @@ final class NodeCommand implements Callable<Integer> {
         if (port < 0 || port > NodeAddress.LARGEST_PORT) {
             throw usage("--port " + port + " is not allowed: 0 to " + NodeAddress.LARGEST_PORT);
         }
+        kernel.choose(spec.commandLine());
         Network network = Network.load();
         NodeService service = new NodeService(locator(network), ThisMachine.description(slots), port, this::say);
         if (network.protection() instanceof Protection.Off) {

@@ -60,7 +60,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             FitCommand.class,
             ClaimsCommand.class,
-            ColumnsCommand.class
+            ColumnsCommand.class,
+            DevicesCommand.class
         })
 public final class Separatrix implements Runnable {
 

@@ -29,9 +29,9 @@ public abstract class Gumbel {
 
     Gumbel() {}
 
-    /** One of a kernel. */
+    /** One of a kernel; in OpenCL there is none, and the processor computes. */
     public static Gumbel of(Kernel kernel) {
-        return kernel.create(Gumbel.class, CHUNK, size -> new ScalarGumbel(), "VectorGumbel");
+        return kernel.onProcessor().create(Gumbel.class, CHUNK, size -> new ScalarGumbel());
     }
 
     /** values = scale · (ORIGIN − ln 2 · log2 b) of a chunk that starts at a word. */

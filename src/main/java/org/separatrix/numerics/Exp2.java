@@ -1,7 +1,7 @@
 package org.separatrix.numerics;
 
 /**
- * 2^(−y) in pieces that the scalar and the vector kernels share: 2^(−y) = 2^k · 2^(−w) with k = −y rounded to an integer and w = y + k.
+ * 2^(−y) in pieces that the kernels share: 2^(−y) = 2^k · 2^(−w) with k = −y rounded to an integer and w = y + k.
  *
  * <p>Adding 1.5 · 2⁵² rounds a double and leaves the integer in the low bits of its mantissa. k is kept within ±250:
  * beyond, 1 + 2^(−y) is 1 or its reciprocal below 1e-75, and the product of four such sums still is a double. Valid for |y| &lt; 2⁵⁰.

@@ -1,2 +1,2 @@
-/** The two kinds of kernels, and elementary functions that both compute to the same last bit. */
+/** The kinds of kernels, and elementary functions that all of them compute to the same last bit. */
 package org.separatrix.numerics;

@@ -3,7 +3,6 @@ package org.separatrix.record;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Properties;
 import org.separatrix.numerics.Kernel;
 
@@ -27,7 +26,7 @@ public record Program(String version, String commit, String kernel) {
         return new Program(
                 properties.getProperty("version"),
                 properties.getProperty("commit"),
-                Kernel.best().name().toLowerCase(Locale.ROOT));
+                Kernel.best().label());
     }
 
     /** Version and commit, which all nodes and all executions of a run have in common. */

@@ -37,10 +37,13 @@ record BlockReadings(Blocks blocks, int neurons) {
         int trials = blocks.trials();
         double[] amplitude = new double[trials];
         for (int trial = 0; trial < trials; trial++) {
-            double x = parts[trials + trial];
-            double y = parts[2 * trials + trial];
-            amplitude[trial] = Math.sqrt(x * x + y * y) / neurons;
+            amplitude[trial] = amplitude(parts[trials + trial], parts[2 * trials + trial], neurons);
         }
         return amplitude;
+    }
+
+    /** The same of one trial, from Σ_j r_j cos θ_j and Σ_j r_j sin θ_j. */
+    static double amplitude(double x, double y, int neurons) {
+        return Math.sqrt(x * x + y * y) / neurons;
     }
 }

@@ -51,7 +51,7 @@ public record NonFinite(int trial, int neuron) {
     }
 
     /** In four sums of zeros that do not wait for each other: 0 x is 0 of a finite x alone. */
-    private static boolean allFinite(double[] values, int used) {
+    static boolean allFinite(double[] values, int used) {
         double a = 0.0;
         double b = 0.0;
         double c = 0.0;

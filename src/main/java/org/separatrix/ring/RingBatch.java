@@ -15,9 +15,9 @@ import org.separatrix.numerics.Kernel;
  *   heterogeneous cross   N channels   Σ_j w_ij r_j onto each neuron i of the receiver, w from {@link Weights#cross}
  * </pre>
  *
- * <p>A batch is used by one thread at a time. A trial is computed to the same last bit in any batch by either kernel.
+ * <p>A batch is used by one thread at a time. A trial is computed to the same last bit in any batch by any kernel.
  */
-public interface RingBatch {
+public interface RingBatch extends AutoCloseable {
 
     /**
      * Consecutive trials of one ring in their initial state.
@@ -28,7 +28,12 @@ public interface RingBatch {
      */
     static RingBatch of(Kernel kernel, Model model, Protocol protocol, int ring, TrialRange trials) {
         RingSetup setup = new RingSetup(model, protocol, ring, trials);
-        return kernel.create(RingBatch.class, setup, ScalarRingBatch::new, "VectorRingBatch");
+        return suited(kernel, model).create(RingBatch.class, setup, ScalarRingBatch::new);
+    }
+
+    /** The kernel that computes a model where one is asked for: another if the transfer function has no form in it. */
+    static Kernel suited(Kernel kernel, Model model) {
+        return model.transfer().shape().openClForm().isPresent() ? kernel : kernel.onProcessor();
     }
 
     /**
@@ -70,4 +75,8 @@ public interface RingBatch {
 
     /** The rates, {@code [neuron][trial]} flattened, fresh. */
     double[] rates();
+
+    /** Releases the memory of a device at once. Without it that is done when nobody can reach the batch any more. */
+    @Override
+    default void close() {}
 }

@@ -58,8 +58,7 @@ abstract class BlockedExpertGroupBatch implements ExpertGroupBatch {
     private final double[][] u;
     private final double[] total;
     private final TokenLogits tokens;
-    private final int[] recentFlips;
-    private final int[] settled;
+    private final Crossings crossings;
     private final Pass[] passes;
     private @Nullable GroupReading reading;
 
@@ -86,8 +85,7 @@ abstract class BlockedExpertGroupBatch implements ExpertGroupBatch {
         this.flips = new long[lanes];
         this.zeros = new double[2 * pairs.pairs()];
         this.tokens = new TokenLogits(model, protocol, setup.range(), slice);
-        this.recentFlips = new int[streams];
-        this.settled = new int[streams];
+        this.crossings = new Crossings(streams, protocol.dwell());
         this.passes = Stream.concat(
                         constants.noise() > 0.0 ? noise().stream() : Stream.of(this::silence),
                         Stream.of(this::excite, this::saturate, this::relax))
@@ -131,7 +129,7 @@ abstract class BlockedExpertGroupBatch implements ExpertGroupBatch {
             track(block, age);
         }
         if (age == protocol.dwell() - 1) {
-            reading = new GroupReading(slice, gather(), recentFlips.clone(), settled.clone());
+            reading = crossings.reading(slice, gather());
             if (protocol.start() == Start.RESET) {
                 restore();
             }
@@ -148,8 +146,7 @@ abstract class BlockedExpertGroupBatch implements ExpertGroupBatch {
     }
 
     private void begin() {
-        Arrays.fill(recentFlips, 0);
-        Arrays.fill(settled, 0);
+        crossings.begin();
         double[][] token = tokens.next();
         for (int block = 0; block < blocks; block++) {
             for (int i = 0; i < experts; i++) {
@@ -167,8 +164,13 @@ abstract class BlockedExpertGroupBatch implements ExpertGroupBatch {
                 Arrays.fill(row, rate);
             }
             Arrays.fill(u[block], model.initialU());
-            Arrays.fill(partial[block], experts * (rate + ROUNDER - ROUNDER));
+            Arrays.fill(partial[block], initialSum(experts, rate));
         }
+    }
+
+    /** S_g of experts of equal rates. */
+    static double initialSum(int experts, double rate) {
+        return experts * (rate + ROUNDER - ROUNDER);
     }
 
     /** S and what follows from it for all experts. */
@@ -199,12 +201,8 @@ abstract class BlockedExpertGroupBatch implements ExpertGroupBatch {
     }
 
     private void track(int block, int age) {
-        boolean recent = age >= protocol.dwell() - GroupReading.FLICKER_WINDOW;
         for (int lane = 0; lane < lanesInUse(block); lane++) {
-            if (flips[lane] > 0L) {
-                settled[block * lanes + lane] = age + 1;
-                recentFlips[block * lanes + lane] += recent ? (int) flips[lane] : 0;
-            }
+            crossings.add(block * lanes + lane, flips[lane], age);
         }
     }
 

@@ -11,9 +11,9 @@ import org.separatrix.numerics.Kernel;
  * the experts are grouped, and so is everything else, since noise and logits are addressed by the index of the expert
  * among all of them. The rounding moves S by less than E · 2⁻⁴³ and spares the differences between the experts.
  *
- * <p>A batch is used by one thread at a time. A stream is computed to the same last bit in any batch by either kernel.
+ * <p>A batch is used by one thread at a time. A stream is computed to the same last bit in any batch by any kernel.
  */
-public interface ExpertGroupBatch {
+public interface ExpertGroupBatch extends AutoCloseable {
 
     /**
      * A group of experts in its initial state.
@@ -24,7 +24,7 @@ public interface ExpertGroupBatch {
     static ExpertGroupBatch of(
             Kernel kernel, RouterModel model, TokenProtocol protocol, TrialRange range, ExpertSlice slice) {
         GroupSetup setup = new GroupSetup(model, protocol, range, slice);
-        return kernel.create(ExpertGroupBatch.class, setup, ScalarExpertGroupBatch::new, "VectorExpertGroupBatch");
+        return kernel.create(ExpertGroupBatch.class, setup, ScalarExpertGroupBatch::new);
     }
 
     /**
@@ -61,4 +61,8 @@ public interface ExpertGroupBatch {
      * @throws IllegalStateException if no token has ended yet
      */
     GroupReading reading();
+
+    /** Releases the memory of a device at once. Without it that is done when nobody can reach the batch any more. */
+    @Override
+    default void close() {}
 }

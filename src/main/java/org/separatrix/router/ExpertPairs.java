@@ -27,6 +27,11 @@ final class ExpertPairs {
         return pairs;
     }
 
+    /** How many experts of its first pair a slice leaves out: 0 or 1. */
+    int offset(ExpertSlice slice) {
+        return slice.first() - 2 * firstPair;
+    }
+
     /** The word of the slice's first pair at a draw; the others follow. */
     long firstWord(long draw) {
         return draw * pairsOfAll + firstPair;

@@ -2,6 +2,7 @@ package org.separatrix.simulation;
 
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
+import akka.actor.typed.PostStop;
 import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
@@ -13,7 +14,6 @@ import org.separatrix.coupling.CouplingInput;
 import org.separatrix.experiment.RingCoupling;
 import org.separatrix.experiment.RouterSettings;
 import org.separatrix.noise.TrialRange;
-import org.separatrix.numerics.Kernel;
 import org.separatrix.router.ExpertGroupBatch;
 
 /**
@@ -77,7 +77,7 @@ public final class ExpertGroup extends AbstractBehavior<Clock.Tick> {
         this.ticks = settings.protocol().ticks();
         this.dwell = settings.protocol().dwell();
         this.experts = ExpertGroupBatch.of(
-                Kernel.best(),
+                ComputingKernel.now(),
                 settings.model(),
                 settings.protocol(),
                 streams,
@@ -91,7 +91,15 @@ public final class ExpertGroup extends AbstractBehavior<Clock.Tick> {
 
     @Override
     public Receive<Clock.Tick> createReceive() {
-        return newReceiveBuilder().onMessage(Clock.Tick.class, this::onTick).build();
+        return newReceiveBuilder()
+                .onMessage(Clock.Tick.class, this::onTick)
+                .onSignal(PostStop.class, this::onStopped)
+                .build();
+    }
+
+    private Behavior<Clock.Tick> onStopped(PostStop stopped) {
+        experts.close();
+        return this;
     }
 
     private Behavior<Clock.Tick> onTick(Clock.Tick tick) {

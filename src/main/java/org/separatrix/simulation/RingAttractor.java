@@ -2,6 +2,7 @@ package org.separatrix.simulation;
 
 import akka.actor.typed.ActorRef;
 import akka.actor.typed.Behavior;
+import akka.actor.typed.PostStop;
 import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
@@ -12,7 +13,6 @@ import org.separatrix.coupling.Pace;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.RouterSettings;
-import org.separatrix.numerics.Kernel;
 import org.separatrix.ring.NonFinite;
 import org.separatrix.ring.RingBatch;
 
@@ -77,12 +77,21 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
 
     /** A ring of some trials, in its initial state. */
     public static RingBatch ring(int ring, Condition condition, Batch batch) {
-        return RingBatch.of(Kernel.best(), condition.model(), condition.protocol(), ring, condition.range(batch));
+        return RingBatch.of(
+                ComputingKernel.of(condition), condition.model(), condition.protocol(), ring, condition.range(batch));
     }
 
     @Override
     public Receive<Clock.Tick> createReceive() {
-        return newReceiveBuilder().onMessage(Clock.Tick.class, this::onTick).build();
+        return newReceiveBuilder()
+                .onMessage(Clock.Tick.class, this::onTick)
+                .onSignal(PostStop.class, this::onStopped)
+                .build();
+    }
+
+    private Behavior<Clock.Tick> onStopped(PostStop stopped) {
+        trials.close();
+        return this;
     }
 
     private Behavior<Clock.Tick> onTick(Clock.Tick tick) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.numerics.Kernel;
+import org.separatrix.numerics.Kernels;
 
 /** The tables are a pure function of the experiment file. */
 @Tag("optimized")
@@ -52,7 +53,7 @@ class ReproducibilityTest {
                 "--workers 1 -D batch=7 --no-monitor",
             })
     void theBytesDependNeitherOnWorkersNorOnBatchesNorOnTheKernel(String arguments) throws Exception {
-        for (Kernel kernel : Kernel.values()) {
+        for (Kernel kernel : Kernels.all().toList()) {
             System.setProperty(Kernel.PROPERTY, kernel.name().toLowerCase());
             byte[][] tables = tables(folder, kernel.name(), arguments.split(" "));
             for (int table = 0; table < TABLES.size(); table++) {
@@ -67,7 +68,7 @@ class ReproducibilityTest {
                 "-D", "model.noise-correlation=3", "-D", "coupling.kind=jittered", "-D", "coupling.probability=0.7");
         byte[][] reference = tables(folder, "reference", correlated.toArray(String[]::new));
 
-        for (Kernel kernel : Kernel.values()) {
+        for (Kernel kernel : Kernels.all().toList()) {
             System.setProperty(Kernel.PROPERTY, kernel.name().toLowerCase());
             byte[][] tables = tables(
                     folder,

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.numerics.Kernel;
+import org.separatrix.numerics.Kernels;
 
 /** The router studies of {@code conf/}, through the supervisor like any other work. */
 @Tag("optimized")
@@ -202,8 +203,8 @@ class RouteCommandTest {
                 "-D router.groups=32 -D batch=20",
             })
     void theBytesDependNeitherOnWorkersNorOnBatchesNorOnGroupsNorOnTheKernel(String arguments) throws Exception {
-        for (Kernel kernel : Kernel.values()) {
-            System.setProperty(Kernel.PROPERTY, kernel.name().toLowerCase());
+        for (Kernel kernel : Kernels.all().toList()) {
+            System.setProperty(Kernel.PROPERTY, kernel.label());
             assertSameRouter(small(folder, kernel.name(), arguments.split(" ")));
         }
     }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
@@ -55,7 +55,7 @@ class CorrelatedNoiseTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.separatrix.numerics.Kernels#all")
     void goesOnInTicksThatATrialSitsOut(Kernel kernel) {
         NoiseLaw law = new NoiseLaw.Correlated(5.0);
         RingBatch free = batch(kernel, model(law, 1.0, 1.0), 11);
@@ -76,7 +76,7 @@ class CorrelatedNoiseTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.separatrix.numerics.Kernels#all")
     void isThatOfThePerStepReferenceWhereItsCorrelationVanishes(Kernel kernel) {
         Model correlated = model(new NoiseLaw.Correlated(1e-3), 1.0, 10.0);
         Model independent = model(NoiseLaw.Independent.PER_STEP, 1.0, 10.0);

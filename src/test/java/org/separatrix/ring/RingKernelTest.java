@@ -10,10 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
+import org.separatrix.numerics.Kernels;
 
 @Tag("optimized")
 class RingKernelTest {
@@ -24,12 +24,19 @@ class RingKernelTest {
         return Variants.all();
     }
 
+    /** Where there is no device, the tests below compare two kernels only. */
+    @Test
+    void aDeviceOfOpenClIsAmongTheKernels() {
+        Kernels.assumeDevice();
+        assertTrue(Kernels.all().anyMatch(Kernel.OPENCL::equals));
+    }
+
     @ParameterizedTest
     @MethodSource("variants")
-    void bothKernelsFollowTheModel(Model model) {
+    void theKernelsFollowTheModel(Model model) {
         int trials = 5;
         Transcription transcription = new Transcription(model, Simulation.OVERLAPPING);
-        for (Kernel kernel : Kernel.values()) {
+        for (Kernel kernel : Kernels.all().toList()) {
             double[][] rates = Simulation.rates(kernel, model, Simulation.OVERLAPPING, SEED, 7, trials, 500);
             for (int trial = 0; trial < trials; trial++) {
                 double[][] expected = transcription.rates(SEED, 0, 7 + trial, 500);
@@ -45,14 +52,16 @@ class RingKernelTest {
     @MethodSource("variants")
     void theKernelsAgreeToTheLastBit(Model model) {
         double[][] scalar = Simulation.rates(Kernel.SCALAR, model, Simulation.OVERLAPPING, SEED, 0, 37, 300);
-        double[][] vector = Simulation.rates(Kernel.VECTOR, model, Simulation.OVERLAPPING, SEED, 0, 37, 300);
-        for (int k = 0; k < model.rings(); k++) {
-            assertArrayEquals(scalar[k], vector[k]);
+        for (Kernel kernel : Kernels.all().toList()) {
+            double[][] rates = Simulation.rates(kernel, model, Simulation.OVERLAPPING, SEED, 0, 37, 300);
+            for (int k = 0; k < model.rings(); k++) {
+                assertArrayEquals(scalar[k], rates[k], kernel + ", ring " + k);
+            }
         }
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.separatrix.numerics.Kernels#all")
     void aTrialIsTheSameInAnyBatch(Kernel kernel) {
         for (Model model : List.of(
                 Variants.all().get(0),
@@ -73,7 +82,7 @@ class RingKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.separatrix.numerics.Kernels#all")
     void extremeInputsSaturate(Kernel kernel) {
         for (Transfer transfer : Transfers.all().toList()) {
             for (double drive : new double[] {-1e5, 1e5}) {
@@ -89,7 +98,7 @@ class RingKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.separatrix.numerics.Kernels#all")
     void activityIsFreshAndInhibitionUntouched(Kernel kernel) {
         RingBatch batch = RingBatch.of(kernel, Model.REFERENCE, Simulation.REFERENCE, 0, new TrialRange(SEED, 0, 0, 5));
         double[] before = batch.activity()[0];
@@ -103,7 +112,7 @@ class RingKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.separatrix.numerics.Kernels#all")
     void aUniformInputActsLikeAThresholdThatIsLowerByIt(Kernel kernel) {
         for (Transfer transfer : Transfers.all().toList()) {
             Transfer lower = new Transfer(transfer.shape(), transfer.rMax(), transfer.beta(), transfer.h0() - 0.07);
@@ -131,7 +140,7 @@ class RingKernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.separatrix.numerics.Kernels#all")
     void theLayoutOfTheActivityFollowsTheCoupling(Kernel kernel) {
         int[][] expected = {{5}, {15}, {0, 110, 110}, {110}};
         List<Model> models = List.of(

@@ -24,6 +24,7 @@ import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
+import org.separatrix.numerics.Kernels;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Heterogeneity;
 import org.separatrix.ring.Model;
@@ -168,7 +169,7 @@ class CouplingSemanticsTest {
 
     @Test
     void aRingThatSitsATickOutKeepsItsRatesWhicheverTheKernel() {
-        for (Kernel kernel : Kernel.values()) {
+        for (Kernel kernel : Kernels.all().toList()) {
             Model model = layouts().get(1);
             RingBatch batch = RingBatch.of(kernel, model, PROTOCOL, 0, new TrialRange(SEED, 0L, 0L, TRIALS));
             RingBatch free = RingBatch.of(kernel, model, PROTOCOL, 0, new TrialRange(SEED, 0L, 0L, TRIALS));

@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.separatrix.coupling.Coupling;
 import org.separatrix.coupling.Delayed;
 import org.separatrix.coupling.EventTriggered;
@@ -88,7 +88,7 @@ class NonFiniteRateTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.separatrix.numerics.Kernels#all")
     void theFirstIsThatOfTheEarliestTickAndTheLowestTrialRingAndNeuron(Kernel kernel) {
         Place expected = searched(kernel);
 

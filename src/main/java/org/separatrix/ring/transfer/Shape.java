@@ -74,6 +74,11 @@ public interface Shape {
         return Optional.empty();
     }
 
+    /** The shape in OpenCL C; without it the processor computes, whatever kernel is chosen. */
+    default Optional<OpenClForm> openClForm() {
+        return Optional.empty();
+    }
+
     /** The x at which φ is not smooth, ascending; fresh. */
     default double[] kinks() {
         return new double[0];

@@ -55,6 +55,11 @@ public record Sigmoid() implements Shape {
         return Optional.of("org.separatrix.ring.transfer.VectorSigmoid");
     }
 
+    @Override
+    public Optional<OpenClForm> openClForm() {
+        return Optional.of(OpenClForm.of("    return 1.0 + power_of_half(y);\n"));
+    }
+
     /** φ(−40) is 4e-18. */
     @Override
     public double start() {

@@ -64,6 +64,17 @@ public record Supralinear() implements Shape {
     }
 
     @Override
+    public Optional<OpenClForm> openClForm() {
+        return Optional.of(
+                OpenClForm.of(
+                        """
+                    double power = power_of_half(rectified(y));
+                    double tanh_of = (1.0 - power) / (1.0 + power);
+                    return gain * (tanh_of * tanh_of);
+                """));
+    }
+
+    @Override
     public double[] kinks() {
         return new double[] {0.0};
     }

@@ -2,6 +2,8 @@ package org.separatrix.ring.transfer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.separatrix.variant.Option;
 import org.separatrix.variant.Values;
 
@@ -78,6 +80,43 @@ public record Tabulated(double[] x, double[] phi, double[] slopes) implements Sh
         double cube = slopes[k] + slopes[k + 1] - 2.0 * chord;
         // Rounding must not make a rate negative.
         return Math.max(0.0, phi[k] + width * t * (slopes[k] + t * (square + t * cube)));
+    }
+
+    /** The points as x, φ and slopes, one behind the other. */
+    @Override
+    public Optional<OpenClForm> openClForm() {
+        double[] points =
+                Stream.of(x, phi, slopes).flatMapToDouble(Arrays::stream).toArray();
+        return Optional.of(OpenClForm.of(
+                """
+                    int n = points / 3;
+                    __global const double *x = form;
+                    __global const double *phi = form + n;
+                    __global const double *slopes = form + 2 * n;
+                    if (y <= x[0]) {
+                        return gain * phi[0];
+                    }
+                    if (y >= x[n - 1]) {
+                        return gain * phi[n - 1];
+                    }
+                    int k = 0;
+                    int high = n - 1;
+                    while (high - k > 1) {
+                        int middle = (k + high) >> 1;
+                        if (y < x[middle]) {
+                            high = middle;
+                        } else {
+                            k = middle;
+                        }
+                    }
+                    double width = x[k + 1] - x[k];
+                    double chord = (phi[k + 1] - phi[k]) / width;
+                    double t = (y - x[k]) / width;
+                    double square = 3.0 * chord - 2.0 * slopes[k] - slopes[k + 1];
+                    double cube = slopes[k] + slopes[k + 1] - 2.0 * chord;
+                    return gain * rectified(phi[k] + width * t * (slopes[k] + t * (square + t * cube)));
+                """,
+                points));
     }
 
     /** At a point the slope to its right, 0 at the last. */

@@ -51,6 +51,17 @@ public record ThresholdPower() implements Shape {
     }
 
     @Override
+    public Optional<OpenClForm> openClForm() {
+        return Optional.of(
+                OpenClForm.of(
+                        """
+                    double x = rectified(y);
+                    double cube = x * x * x;
+                    return gain * cube / (1.0 + cube);
+                """));
+    }
+
+    @Override
     public double[] kinks() {
         return new double[] {0.0};
     }

@@ -57,6 +57,8 @@ public final class SequentialBatch {
                 exchange.report(k, tick + 1, batches[k].activity());
             }
         }
-        return Arrays.stream(batches).map(RingBatch::rates).toArray(double[][]::new);
+        double[][] rates = Arrays.stream(batches).map(RingBatch::rates).toArray(double[][]::new);
+        Arrays.stream(batches).forEach(RingBatch::close);
+        return rates;
     }
 }

@@ -58,6 +58,11 @@ public final class TraceRecorder implements RingObserver {
             public double[] rates() {
                 return trial.rates();
             }
+
+            @Override
+            public void close() {
+                trial.close();
+            }
         };
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,7 +74,7 @@ class TrainingTest {
     void isTheSameToTheLastBitByEitherKernel() {
         TrainingModel model = new TrainingModel(37, 5, 3, 50, 0.05, 1.2, 0.5, 1.0, 2.0, 0.0);
         TrainingState[] states = new TrainingState[2];
-        for (Kernel kernel : Kernel.values()) {
+        for (Kernel kernel : List.of(Kernel.SCALAR, Kernel.VECTOR)) {
             Trainer trainer = new Trainer(kernel, model, new ExpertChoice(), 7L, TrainingState.uniform(model));
             trainer.run(40);
             states[kernel.ordinal()] = trainer.state();
