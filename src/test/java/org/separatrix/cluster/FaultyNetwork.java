@@ -39,9 +39,12 @@ final class FaultyNetwork implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** A machine that has other things to do must not look like a network that fails. */
-    private static final String PATIENT =
-            "network.lost-after = 3s, akka.cluster.failure-detector.acceptable-heartbeat-pause = 15s";
+    /**
+     * A machine that has other things to do must not look like a network that fails. A node whose link flaps may need
+     * many attempts.
+     */
+    private static final String PATIENT = "network { join-within = forever, lost-after = 3s }\n"
+            + "akka.cluster.failure-detector.acceptable-heartbeat-pause = 15s";
 
     private static final String VXLAN_PORT = "4789";
 
