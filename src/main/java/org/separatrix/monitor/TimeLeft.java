@@ -32,6 +32,7 @@ public final class TimeLeft {
     private static final int PARTS = 12;
     private static final double LEAST_ERROR = 0.1;
     private static final int LAST_PIECES = 20;
+    private static final double SAME_TIME = 0.05;
 
     /**
      * An estimate with its interval, seconds; NaN where nobody can say.
@@ -57,7 +58,8 @@ public final class TimeLeft {
         }
     }
 
-    private record Sample(double at, double seconds) {}
+    /** Pieces that came at about the same time: however fast they come, as many samples are kept at most. */
+    private record Sample(double at, double seconds, int pieces) {}
 
     private final Map<String, PieceSeconds> kinds = new LinkedHashMap<>();
     private final Deque<Sample> window = new ArrayDeque<>();
@@ -96,13 +98,23 @@ public final class TimeLeft {
         }
         of(cost).measure(cost, seconds);
         pieces++;
-        window.addLast(new Sample(now, seconds));
-        while (window.getFirst().at() < now - WINDOW) {
-            window.removeFirst();
-        }
+        addSample(now, seconds);
         newest.addLast(seconds);
         if (newest.size() > LAST_PIECES) {
             newest.removeFirst();
+        }
+    }
+
+    private void addSample(double now, double seconds) {
+        Sample last = window.peekLast();
+        if (last != null && now - last.at() < SAME_TIME) {
+            window.removeLast();
+            window.addLast(new Sample(last.at(), last.seconds() + seconds, last.pieces() + 1));
+        } else {
+            window.addLast(new Sample(now, seconds, 1));
+        }
+        while (window.getFirst().at() < now - WINDOW) {
+            window.removeFirst();
         }
     }
 
@@ -168,7 +180,7 @@ public final class TimeLeft {
         }
         double mean = Arrays.stream(parts).sum() / span;
         double of = Math.max(1, slots);
-        if (window.size() < 10 * of) {
+        if (window.stream().mapToInt(Sample::pieces).sum() < 10 * of) {
             return new Left(of, of * (1.0 - LEAST_ERROR), of);
         }
         double average = Arrays.stream(parts).average().orElse(0.0);
