@@ -34,6 +34,9 @@ final class Browser implements AutoCloseable {
     /** Fetches that fail because a test has ended the program. */
     private static final String LOST_LINE = "net::ERR_";
 
+    /** Of a proxy whose program a test has taken away. */
+    private static final String BAD_GATEWAY = "status of 502";
+
     /** Axe itself looks whether letters are icons by drawing them. */
     private static final String OF_AXE = "willReadFrequently";
 
@@ -158,7 +161,7 @@ final class Browser implements AutoCloseable {
     void requireSilence() {
         List<String> lines = console()
                 .lines()
-                .filter(line -> !line.contains(LOST_LINE) && !line.contains(OF_AXE))
+                .filter(line -> !line.contains(LOST_LINE) && !line.contains(BAD_GATEWAY) && !line.contains(OF_AXE))
                 .toList();
         assertTrue(lines.isEmpty(), () -> String.join("\n", lines));
     }

@@ -63,11 +63,11 @@ export function lanes() {
     context.textAlign = 'left';
     context.fillText('−60 s', left, height);
     context.textAlign = 'right';
-    context.fillText('now', width, height);
-    for (const one of happened) {
-      if (one.at < now - SPAN || one.what === 'given_again') {
-        continue;
-      }
+    const told = happened.filter((one) => one.at >= now - SPAN && one.what !== 'given_again');
+    if (!told.some((one) => x(one.at) > width - 90)) {
+      context.fillText('now', width, height);
+    }
+    for (const one of told) {
       const at = x(one.at);
       context.strokeStyle = context.fillStyle = colour(one.what === 'left' ? 'bad' : 'good');
       context.setLineDash(one.what === 'left' ? [4, 3] : []);
@@ -77,7 +77,7 @@ export function lanes() {
       context.stroke();
       context.setLineDash([]);
       context.textAlign = at > width - 60 ? 'right' : 'center';
-      context.fillText(one.what === 'left' ? '✕ lost' : '● joined', Math.max(left + 60, at), height);
+      context.fillText(one.what === 'left' ? '✕ lost' : '● joined', Math.max(left + 80, at), height);
     }
   }
 
