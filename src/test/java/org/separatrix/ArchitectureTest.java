@@ -67,7 +67,17 @@ class ArchitectureTest {
         mayUse.put("report", List.of("study", "record", "tables", "experiment"));
         mayUse.put(
                 "cluster",
-                List.of("study", "simulation", "record", "experiment", "coupling", "router", "ring", "variant"));
+                List.of(
+                        "study",
+                        "simulation",
+                        "record",
+                        "experiment",
+                        "coupling",
+                        "router",
+                        "ring",
+                        "opencl",
+                        "numerics",
+                        "variant"));
         mayUse.put(
                 "monitor",
                 List.of("cluster", "study", "simulation", "record", "figures", "experiment", "ring", "statistics"));

@@ -11,19 +11,22 @@ import org.separatrix.simulation.WireMessage;
  * @param process which process it is, of all that there are
  * @param cores of that machine
  * @param slots how many batches it computes at a time
+ * @param kernel what it computes with, in words
  * @param variants what an experiment may choose on it, as {@code coupling.kind = delayed}
  */
-public record NodeDescription(String build, String host, String process, int cores, int slots, List<String> variants)
+public record NodeDescription(
+        String build, String host, String process, int cores, int slots, String kernel, List<String> variants)
         implements WireMessage {
 
-    /** A node of another build may say nothing of its variants. */
+    /** A node of another build may say nothing of its kernel and its variants. */
     public NodeDescription {
+        kernel = kernel == null ? "unknown" : kernel;
         variants = variants == null ? List.of() : List.copyOf(variants);
     }
 
     @Override
     public String toString() {
         return host + " (" + slots + (slots == 1 ? " slot" : " slots") + ", " + cores
-                + (cores == 1 ? " core)" : " cores)");
+                + (cores == 1 ? " core, kernel " : " cores, kernel ") + kernel + ")";
     }
 }

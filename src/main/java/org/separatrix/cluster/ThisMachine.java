@@ -2,6 +2,8 @@ package org.separatrix.cluster;
 
 import java.util.UUID;
 import org.separatrix.experiment.ChosenVariants;
+import org.separatrix.numerics.Kernel;
+import org.separatrix.opencl.Devices;
 import org.separatrix.record.Machine;
 import org.separatrix.record.Program;
 
@@ -16,9 +18,22 @@ public final class ThisMachine {
         return Runtime.getRuntime().availableProcessors();
     }
 
+    private static String kernel() {
+        Kernel kernel = Kernel.best();
+        return kernel == Kernel.OPENCL
+                ? kernel.label() + " on " + Devices.chosen().description().name()
+                : kernel.label();
+    }
+
     /** @param slots how many batches it computes at a time */
     public static NodeDescription description(int slots) {
         return new NodeDescription(
-                Program.ofBuild().build(), Machine.hostName(), PROCESS, cores(), slots, ChosenVariants.known());
+                Program.ofBuild().build(),
+                Machine.hostName(),
+                PROCESS,
+                cores(),
+                slots,
+                kernel(),
+                ChosenVariants.known());
     }
 }

@@ -43,6 +43,7 @@ class DeployFilesTest {
                         Path.of("separatrix"),
                         Path.of(".ci/run"),
                         Path.of("src/benchmark/cluster.sh"),
+                        Path.of("src/benchmark/gpu.sh"),
                         Path.of("src/test/slurm/try.sh"),
                         Path.of("src/test/release/try.sh"),
                         Path.of("src/docs/pictures.sh")),

@@ -112,7 +112,7 @@ class CollectorTest {
         storage.expectMessage(Storage.Finish.INSTANCE);
         commit(worker, 2);
         collector.tell(Collector.Finish.INSTANCE);
-        collector.tell(new Collector.TakesPart(new NodeDescription("1.0", "late", "1", 1, 1, List.of())));
+        collector.tell(new Collector.TakesPart(new NodeDescription("1.0", "late", "1", 1, 1, "vector", List.of())));
         storage.expectNoMessage();
     }
 

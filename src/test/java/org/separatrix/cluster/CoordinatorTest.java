@@ -113,7 +113,11 @@ class CoordinatorTest {
             Network network = JoinFolder.of(results.path()).secure(Network.load());
             ActorSystem<Coordinator.Command> system = NodeSystem.startCoordinator(
                     Coordinator.create(
-                            run, new NodeDescription("1.0", "here", "1", 2, 1, List.of()), nodes, network, event -> {
+                            run,
+                            new NodeDescription("1.0", "here", "1", 2, 1, "vector", List.of()),
+                            nodes,
+                            network,
+                            event -> {
                                 listener.accept(event);
                                 if (event instanceof RunEvent.Last) {
                                     end.complete(event);

@@ -32,10 +32,10 @@ class NodeRegistryTest {
 
     private static final ActorTestKit ELSEWHERE = kit();
 
-    private static final NodeDescription SELF = new NodeDescription("1.0", "here", "1", 2, 0, List.of());
+    private static final NodeDescription SELF = new NodeDescription("1.0", "here", "1", 2, 0, "vector", List.of());
 
     private static final NodeDescription NODE =
-            new NodeDescription("1.0", "there", "1", 2, 1, List.of("coupling.kind = delayed"));
+            new NodeDescription("1.0", "there", "1", 2, 1, "vector", List.of("coupling.kind = delayed"));
 
     private final TestProbe<Supervisor.Command> supervisor = HERE.createTestProbe();
     private final TestProbe<Collector.Command> collector = HERE.createTestProbe();
@@ -168,7 +168,7 @@ class NodeRegistryTest {
     @Test
     void refusesAnotherBuildAndSaysSoOnce() {
         ActorRef<NodeRegistry.Command> registry = registry(0, Duration.ofHours(1), false);
-        NodeDescription other = new NodeDescription("2.0", "there", "1", 2, 1, List.of());
+        NodeDescription other = new NodeDescription("2.0", "there", "1", 2, 1, "vector", List.of());
         expectNews("waiting for 1 node");
         registry.tell(new NodeRegistry.Register(other, first.ref()));
         registry.tell(new NodeRegistry.Register(other, first.ref()));
@@ -184,8 +184,8 @@ class NodeRegistryTest {
         ActorRef<NodeRegistry.Command> registry = registry(0, Duration.ofHours(1), false);
         expectNews("waiting for 1 node");
         for (List<String> variants : Arrays.asList(List.of("coupling.kind = lockstep"), null)) {
-            registry.tell(
-                    new NodeRegistry.Register(new NodeDescription("1.0", "there", "1", 2, 1, variants), first.ref()));
+            registry.tell(new NodeRegistry.Register(
+                    new NodeDescription("1.0", "there", "1", 2, 1, "vector", variants), first.ref()));
             assertEquals(
                     "this node lacks what the experiment chooses: coupling.kind = delayed; the jar that brings it must be on"
                             + " its class path, too",

@@ -25,7 +25,8 @@ class NodeTest {
 
     private static final String SYSTEM = "node-test";
 
-    private static final NodeDescription DESCRIPTION = new NodeDescription("1.0", "here", "1", 2, 1, List.of());
+    private static final NodeDescription DESCRIPTION =
+            new NodeDescription("1.0", "here", "1", 2, 1, "vector", List.of());
 
     private static final Duration LONG = Duration.ofHours(1);
 

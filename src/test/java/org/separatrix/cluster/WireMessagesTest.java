@@ -143,8 +143,8 @@ class WireMessagesTest {
             List.of(0.5, 1.0),
             ContinuationOptions.of(StepControl.over(0.0, 0.5)),
             new PlaneSettings(Parameter.NOISE, 0.1, 0.4, List.of(CurveKind.FOLD), PlaneOptions.STANDARD, 5, 4));
-    private static final NodeDescription NODE =
-            new NodeDescription("0.1.0 (commit 0123abc)", "ape", "1", 8, 6, List.of("coupling.kind = delayed"));
+    private static final NodeDescription NODE = new NodeDescription(
+            "0.1.0 (commit 0123abc)", "ape", "1", 8, 6, "vector", List.of("coupling.kind = delayed"));
 
     private static final byte[] PAYLOAD = {1, -1, 0, 127, -128};
 

@@ -129,7 +129,7 @@ class RunWatchTest {
                         batch, "", "batch " + batch.id() + ": no answer from ring 1 for 30 s", random.nextBoolean()));
             case 1 ->
                 run.watch.accept(new RunEvent.NodeJoined(
-                        "node:" + batch.id(), new NodeDescription("0.1.0", "far", "1", 4, 4, List.of())));
+                        "node:" + batch.id(), new NodeDescription("0.1.0", "far", "1", 4, 4, "vector", List.of())));
             case 2 -> run.watch.accept(new RunEvent.NodeLeft("node:" + (batch.id() - 1), "was lost"));
             case 3 -> run.watch.accept(new RunEvent.GivenAgain("", 2));
             case 4 -> run.watch.occupied(new Occupancy(List.of(new Occupancy.Slot("", "worker-0", batch, 0.5))));

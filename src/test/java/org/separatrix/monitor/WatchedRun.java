@@ -18,7 +18,7 @@ import org.separatrix.study.trials.TrialsPayload;
 /** A run with a clock of its own, whose results are made up. */
 final class WatchedRun {
 
-    static final NodeDescription SELF = new NodeDescription("0.1.0", "here", "1", 2, 2, List.of());
+    static final NodeDescription SELF = new NodeDescription("0.1.0", "here", "1", 2, 2, "vector", List.of());
 
     final Experiment experiment;
     final Pieces pieces;

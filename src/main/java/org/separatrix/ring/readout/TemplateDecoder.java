@@ -1,6 +1,7 @@
 package org.separatrix.ring.readout;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Tuning;
 
@@ -23,6 +24,9 @@ final class TemplateDecoder implements Decoder {
 
     /** Trials decoded together: their rates stay in the first-level cache while all templates pass. */
     private static final int TILE = 128;
+
+    /** More trials than this are decoded by all cores. */
+    private static final int MANY = 4096;
 
     private final int neurons;
     private final int grid;
@@ -49,12 +53,15 @@ final class TemplateDecoder implements Decoder {
     public double[] decode(double[] response) {
         int trials = response.length / neurons;
         double[] angles = new double[trials];
-        for (int first = 0; first < trials; first += TILE) {
+        IntStream tiles = IntStream.range(0, (trials + TILE - 1) / TILE);
+        // A device hands over more trials at once than one core could decode meanwhile.
+        (trials > MANY ? tiles.parallel() : tiles).forEach(tile -> {
+            int first = tile * TILE;
             int count = Math.min(TILE, trials - first);
-            double[] tile =
+            double[] decoded =
                     decode(fold(response, trials, first, count, 1.0), fold(response, trials, first, count, -1.0));
-            System.arraycopy(tile, 0, angles, first, count);
-        }
+            System.arraycopy(decoded, 0, angles, first, count);
+        });
         FlatResponses.takeAngles(response, angles);
         return angles;
     }
