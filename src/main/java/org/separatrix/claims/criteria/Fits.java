@@ -21,7 +21,10 @@ final class Fits {
 
     private Fits() {}
 
-    /** Something of the logistic psychometric function with floor and lapse; a profile interval of 95 %. */
+    /**
+     * Something of the logistic psychometric function; the hull of profile intervals of 95 % with a lapse and without one, where
+     * both are possible. A lapse that is fitted where there is none narrows the function, one that is left out widens it.
+     */
     static Term psychometric(Term rows, Term level, Term rate, Function<Psychometric, Estimate> wanted) {
         return scope -> {
             List<Scope> scopes = Quantifiers.required(rows, scope).scopes(scope);
@@ -34,10 +37,19 @@ final class Fits {
                     .mapToLong(i -> Math.round(rates[i] * trials[i]))
                     .toArray();
             return Psychometric.fit(Family.LOGISTIC, new Levels(x, trials, hits))
-                    .map(wanted)
+                    .map(fit ->
+                            hull(wanted.apply(fit), fit.otherwise().map(wanted).orElse(Estimate.NONE)))
                     .map(estimate -> Derived.estimate(estimate, Double.POSITIVE_INFINITY))
                     .orElseGet(Quantity::unknown);
         };
+    }
+
+    /** What the second does not bound, it does not move. */
+    private static Estimate hull(Estimate chosen, Estimate other) {
+        return new Estimate(
+                chosen.value(),
+                other.low() < chosen.low() ? other.low() : chosen.low(),
+                other.high() > chosen.high() ? other.high() : chosen.high());
     }
 
     /** Where a value is largest. */

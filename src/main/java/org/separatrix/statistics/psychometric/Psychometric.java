@@ -42,12 +42,26 @@ public record Psychometric(
 
     private static final double ACCURACY = 1e-7;
 
+    /** Half the 99.9 % point with one: 95 % would rule out a lapse of 0 too often where it is true. */
+    private static final double RULED_OUT = 5.414;
+
     /** @return empty where one rate for all levels is as likely */
     public static Optional<Psychometric> fit(Family family, Levels levels) {
         Psychometric free = fit(family, levels, true);
         double top = family.at((levels.x()[levels.count() - 1] - free.midpoint().value()) / free.scale());
         Psychometric fit = top < FLAT ? fit(family, levels, false) : free;
         return fit.logLikelihood() - levels.constant() < RISE ? Optional.empty() : Optional.of(fit);
+    }
+
+    /**
+     * The same fit with the lapse treated the other way: taken as 0 where it was fitted, fitted where it was taken as 0. Which of
+     * the two is right, the levels seldom tell.
+     *
+     * @return empty where that is so much less likely that it is ruled out at 99.9 %
+     */
+    public Optional<Psychometric> otherwise() {
+        Psychometric other = fit(family, levels, !lapses);
+        return other.logLikelihood() < logLikelihood - RULED_OUT ? Optional.empty() : Optional.of(other);
     }
 
     /** s; of a step the least that is searched. */
