@@ -30,7 +30,7 @@ for page in root.rglob("*.md"):
     for link in re.findall(r"\]\(([^)\s#]+)[^)\s]*\)", prose):
         if not re.match("https?:", link) and not (page.parent / link).exists():
             lost.append(f"{page.relative_to(root)} links to {link}")
-sys.exit("\n".join(lost))
+sys.exit("\n".join(lost) or 0)
 LINKS
 fi
 begun=$SECONDS

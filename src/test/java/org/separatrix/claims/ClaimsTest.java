@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.separatrix.experiment.Experiment;
+import org.separatrix.study.Study;
 
 class ClaimsTest {
 
@@ -50,6 +51,23 @@ class ClaimsTest {
                         .filter(claim -> claim.settled().isPresent())
                         .map(Claim::id)
                         .collect(Collectors.toSet()));
+    }
+
+    /** A picture is a figure of an experiment of the claim. */
+    @Test
+    void everyPictureIsDrawn() {
+        for (Claim claim : Claims.all()) {
+            if (!claim.picture().isEmpty()) {
+                String[] picture = claim.picture().split("/");
+                Experiment experiment = Experiment.load(FOLDER.resolve(picture[0] + ".conf"));
+                assertTrue(
+                        Study.of(experiment)
+                                .expectedFiles(experiment)
+                                .figuresInOrder(List.of())
+                                .contains(picture[1]),
+                        claim.id() + " shows " + claim.picture());
+            }
+        }
     }
 
     @Test

@@ -57,7 +57,11 @@ final class CliffFigure {
             layers.add(fitted(series, width, points.colour()));
             String words = KeyWords.described(swept, series.conditions().get(0), List.of(series.key()));
             String name = words.isEmpty() ? "" : words + ": ";
-            legend.put(String.format(Locale.ROOT, "%sW = %.3f", name, width.value()), points);
+            legend.put(
+                    Double.isNaN(width.value())
+                            ? (name + "too few margins for a width").strip()
+                            : String.format(Locale.ROOT, "%sW = %.3f", name, width.value()),
+                    points);
             Arrays.stream(series.x()).forEach(margins);
         }
         return new Figure(List.of(styles.panel(
