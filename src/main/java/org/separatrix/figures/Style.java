@@ -41,10 +41,12 @@ public record Style(Color colour, Line line, Marker marker) {
     /**
      * Of one of the series of a panel, told apart by colour and marker.
      *
-     * @param index ≥ 0; after as many as there are colours, the first style comes again
+     * @param index ≥ 0; after as many as there are colours, they come again with another marker
      */
     public static Style ofSeries(int index, Line line) {
-        return new Style(Palette.CYCLE.get(index % Palette.CYCLE.size()), line, MARKERS.get(index % MARKERS.size()));
+        int colours = Palette.CYCLE.size();
+        return new Style(
+                Palette.CYCLE.get(index % colours), line, MARKERS.get((index + index / colours) % MARKERS.size()));
     }
 
     /** Draws the line of this style along a path. */

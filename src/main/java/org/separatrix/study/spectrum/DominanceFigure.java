@@ -72,39 +72,48 @@ final class DominanceFigure {
     }
 
     private Figure figure(String parameter, Rows<PointRow> coexistence) {
-        double[] range = coexistence.numbers(PointRow::value);
-        return new Figure(List.of(eigenvalue(parameter, coexistence, range), rates(parameter, range)));
+        double[] range = DoubleStream.concat(Arrays.stream(coexistence.numbers(PointRow::value)), Arrays.stream(x))
+                .toArray();
+        Axis along = Axis.around(KeyWords.axis(parameter), range);
+        return new Figure(List.of(eigenvalue(along, coexistence, range), rates(along)));
     }
 
-    private static Panel eigenvalue(String parameter, Rows<PointRow> coexistence, double[] range) {
+    private static Panel eigenvalue(Axis along, Rows<PointRow> coexistence, double[] range) {
         List<Layer> layers = new ArrayList<>(List.of(Curve.zero(range)));
         Map<String, Style> legend = new LinkedHashMap<>();
         for (double noise : coexistence.distinct(PointRow::noise)) {
             Rows<PointRow> branch = coexistence.where(row -> row.noise() == noise);
             Style style = new Style(noise == 0.0 ? Palette.BLACK : Palette.PURPLE, Line.SOLID, Marker.NONE);
-            layers.add(new Curve(branch.numbers(PointRow::value), branch.numbers(PointRow::dominance), style));
+            layers.add(part(branch.found(), true, style));
+            layers.add(part(branch.found(), false, new Style(style.colour(), Line.DASHED, Marker.NONE)));
             legend.put(noise == 0.0 ? "no noise" : "averaged over noise " + ShortestDecimal.of(noise), style);
         }
         return new Panel(
                 "Stability of coexistence",
-                Axis.around(KeyWords.axis(parameter), range),
-                Axis.around("eigenvalue of dominance, 1/\u03c4", coexistence.numbers(PointRow::dominance)),
+                along,
+                Axis.around(
+                        "eigenvalue of dominance, 1/\u03c4 (dashed: unstable)",
+                        coexistence.numbers(PointRow::dominance)),
                 layers,
                 Legend.of(legend));
     }
 
-    private Panel rates(String parameter, double[] range) {
+    /** The stable part of a branch or the other one, each up to the first point of the next. */
+    private static Curve part(List<PointRow> branch, boolean stable, Style style) {
+        double[] dominance = new double[branch.size()];
+        for (int i = 0; i < dominance.length; i++) {
+            boolean within = branch.get(i).stable() == stable;
+            boolean joins = i > 0 && branch.get(i - 1).stable() == stable;
+            dominance[i] = within || joins ? branch.get(i).dominance() : Double.NaN;
+        }
+        return new Curve(branch.stream().mapToDouble(PointRow::value).toArray(), dominance, style);
+    }
+
+    private Panel rates(Axis along) {
         addRate("swaps", Palette.VERMILLION, Marker.SQUARE, ConditionSummary::swap);
         addRate("both bumps held", Palette.GREEN, Marker.TRIANGLE, ConditionSummary::aliveAll);
         return new Panel(
-                "What trials do",
-                Axis.around(
-                        KeyWords.axis(parameter),
-                        DoubleStream.concat(Arrays.stream(range), Arrays.stream(x))
-                                .toArray()),
-                Axis.linear("fraction of the trials", 0.0, 1.0),
-                layers,
-                Legend.of(legend));
+                "What trials do", along, Axis.linear("fraction of the trials", 0.0, 1.0), layers, Legend.of(legend));
     }
 
     /** The conditions that differ from the first in the parameter alone. */

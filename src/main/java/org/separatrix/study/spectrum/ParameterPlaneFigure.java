@@ -13,6 +13,7 @@ import org.separatrix.experiment.Experiment;
 import org.separatrix.figures.Axis;
 import org.separatrix.figures.Curve;
 import org.separatrix.figures.Figure;
+import org.separatrix.figures.HorizontalInterval;
 import org.separatrix.figures.Layer;
 import org.separatrix.figures.Legend;
 import org.separatrix.figures.Palette;
@@ -157,7 +158,7 @@ final class ParameterPlaneFigure {
         if (region.silence()) {
             stable.add("silence");
         }
-        return stable.isEmpty() ? "none of them" : String.join(" + ", stable);
+        return stable.isEmpty() ? "none is stable" : String.join(" + ", stable);
     }
 
     /** What happens at the curves of a kind, where its name in the table does not say it. */
@@ -175,6 +176,9 @@ final class ParameterPlaneFigure {
 
     /** Solid but where what happens is subcritical. */
     private static void addCurves(Rows<CurveRow> rows, List<Layer> layers, Map<String, Style> legend) {
+        if (rows.found().stream().anyMatch(ParameterPlaneFigure::subcritical)) {
+            legend.put("subcritical", new Style(Palette.GREY, Line.DASHED, Marker.NONE));
+        }
         for (String kind : rows.distinct(CurveRow::curve)) {
             Rows<CurveRow> ofKind = rows.where(row -> row.curve().equals(kind));
             Style solid = new Style(Objects.requireNonNull(Looks.OF_CURVE.get(kind)), Line.SOLID, Marker.NONE);
@@ -229,12 +233,11 @@ final class ParameterPlaneFigure {
                 .toArray();
         double[] at = swept.numbers(second);
         Style points = new Style(Palette.VERMILLION, Line.SOLID, Marker.CIRCLE);
-        Style ends = new Style(Palette.VERMILLION, Line.DASHED, Marker.NONE);
         return Optional.of(new Panel(
                 "Trials that still hold a bump",
                 Axis.linear("fraction of trials, with its 95 % interval", -0.05, 1.05),
                 y,
-                List.of(new Curve(low, at, ends), new Curve(high, at, ends), new Curve(held, at, points)),
+                List.of(new HorizontalInterval(at, low, high, Palette.VERMILLION), new Curve(held, at, points)),
                 Legend.NONE));
     }
 }
