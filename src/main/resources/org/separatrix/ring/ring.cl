@@ -50,6 +50,66 @@ double input_of(
     return y + (s->shared + fma(s->cosine, cos_i, s->sine * sin_i));
 }
 
+/* What the transfer function gives for neurons pair and pair + pairs, which share a draw. */
+double2 shapes_of(
+    const trial_state *s,
+    int pair,
+    ulong key,
+    ulong tweak,
+    ulong first_word,
+    double scale,
+    double gain,
+    __global const double *angles,
+    __global const double *drive,
+    __global const double *rates,
+    __global const double *disorder,
+    __global const double *received,
+    __global double *eta,
+    __global const double *form,
+    int points) {
+    int pairs = s->neurons / 2;
+    double3 drawn = (double3)(0.0, 0.0, 0.0);
+    if (s->flags & NOISY) {
+        drawn = polar(word_of(key, tweak, first_word + (ulong)pair), scale);
+    }
+    double c = angles[pair];
+    double z = angles[pairs + pair];
+    double one = input_of(s, pair, c, z, drawn.x, drawn.y, drive, rates, disorder, received, eta);
+    double other = input_of(s, pair + pairs, -c, -z, drawn.x, drawn.z, drive, rates, disorder, received, eta);
+    return (double2)(shape_of(one, gain, form, points), shape_of(other, gain, form, points));
+}
+
+/* Sums of new rates: of r, r cos, r sin. */
+typedef struct {
+    double plain;
+    double cosine;
+    double sine;
+} trial_sums;
+
+/* Writes the new rates of a pair, of targets f, and adds them up. */
+void relax_pair(
+    const trial_state *s,
+    int pair,
+    int stays,
+    double keep,
+    double2 f,
+    __global const double *angles,
+    __global const double *rates,
+    __global double *next,
+    trial_sums *sum) {
+    int pairs = s->neurons / 2;
+    size_t at = (size_t)pair * s->trials + s->trial;
+    size_t opposite = (size_t)(pair + pairs) * s->trials + s->trial;
+    double one = stays ? rates[at] : fma(rates[at], keep, f.x);
+    double other = stays ? rates[opposite] : fma(rates[opposite], keep, f.y);
+    next[at] = one;
+    next[opposite] = other;
+    double difference = one - other;
+    sum->plain = sum->plain + (one + other);
+    sum->cosine = fma(difference, angles[pair], sum->cosine);
+    sum->sine = fma(difference, angles[pairs + pair], sum->sine);
+}
+
 __kernel void advance_ring(
     const int trials,
     const int neurons,
@@ -87,8 +147,6 @@ __kernel void advance_ring(
         return;
     }
     int pairs = neurons / 2;
-    __global const double *cosines = angles;
-    __global const double *sines = angles + pairs;
     ulong key = keys[t];
     ulong tweak = keys[n + t];
 
@@ -110,69 +168,39 @@ __kernel void advance_ring(
     s.sine = fma(sums[2 * n + t], cosine_weight, (rows > 2 ? received[2 * n + t] : 0.0) * structured_cross);
 
     int stays = (flags & HOLDING) && held[t];
-    double sum = 0.0;
-    double cosine = 0.0;
-    double sine = 0.0;
-    for (int pair = 0; pair < pairs; pair += 2) {
-        int both = pair + 1 < pairs;
-        double y[4];
-        double r[4];
-        for (int k = 0; k <= both; k++) {
-            int i = pair + k;
-            double3 drawn = (double3)(0.0, 0.0, 0.0);
-            if (flags & NOISY) {
-                drawn = polar(word_of(key, tweak, (ulong)first_word + (ulong)i), scale);
-            }
-            double c = cosines[i];
-            double z = sines[i];
-            y[k] = shape_of(
-                input_of(&s, i, c, z, drawn.x, drawn.y, drive, rates, disorder, received, eta), gain, form, points);
-            y[2 + k] = shape_of(
-                input_of(&s, i + pairs, -c, -z, drawn.x, drawn.z, drive, rates, disorder, received, eta),
-                gain,
-                form,
-                points);
-            r[k] = rates[(size_t)i * n + t];
-            r[2 + k] = rates[(size_t)(i + pairs) * n + t];
-        }
-        double f[4];
+    trial_sums sum = {0.0, 0.0, 0.0};
+    ulong first = (ulong)first_word;
+    int pair = 0;
 #if RECIPROCAL
-        if (both) {
-            double ab = y[0] * y[1];
-            double cd = y[2] * y[3];
-            double quotient = gain / (ab * cd);
-            double over_ab = quotient * cd;
-            double over_cd = quotient * ab;
-            f[0] = over_ab * y[1];
-            f[1] = over_ab * y[0];
-            f[2] = over_cd * y[3];
-            f[3] = over_cd * y[2];
-        } else {
-            f[0] = gain / y[0];
-            f[2] = gain / y[2];
-        }
-#else
-        f[0] = y[0];
-        f[1] = both ? y[1] : 0.0;
-        f[2] = y[2];
-        f[3] = both ? y[3] : 0.0;
+    /* Two pairs share a division. */
+    for (; pair < pairs - 1; pair += 2) {
+        double2 ac = shapes_of(
+            &s, pair, key, tweak, first, scale, gain, angles, drive, rates, disorder, received, eta, form, points);
+        double2 bd = shapes_of(
+            &s, pair + 1, key, tweak, first, scale, gain, angles, drive, rates, disorder, received, eta, form, points);
+        double ab = ac.x * bd.x;
+        double cd = ac.y * bd.y;
+        double quotient = gain / (ab * cd);
+        double over_ab = quotient * cd;
+        double over_cd = quotient * ab;
+        double2 first_targets = (double2)(over_ab * bd.x, over_cd * bd.y);
+        double2 second_targets = (double2)(over_ab * ac.x, over_cd * ac.y);
+        relax_pair(&s, pair, stays, keep, first_targets, angles, rates, next, &sum);
+        relax_pair(&s, pair + 1, stays, keep, second_targets, angles, rates, next, &sum);
+    }
 #endif
-        for (int k = 0; k <= both; k++) {
-            int i = pair + k;
-            double one = stays ? r[k] : fma(r[k], keep, f[k]);
-            double antipodal = stays ? r[2 + k] : fma(r[2 + k], keep, f[2 + k]);
-            next[(size_t)i * n + t] = one;
-            next[(size_t)(i + pairs) * n + t] = antipodal;
-            double difference = one - antipodal;
-            sum = sum + (one + antipodal);
-            cosine = fma(difference, cosines[i], cosine);
-            sine = fma(difference, sines[i], sine);
-        }
+    for (; pair < pairs; pair++) {
+        double2 f = shapes_of(
+            &s, pair, key, tweak, first, scale, gain, angles, drive, rates, disorder, received, eta, form, points);
+#if RECIPROCAL
+        f = (double2)(gain / f.x, gain / f.y);
+#endif
+        relax_pair(&s, pair, stays, keep, f, angles, rates, next, &sum);
     }
     if (!stays) {
-        sums[t] = sum;
-        sums[n + t] = cosine;
-        sums[2 * n + t] = sine;
+        sums[t] = sum.plain;
+        sums[n + t] = sum.cosine;
+        sums[2 * n + t] = sum.sine;
     }
     report[t] = sums[t] / neurons;
     if (flags & STRUCTURED) {

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,20 +32,11 @@ class KernelOptionTest {
         System.clearProperty(Devices.PROPERTY);
     }
 
-    private byte[] table(String kernel, String... more) throws Exception {
+    private byte[] table(String experiment, String kernel, String... more) throws Exception {
         Path out = folder.resolve(kernel);
-        CommandLineRun run = CommandLineRun.of(Stream.concat(
-                        Stream.of(
-                                "run",
-                                "conf/cue-cliff.conf",
-                                "--alone",
-                                "--no-monitor",
-                                "--kernel",
-                                kernel,
-                                "--out",
-                                out.toString()),
-                        Stream.of(more))
-                .toArray(String[]::new));
+        String[] first = {"run", experiment, "--alone", "--no-monitor", "--kernel", kernel, "--out", out.toString()};
+        CommandLineRun run = CommandLineRun.of(
+                Stream.concat(Arrays.stream(first), Arrays.stream(more)).toArray(String[]::new));
         assertEquals(0, run.exitCode(), run.err());
         assertTrue(Files.readString(out.resolve("provenance.json")).contains("\"kernel\" : \"" + kernel + "\""));
         return Files.readAllBytes(out.resolve("conditions.csv"));
@@ -52,16 +45,27 @@ class KernelOptionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "coupling={ kind = delayed, delay = 3 }",
-                "coupling={ kind = jittered, probability = 0.6 }",
-                "model.heterogeneity={ within = 0.1, cross = 0.2 }",
-                "model.cross={ kind = structured, modulation = 0.5 }",
-                "readout.fluctuations={ from = 100, longest-lag = 20 }"
+                "coupling={ kind = delayed, delay = 3 }; readout.fluctuations={ from = 100, longest-lag = 20 }",
+                "model.heterogeneity={ within = 0.1, cross = 0.2 }; model.cross={ kind = structured, modulation = 0.5 }",
+                "model.rings=3; protocol.items=[0, 1.6, 3.1]; model.transfer.kind=supralinear"
             })
     void theTablesOfADeviceAreThoseOfTheProcessor(String what) throws Exception {
         Kernels.assumeDevice();
-        String[] small = {"--trials", "20", "-D", what};
-        assertArrayEquals(table("scalar", small), table("opencl", small), what);
+        String[] small = Stream.concat(
+                        Stream.of("--trials", "20"),
+                        Arrays.stream(what.split("; ")).flatMap(setting -> Stream.of("-D", setting)))
+                .toArray(String[]::new);
+        assertArrayEquals(
+                table("conf/cue-cliff.conf", "scalar", small), table("conf/cue-cliff.conf", "opencl", small), what);
+    }
+
+    @Tag("nightly")
+    @Test
+    void theTablesOfThePublishedGridAreTheSame() throws Exception {
+        Kernels.assumeDevice();
+        String[] fewer = {"--trials", "50"};
+        assertArrayEquals(
+                table("conf/phase-diagram.conf", "scalar", fewer), table("conf/phase-diagram.conf", "opencl", fewer));
     }
 
     @Test
