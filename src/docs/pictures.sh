@@ -15,16 +15,19 @@ of() { # NAME EXPERIMENT FIGURE
 
 # The page of a run after a third of its trials.
 page() {
-  ./separatrix run conf/phase-diagram.conf --trials 5000 --workers 1 --port 0 --out "$work/page" --quiet &
+  ./separatrix run conf/phase-diagram.conf --trials 2000 --workers 1 --port 0 --out "$work/page" --quiet &
   local run=$!
   until [ -s "$work/page/monitor.url" ]; do sleep 0.2; done
   until curl -s "$(sed 's,/?,/api/run?,' "$work/page/monitor.url")" |
     python3 -c 'import json, sys; n = json.load(sys.stdin)["trials"]; sys.exit(3 * n["done"] < n["planned"])'
   do sleep 0.5; done
   chromium --headless --no-sandbox --hide-scrollbars --window-size=1440,1000 --timeout=6000 \
-    --screenshot=src/docs/page.png "$(cat "$work/page/monitor.url")"
+    --screenshot="$work/page.png" "$(cat "$work/page/monitor.url")"
   kill -TERM "$run"
   wait "$run" || true
+  # On a busy machine the picture may be of the page before it has heard of the run.
+  [ "$(stat -c %s "$work/page.png")" -gt 50000 ] || { echo "page: not drawn in time, try again" >&2; return 1; }
+  cp "$work/page.png" src/docs/page.png
 }
 
 [ $# -gt 0 ] || set -- phase-diagram dominance-and-swaps router-valley router-experts ring-router router-onset router-tipping page
