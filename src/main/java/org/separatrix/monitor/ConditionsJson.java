@@ -21,6 +21,11 @@ import org.separatrix.study.RunResults;
 /** The conditions of a run as JSON: what distinguishes them, and their numbers so far. */
 final class ConditionsJson {
 
+    /** Since this version all has changed that ever did. */
+    private static final long BEGINNING = 1;
+
+    private static final int DIGITS = 5;
+
     private final RunWatch watch;
     private @Nullable String sweep;
 
@@ -82,7 +87,14 @@ final class ConditionsJson {
         out.writeEndArray();
     }
 
-    void writeConditions(JsonGenerator out, long since) throws IOException {
+    /**
+     * What has changed since a version. While the run goes on, means have five digits in it; at the end all that has ever
+     * changed comes once more with all digits.
+     */
+    void writeConditions(JsonGenerator out, long version) throws IOException {
+        boolean over = watch.state.isOver();
+        long since = over && version != RunJson.NOTHING ? BEGINNING : version;
+        boolean rounded = !over && since != RunJson.NOTHING;
         int[] index = changed(since);
         if (index.length == 0) {
             return;
@@ -93,7 +105,9 @@ final class ConditionsJson {
             out.writeArray(index, 0, index.length);
         }
         column(out, "done", index, block -> watch.doneOf[block]);
-        column(out, "failed", index, block -> watch.failedOf[block]);
+        if (since == RunJson.NOTHING || watch.failuresChanged > 0) {
+            column(out, "failed", index, block -> watch.failedOf[block]);
+        }
         if (watch.facts.experiment().adaptive().isPresent()) {
             column(out, "planned", index, watch.planned::of);
         }
@@ -103,9 +117,21 @@ final class ConditionsJson {
                 continue;
             }
             int place = name;
-            column(out, names.get(name), index, block -> watch.live.number(place, block));
+            column(
+                    out,
+                    names.get(name),
+                    index,
+                    block -> rounded ? rounded(watch.live.number(place, block)) : watch.live.number(place, block));
         }
         out.writeEndObject();
+    }
+
+    private static double rounded(double value) {
+        if (value == Math.rint(value) || !Double.isFinite(value)) {
+            return value;
+        }
+        double scale = Math.pow(10.0, DIGITS - 1 - Math.floor(Math.log10(Math.abs(value))));
+        return Double.isFinite(scale) ? Math.rint(value * scale) / scale : value;
     }
 
     private int[] changed(long since) {
