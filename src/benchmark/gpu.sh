@@ -38,7 +38,9 @@ if [ "${1:-}" = pack ]; then
     exit
 fi
 
-run() { "$java" -Xmx"${HEAP:-24g}" -XX:+UseParallelGC --add-modules jdk.incubator.vector -cp "$path" "$@" 2> >(grep -v incubator >&2); }
+# The driver may take the signals of Java, see the launcher.
+jsig="$(dirname "$(dirname "$(readlink -f "$(command -v "$java")")")")/lib/libjsig.so"
+run() { LD_PRELOAD="$jsig" "$java" -Xmx"${HEAP:-24g}" -XX:+UseParallelGC --add-modules jdk.incubator.vector -cp "$path" "$@" 2> >(grep -v incubator >&2); }
 out="$(mktemp -d)"
 trap 'rm -rf "$out" "${work:-$out}"' EXIT
 

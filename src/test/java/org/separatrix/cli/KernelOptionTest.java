@@ -19,6 +19,7 @@ import org.separatrix.numerics.Kernel;
 import org.separatrix.numerics.Kernels;
 import org.separatrix.opencl.Devices;
 
+@Tag("optimized")
 class KernelOptionTest {
 
     private final String before = System.getProperty(Kernel.PROPERTY);

@@ -14,11 +14,13 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.separatrix.numerics.Kernels;
 
 /** Processes that compute on an OpenCL device, beside others that do not. */
+@Tag("optimized")
 class DeviceNodesTest {
 
     private static final String[] EXPERIMENT = {

@@ -44,9 +44,9 @@ class WatchedLossTest {
                 "run",
                 "conf/cue-cliff.conf",
                 "--trials",
-                "100",
+                "400",
                 "-D",
-                "batch=5",
+                "batch=20",
                 "--out",
                 results.folder().toString(),
                 "--port",
@@ -70,7 +70,7 @@ class WatchedLossTest {
         killer.join();
         run.endsWith(0);
         assertEquals("complete", state.get("state").asText());
-        assertEquals(500, state.at("/trials/done").asInt());
+        assertEquals(2000, state.at("/trials/done").asInt());
         assertEquals(4, state.get("nodes").size());
         assertEquals(
                 1L,
@@ -96,7 +96,7 @@ class WatchedLossTest {
             String[] cells = lines.get(condition + 1).split(",");
             for (String count : COUNTS) {
                 double hits = state.at("/conditions/" + count + "/" + condition).asDouble();
-                assertEquals(Double.parseDouble(cells[header.indexOf(count)]), hits / 100.0, 1e-9, count);
+                assertEquals(Double.parseDouble(cells[header.indexOf(count)]), hits / 400.0, 1e-9, count);
             }
         }
     }

@@ -3,11 +3,13 @@ package org.separatrix.ring;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.separatrix.numerics.Kernel;
 import org.separatrix.numerics.Kernels;
 
+@Tag("optimized")
 class LargeInputTest {
 
     /** The steepest slope that an experiment may state with so much noise: the argument reaches 10^15. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import org.separatrix.numerics.Kernels;
 import org.separatrix.router.RouterModel.Pool;
 import org.separatrix.router.TokenProtocol.Start;
 
+@Tag("optimized")
 class ExpertGroupBatchTest {
 
     private static final RouterModel MODEL =
