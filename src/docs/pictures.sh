@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes the pictures of the documentation anew, from the top of the repository: all of them, which takes half an hour on two
 # cores, or those that are named: src/docs/pictures.sh phase-diagram page
-# `page` needs Chromium, curl and Python.
+# `page` needs Chromium with its driver, curl and Python.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
@@ -13,7 +13,7 @@ of() { # NAME EXPERIMENT FIGURE
   cp "$work/$2/figures/$3.png" "src/docs/$1.png"
 }
 
-# The page of a run after a third of its trials.
+# The page of a run some seconds after a third of its trials.
 page() {
   ./separatrix run conf/phase-diagram.conf --trials 2000 --workers 1 --port 0 --out "$work/page" --quiet &
   local run=$!
@@ -21,12 +21,30 @@ page() {
   until curl -s "$(sed 's,/?,/api/run?,' "$work/page/monitor.url")" |
     python3 -c 'import json, sys; n = json.load(sys.stdin)["trials"]; sys.exit(3 * n["done"] < n["planned"])'
   do sleep 0.5; done
-  chromium --headless --no-sandbox --hide-scrollbars --window-size=1440,1000 --timeout=6000 \
-    --screenshot="$work/page.png" "$(cat "$work/page/monitor.url")"
+  chromedriver --port=9515 >/dev/null 2>&1 &
+  local driver=$!
+  python3 - "$(cat "$work/page/monitor.url")" "$work/page.png" <<'PYTHON'
+import base64, json, sys, time, urllib.request
+
+
+def ask(path, body=None):
+    data = None if body is None else json.dumps(body).encode()
+    request = urllib.request.Request("http://127.0.0.1:9515/session" + path, data, {"Content-Type": "application/json"})
+    return json.load(urllib.request.urlopen(request))["value"]
+
+
+time.sleep(2)
+arguments = ["--headless=new", "--no-sandbox", "--hide-scrollbars", "--window-size=1440,1000"]
+session = "/" + ask("", {"capabilities": {"alwaysMatch": {"goog:chromeOptions": {"args": arguments}}}})["sessionId"]
+ask(session + "/url", {"url": sys.argv[1]})
+time.sleep(10)
+with open(sys.argv[2], "wb") as picture:
+    picture.write(base64.b64decode(ask(session + "/screenshot")))
+urllib.request.urlopen(urllib.request.Request("http://127.0.0.1:9515/session" + session, method="DELETE"))
+PYTHON
+  kill "$driver"
   kill -TERM "$run"
   wait "$run" || true
-  # On a busy machine the picture may be of the page before it has heard of the run.
-  [ "$(stat -c %s "$work/page.png")" -gt 50000 ] || { echo "page: not drawn in time, try again" >&2; return 1; }
   cp "$work/page.png" src/docs/page.png
 }
 
