@@ -84,8 +84,8 @@ final class DominanceFigure {
         for (double noise : coexistence.distinct(PointRow::noise)) {
             Rows<PointRow> branch = coexistence.where(row -> row.noise() == noise);
             Style style = new Style(noise == 0.0 ? Palette.BLACK : Palette.PURPLE, Line.SOLID, Marker.NONE);
-            layers.add(part(branch.found(), true, style));
-            layers.add(part(branch.found(), false, new Style(style.colour(), Line.DASHED, Marker.NONE)));
+            layers.add(BranchCurve.stable(branch.found(), PointRow::dominance, style.colour()));
+            layers.add(BranchCurve.unstable(branch.found(), PointRow::dominance, style.colour()));
             legend.put(noise == 0.0 ? "no noise" : "averaged over noise " + ShortestDecimal.of(noise), style);
         }
         return new Panel(
@@ -96,17 +96,6 @@ final class DominanceFigure {
                         coexistence.numbers(PointRow::dominance)),
                 layers,
                 Legend.of(legend));
-    }
-
-    /** The stable part of a branch or the other one, each up to the first point of the next. */
-    private static Curve part(List<PointRow> branch, boolean stable, Style style) {
-        double[] dominance = new double[branch.size()];
-        for (int i = 0; i < dominance.length; i++) {
-            boolean within = branch.get(i).stable() == stable;
-            boolean joins = i > 0 && branch.get(i - 1).stable() == stable;
-            dominance[i] = within || joins ? branch.get(i).dominance() : Double.NaN;
-        }
-        return new Curve(branch.stream().mapToDouble(PointRow::value).toArray(), dominance, style);
     }
 
     private Panel rates(Axis along) {

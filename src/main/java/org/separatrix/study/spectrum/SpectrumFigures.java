@@ -140,8 +140,8 @@ final class SpectrumFigures {
         for (String branch : rows.distinct(PointRow::branch)) {
             List<PointRow> of = ofBranch(rows, branch).found();
             Color colour = Objects.requireNonNull(Looks.OF_BRANCH.get(branch));
-            layers.add(curve(of, true, new Style(colour, Line.SOLID, Marker.NONE)));
-            layers.add(curve(of, false, new Style(colour, Line.DASHED, Marker.NONE)));
+            layers.add(BranchCurve.stable(of, SpectrumFigures::height, colour));
+            layers.add(BranchCurve.unstable(of, SpectrumFigures::height, colour));
             legend.put(branch, new Style(colour, Line.SOLID, Marker.NONE));
         }
         Rows<SpecialRow> found = specials.of(condition);
@@ -181,23 +181,6 @@ final class SpectrumFigures {
             }
         }
         return height(nearest);
-    }
-
-    private static Curve curve(List<PointRow> branch, boolean stable, Style style) {
-        double[] shown = new double[branch.size()];
-        for (int i = 0; i < shown.length; i++) {
-            PointRow point = branch.get(i);
-            // A change of stability lies between two points, which both belong to the dashed part.
-            boolean beside = i > 0 && changes(branch.get(i - 1), point)
-                    || i + 1 < shown.length && changes(point, branch.get(i + 1));
-            shown[i] = point.stable() == stable || !stable && beside ? height(point) : Double.NaN;
-        }
-        return new Curve(branch.stream().mapToDouble(PointRow::value).toArray(), shown, style);
-    }
-
-    /** Whether the stability changes between two points that follow each other on a piece of a branch. */
-    private static boolean changes(PointRow point, PointRow next) {
-        return next.step() > 0 && point.stable() != next.stable();
     }
 
     /** The modes of the first branch that decay slower than the bulk, coloured by what they do. */
