@@ -94,7 +94,7 @@ public final class DeviceQueue implements AutoCloseable {
                 CL10.clEnqueueUnmapMemObject(handle, pinned, host, null, null);
                 CL10.clFinish(handle);
             });
-            return new StagedBuffer(buffer, host.order(ByteOrder.nativeOrder()));
+            return new StagedBuffer(this, buffer, host.order(ByteOrder.nativeOrder()));
         });
     }
 

@@ -1,5 +1,6 @@
 package org.separatrix.opencl;
 
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
 
@@ -9,11 +10,14 @@ import java.nio.DoubleBuffer;
  */
 public final class StagedBuffer {
 
+    private final DeviceQueue owner;
     private final DeviceBuffer device;
     private final ByteBuffer host;
     private final DoubleBuffer doubles;
 
-    StagedBuffer(DeviceBuffer device, ByteBuffer host) {
+    /** @param owner whose memory it is; it is released when nobody can reach the owner any more */
+    StagedBuffer(DeviceQueue owner, DeviceBuffer device, ByteBuffer host) {
+        this.owner = owner;
         this.device = device;
         this.host = host;
         this.doubles = host.asDoubleBuffer();
@@ -31,6 +35,7 @@ public final class StagedBuffer {
     /** Fills the copy on the host. */
     public void fill(double[] values) {
         doubles.put(0, values);
+        Reference.reachabilityFence(owner);
     }
 
     /** Fills the copy on the host: a byte each, 1 for true. */
@@ -38,12 +43,14 @@ public final class StagedBuffer {
         for (int i = 0; i < values.length; i++) {
             host.put(i, (byte) (values[i] ? 1 : 0));
         }
+        Reference.reachabilityFence(owner);
     }
 
     /** The first numbers of the copy on the host, fresh. */
     public double[] doubles(int count) {
         double[] values = new double[count];
         doubles.get(0, values);
+        Reference.reachabilityFence(owner);
         return values;
     }
 }
