@@ -41,7 +41,7 @@ public final class Gpu {
 
     public static void main(String[] words) throws Exception {
         long start = System.nanoTime();
-        say("device: %s, opened in %.2f s", Devices.chosen().description(), since(start));
+        say("device: %s, opened in %.2f s", Devices.chosen().description().name(), since(start));
         switch (words[0]) {
             case "bits" -> bits(1024);
             case "speed" -> {

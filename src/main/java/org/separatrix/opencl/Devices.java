@@ -29,12 +29,12 @@ public final class Devices {
     private Devices() {}
 
     /**
-     * All of them, by index.
+     * All of them, by index; one at least.
      *
-     * @throws DeviceException if there is no OpenCL on this machine
+     * @throws DeviceException if there is no OpenCL on this machine, or no device
      */
     public static List<DeviceDescription> all() {
-        return found().stream().map(Found::description).toList();
+        return required(found()).stream().map(Found::description).toList();
     }
 
     /**
@@ -61,11 +61,15 @@ public final class Devices {
 
     /** @param wanted the index of a device, or null */
     static Found choice(List<Found> all, @Nullable String wanted) {
+        return wanted == null ? best(required(all)) : numbered(required(all), wanted);
+    }
+
+    private static List<Found> required(List<Found> all) {
         if (all.isEmpty()) {
             throw new DeviceException(
                     "there is no OpenCL device: its driver is missing (for the processor: pocl-opencl-icd)");
         }
-        return wanted == null ? best(all) : numbered(all, wanted);
+        return all;
     }
 
     private static Found best(List<Found> all) {

@@ -19,7 +19,7 @@ public final class CsvReader implements Closeable {
     private final List<String> header;
 
     /** Characters one by one, without the lock that a {@link Reader} takes for each. */
-    private static final class Characters {
+    private static final class Characters implements Closeable {
         private final Reader in;
         private final char[] buffer;
         private int at;
@@ -37,6 +37,11 @@ public final class CsvReader implements Closeable {
                 end = Math.max(0, in.read(buffer, 0, buffer.length));
             }
             return at < end ? buffer[at++] : -1;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
     }
 
@@ -94,6 +99,6 @@ public final class CsvReader implements Closeable {
 
     @Override
     public void close() throws IOException {
-        in.in.close();
+        in.close();
     }
 }
