@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.separatrix.numerics.linear.Vectors;
 import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.plane.CurveFollower.Node;
 
@@ -27,6 +28,9 @@ final class Codimension2Search {
 
     private static final double SAME = 1e-5;
     private static final double ACCURACY = 1e-10;
+
+    /** Nearer to a symmetry, in shares of the largest rate, coefficients of the state are rounding. */
+    private static final double SYMMETRIC = 3e-3;
 
     private final Plane plane;
     private final CurveKind kind;
@@ -117,7 +121,9 @@ final class Codimension2Search {
             Node to = nodes.get(k + 1);
             for (Map.Entry<Codimension2Type, Criterion> criterion : criteria.entrySet()) {
                 located(criterion.getValue(), from, to)
-                        .flatMap(u -> checked(criterion.getKey(), criterion.getValue(), set(from), u))
+                        .flatMap(u -> solved(criterion.getValue(), set(from), u))
+                        .filter(u -> !nearlySymmetric(u))
+                        .map(u -> found(criterion.getKey(), criterion.getValue(), set(from), u))
                         .filter(point -> !ofSeparateRings(point))
                         .ifPresent(found::add);
             }
@@ -147,24 +153,35 @@ final class Codimension2Search {
         return follower.zero(from, to, ACCURACY, u -> criterion.at(set(from), u));
     }
 
-    private Optional<Codimension2Point> checked(
-            Codimension2Type type, Criterion criterion, CriticalSet set, double[] u) {
-        return new PointNewton(follower.newton())
-                .solve(set, criterion, u)
-                .map(there -> point(type, set, there, criterion.at(set, there)));
+    /** The end of a curve on that of a higher symmetry is a point of its own, where coefficients vanish with the bump. */
+    private boolean nearlySymmetric(double[] u) {
+        double[] y = Arrays.copyOf(u, frame.unknowns());
+        return frame.sides().stream().anyMatch(side -> Math.abs(Vectors.dot(side, y)) < SYMMETRIC * plane.mostRate());
+    }
+
+    private Optional<double[]> solved(Criterion criterion, CriticalSet set, double[] near) {
+        return new PointNewton(follower.newton()).solve(set, criterion, near);
     }
 
     /** A degenerate point of this kind near a place. */
     Optional<Codimension2Point> degenerate(Codimension2Type type, CriticalSet set, double[] near) {
-        return checked(type, Objects.requireNonNull(criteria.get(type)), set, near);
+        Criterion criterion = Objects.requireNonNull(criteria.get(type));
+        return solved(criterion, set, near).map(u -> found(type, criterion, set, u));
     }
 
-    private Codimension2Point point(Codimension2Type type, CriticalSet set, double[] u, double left) {
+    private Codimension2Point found(Codimension2Type type, Criterion criterion, CriticalSet set, double[] u) {
         int d = set.frame().unknowns();
         PointDescription description = new PointDescription(plane, kind, set.frame());
         double[] q = set.frame().lifted(Arrays.copyOf(u, d));
         return new Codimension2Point(
-                kind, type, u[d], u[d + 1], description.ofRings(q, 0), description.ofRings(q, 1), left, meets(type));
+                kind,
+                type,
+                u[d],
+                u[d + 1],
+                description.ofRings(q, 0),
+                description.ofRings(q, 1),
+                criterion.at(set, u),
+                meets(type));
     }
 
     private String meets(Codimension2Type type) {
@@ -196,7 +213,8 @@ final class Codimension2Search {
                 : least ? Codimension2Type.LEAST_SECOND : Codimension2Type.LARGEST_SECOND;
         return located(slope, from, to)
                 .filter(u -> Math.abs(follower.newton().tangent(set(from), u, from.tangent())[other]) > AT_REST)
-                .flatMap(u -> checked(type, slope, set(from), u));
+                .flatMap(u -> solved(slope, set(from), u))
+                .map(u -> found(type, slope, set(from), u));
     }
 
     /** The point at which a curve ends on another, from the last point before it and the first beyond. */

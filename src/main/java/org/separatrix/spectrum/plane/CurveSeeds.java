@@ -20,17 +20,27 @@ record CurveSeeds(Plane plane, CurveKind kind, Frame frame, PlaneOptions options
             case FOLD -> from(CurveKind.TURING, Codimension2Type.DEGENERATE_TURING, this::silent);
             case WINNER_FOLD -> from(CurveKind.TURING, Codimension2Type.DEGENERATE_TURING_WINNER, this::silent);
             case DOMINANCE -> from(CurveKind.TURING, Codimension2Type.DEGENERATE_TURING_DOMINANCE, this::silent);
+            case WINNER_TURING -> from(CurveKind.TURING, Codimension2Type.DEGENERATE_TURING_DOMINANCE, this::silent);
+            case ASYMMETRIC_SPLITTING -> ofUnequalBumps();
             case ASYMMETRIC_FOLD -> {
-                Codimension2Type degenerate = plane.rings() == 2
-                        ? Codimension2Type.DEGENERATE_PITCHFORK
-                        : Codimension2Type.TRANSCRITICAL_TO_PITCHFORK;
-                List<double[]> seeds = new ArrayList<>(from(CurveKind.DOMINANCE, degenerate, this::alike));
+                List<double[]> seeds = new ArrayList<>(ofUnequalBumps());
                 seeds.addAll(
                         from(CurveKind.WINNER_TURING, Codimension2Type.DEGENERATE_WINNER_TURING, this::besideWinner));
                 yield seeds;
             }
             default -> List.of();
         };
+    }
+
+    /** One bump grows against the others; for three rings or more that is another state than one that shrinks. */
+    private List<double[]> ofUnequalBumps() {
+        if (plane.rings() == 2) {
+            return from(CurveKind.DOMINANCE, Codimension2Type.DEGENERATE_PITCHFORK, (p, at) -> alike(p, at, 1.0));
+        }
+        Codimension2Type degenerate = Codimension2Type.TRANSCRITICAL_TO_PITCHFORK;
+        List<double[]> seeds = new ArrayList<>(from(CurveKind.DOMINANCE, degenerate, (p, at) -> alike(p, at, 1.0)));
+        seeds.addAll(from(CurveKind.DOMINANCE, degenerate, (p, at) -> alike(p, at, -1.0)));
+        return seeds;
     }
 
     /** A state near a degenerate point and the direction in which it was moved off it. */
@@ -78,7 +88,8 @@ record CurveSeeds(Plane plane, CurveKind kind, Frame frame, PlaneOptions options
         }
         CurveFollower follower = CurveFollower.in(plane, d, 2, options.largestStep());
         return CriticalSet.near(plane, frame, guess)
-                .flatMap(set -> follower.newton().corrected(set, guess, normal));
+                .flatMap(set -> follower.newton().corrected(set, guess, normal))
+                .filter(u -> plane.contains(u[d], u[d + 1]));
     }
 
     /** y of the other kind. */
@@ -104,12 +115,12 @@ record CurveSeeds(Plane plane, CurveKind kind, Frame frame, PlaneOptions options
         return new Moved(y, direction);
     }
 
-    /** The rings grow apart, the first one up. */
-    private Moved alike(Codimension2Point point, CriticalSet.Critical critical) {
+    /** The rings grow apart, the first one up or down. */
+    private Moved alike(Codimension2Point point, CriticalSet.Critical critical, double side) {
         double m = point.means().get(0);
         double c = point.amplitudes().get(0);
         double[] v = critical.v();
-        double up = Math.signum(v[1]);
+        double up = side * Math.signum(v[1]);
         double share = -1.0 / (plane.rings() - 1);
         return new Moved(
                 new double[] {m, c, m, c}, new double[] {up * v[0], up * v[1], up * share * v[0], up * share * v[1]});

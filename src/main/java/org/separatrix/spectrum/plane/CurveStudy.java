@@ -13,7 +13,7 @@ import org.separatrix.spectrum.plane.CurveFollower.Node;
 import org.separatrix.spectrum.plane.CurveFollower.Path;
 
 /**
- * All curves of a kind through a plane. The special points at some values of the second parameter are found among the states
+ * All curves of a kind through a plane. The special points at some values of either parameter are found among the states
  * there; the curve through each that lies on no curve yet is followed both ways.
  *
  * @param plane where
@@ -35,6 +35,12 @@ public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
     public List<SpecialCurve> run(Progress progress) {
         Frame frame = frame();
         CurveFollower follower = follower(frame);
+        return traced(follower, frame, progress).stream()
+                .map(curve -> described(follower, frame, curve))
+                .toList();
+    }
+
+    private List<Traced> traced(CurveFollower follower, Frame frame, Progress progress) {
         List<Traced> traced = new ArrayList<>();
         for (double[] seed : new CurveSeeds(plane, kind, frame, options).all()) {
             Optional.of(seed)
@@ -42,17 +48,41 @@ public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
                     .flatMap(u -> trace(follower, frame, u))
                     .ifPresent(traced::add);
         }
-        double[] slices = slices();
-        for (int i = 0; i < slices.length; i++) {
-            for (double[] start : new StateSearch(plane, frame, options.largestStep()).specials(slices[i])) {
-                corrected(follower, frame, start)
-                        .filter(u -> traced.stream().noneMatch(curve -> contains(follower, curve, u)))
-                        .flatMap(u -> trace(follower, frame, u))
-                        .ifPresent(traced::add);
-            }
-            progress.report(kind.label(), (i + 1.0) / slices.length);
+        double[] rows = slices(plane);
+        double[] columns = slices(plane.turned());
+        for (int i = 0; i < rows.length; i++) {
+            add(traced, follower, frame, new StateSearch(plane, frame, options.largestStep()).specials(rows[i]));
+            progress.report(kind.label(), (i + 1.0) / (rows.length + columns.length));
         }
-        return traced.stream().map(curve -> described(follower, frame, curve)).toList();
+        // A curve may lie between two rows as a whole.
+        for (int i = 0; i < columns.length; i++) {
+            List<double[]> found = new StateSearch(plane.turned(), frame, options.largestStep()).specials(columns[i]);
+            add(
+                    traced,
+                    follower,
+                    frame,
+                    found.stream().map(CurveStudy::exchanged).toList());
+            progress.report(kind.label(), (rows.length + i + 1.0) / (rows.length + columns.length));
+        }
+        return traced;
+    }
+
+    /** The curve through each point that lies on none yet. */
+    private void add(List<Traced> traced, CurveFollower follower, Frame frame, List<double[]> points) {
+        for (double[] point : points) {
+            corrected(follower, frame, point)
+                    .filter(u -> traced.stream().noneMatch(curve -> contains(follower, curve, u)))
+                    .flatMap(u -> trace(follower, frame, u))
+                    .ifPresent(traced::add);
+        }
+    }
+
+    /** (y, s, p) as (y, p, s). */
+    private static double[] exchanged(double[] u) {
+        double[] exchanged = u.clone();
+        exchanged[u.length - 2] = u[u.length - 1];
+        exchanged[u.length - 1] = u[u.length - 2];
+        return exchanged;
     }
 
     /**
@@ -80,8 +110,11 @@ public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
 
     /** The points of codimension 2 on curves of this kind. */
     List<Codimension2Point> special() {
-        return run(Progress.NONE).stream()
-                .flatMap(curve -> curve.special().stream())
+        Frame frame = frame();
+        CurveFollower follower = follower(frame);
+        Codimension2Search search = new Codimension2Search(plane, kind, frame, follower);
+        return traced(follower, frame, Progress.NONE).stream()
+                .flatMap(curve -> search.along(curve.nodes()).stream())
                 .toList();
     }
 
@@ -89,15 +122,15 @@ public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
         return CurveFollower.in(plane, frame.unknowns(), 2, options.largestStep());
     }
 
-    /** Evenly over the plane, and the value of the scenario itself. */
-    private double[] slices() {
-        double own = plane.second().of(plane.scenario());
+    /** Values of the second parameter evenly over a plane, and that of the scenario itself. */
+    private double[] slices(Plane of) {
+        double own = of.second().of(of.scenario());
         double inside = (1.0 - 2.0 * MARGIN) / Math.max(1, options.slices() - 1);
         List<Double> slices = new ArrayList<>();
         for (int i = 0; i < options.slices(); i++) {
-            slices.add(plane.secondFrom() + (MARGIN + i * inside) * plane.height());
+            slices.add(of.secondFrom() + (MARGIN + i * inside) * of.height());
         }
-        if (plane.secondFrom() < own && own < plane.secondTo() && plane.drive() == CurveKind.Drive.NONE) {
+        if (of.secondFrom() < own && own < of.secondTo() && of.drive() == CurveKind.Drive.NONE) {
             slices.add(own);
         }
         return slices.stream().mapToDouble(Double::doubleValue).toArray();

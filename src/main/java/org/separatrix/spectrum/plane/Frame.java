@@ -2,13 +2,12 @@ package org.separatrix.spectrum.plane;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.separatrix.numerics.linear.LinearSystem;
 import org.separatrix.numerics.linear.Matrix;
-import org.separatrix.numerics.linear.Vectors;
 
 /**
  * The subspaces that a kind of special point is looked for in, in the coordinates q of {@link GroupedRings}: the states q = E y
- * of some symmetry, and the directions C v that become neutral. DF maps each of both to itself.
+ * of some symmetry, and the directions C v that become neutral. DF maps each of both to itself. The columns of each are
+ * orthogonal over the rings.
  *
  * @param sizes n_g
  * @param state the columns of E
@@ -22,6 +21,27 @@ record Frame(int[] sizes, List<double[]> state, boolean[] bumps, List<double[]> 
         state = List.copyOf(state);
         critical = List.copyOf(critical);
         sides = List.copyOf(sides);
+        requireOrthogonal(sizes, state);
+        requireOrthogonal(sizes, critical);
+    }
+
+    private static void requireOrthogonal(int[] sizes, List<double[]> columns) {
+        for (int a = 0; a < columns.size(); a++) {
+            for (int b = 0; b < a; b++) {
+                if (Math.abs(product(sizes, columns.get(a), columns.get(b))) > 1e-12) {
+                    throw new IllegalArgumentException("the directions " + b + " and " + a + " are not orthogonal");
+                }
+            }
+        }
+    }
+
+    /** Over the rings, of which a group has several. */
+    private static double product(int[] sizes, double[] one, double[] other) {
+        double sum = 0.0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * sizes[i / 2] * other[i];
+        }
+        return sum;
     }
 
     int unknowns() {
@@ -70,18 +90,11 @@ record Frame(int[] sizes, List<double[]> state, boolean[] bumps, List<double[]> 
 
     /** By least squares over the rings, to which spaces of different symmetry are orthogonal. */
     private double[] projected(List<double[]> columns, double[] q) {
-        Matrix gram = new Matrix(columns.size(), columns.size());
-        double[] right = new double[columns.size()];
-        for (int a = 0; a < columns.size(); a++) {
-            double[] weighted = columns.get(a).clone();
-            for (int i = 0; i < weighted.length; i++) {
-                weighted[i] *= sizes[i / 2];
-            }
-            right[a] = Vectors.dot(weighted, q);
-            for (int b = 0; b < columns.size(); b++) {
-                gram.set(a, b, Vectors.dot(weighted, columns.get(b)));
-            }
+        double[] projected = new double[columns.size()];
+        for (int a = 0; a < projected.length; a++) {
+            double[] column = columns.get(a);
+            projected[a] = product(sizes, column, q) / product(sizes, column, column);
         }
-        return LinearSystem.solve(gram, right).orElseThrow();
+        return projected;
     }
 }

@@ -1,9 +1,7 @@
 package org.separatrix.spectrum.plane;
 
 import org.separatrix.ring.Model;
-import org.separatrix.ring.Tuning;
 import org.separatrix.spectrum.equations.ActivationDerivatives;
-import org.separatrix.spectrum.equations.LatticeSite;
 import org.separatrix.spectrum.equations.Scenario;
 
 /**
@@ -25,38 +23,28 @@ final class GroupedRings {
     private final double jCross;
     private final int others;
     private final ActivationDerivatives activation;
-    private final double[] cos;
-    private final double[] weights;
-    private final double[][] drive;
+    private final Lattice lattice;
+    private final double[] gains;
 
     /**
      * @param scenario clean, mean-field coupled
      * @param sizes n_g; not modified
      * @param first a ring of each group, for its drive; not modified
+     * @param lattice of the scenario
+     * @param activation of the scenario
      */
-    GroupedRings(Scenario scenario, int[] sizes, int[] first) {
+    GroupedRings(Scenario scenario, int[] sizes, int[] first, Lattice lattice, ActivationDerivatives activation) {
         Model model = scenario.model();
         this.sizes = sizes;
         j0 = model.j0();
         j1 = model.j1();
         jCross = model.jCross();
         others = model.rings() - 1;
-        activation = ActivationDerivatives.of(model, scenario.dynamics());
-        boolean onNeuron = scenario.site() == LatticeSite.ON_NEURON;
-        int half = model.neurons() / 2;
-        cos = new double[onNeuron ? half + 1 : half];
-        weights = new double[cos.length];
-        drive = new double[sizes.length][cos.length];
-        Tuning tuning = new Tuning(model.kappa());
-        for (int i = 0; i < cos.length; i++) {
-            double x = 2.0 * Math.PI * (i + scenario.site().offset()) / model.neurons();
-            boolean single = onNeuron && (i == 0 || i == half);
-            cos[i] = Math.cos(x);
-            weights[i] = (single ? 1.0 : 2.0) / model.neurons();
-            for (int g = 0; g < sizes.length; g++) {
-                double gain = scenario.drives().gain(first[g]);
-                drive[g][i] = gain == 0.0 ? 0.0 : gain * tuning.at(x);
-            }
+        this.lattice = lattice;
+        this.activation = activation;
+        gains = new double[sizes.length];
+        for (int g = 0; g < gains.length; g++) {
+            gains[g] = scenario.drives().gain(first[g]);
         }
     }
 
@@ -66,6 +54,16 @@ final class GroupedRings {
 
     int size(int group) {
         return sizes[group];
+    }
+
+    /** Whether a drive acts on any ring. */
+    boolean driven() {
+        for (double gain : gains) {
+            if (gain != 0.0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     double j0() {
@@ -104,12 +102,17 @@ final class GroupedRings {
     Expansion at(double[] q) {
         double[][][] moments = new double[sizes.length][Expansion.ORDERS][Expansion.POWERS];
         double[] four = new double[Expansion.ORDERS];
+        double[] cos = lattice.cos();
         for (int g = 0; g < sizes.length; g++) {
             double a = mean(q, g);
             double b = cosine(q, g);
+            boolean flat = b == 0.0 && gains[g] == 0.0;
             for (int i = 0; i < cos.length; i++) {
-                activation.at(a + b * cos[i] + drive[g][i], four);
-                double power = weights[i];
+                // Neurons with the same input have the same rate.
+                if (i == 0 || !flat) {
+                    activation.at(a + b * cos[i] + gains[g] * lattice.tuning()[i], four);
+                }
+                double power = lattice.weights()[i];
                 for (int j = 0; j < Expansion.POWERS; j++) {
                     for (int k = 0; k < Expansion.ORDERS; k++) {
                         moments[g][k][j] += four[k] * power;

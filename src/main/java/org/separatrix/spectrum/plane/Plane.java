@@ -3,13 +3,22 @@ package org.separatrix.spectrum.plane;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.separatrix.ring.Transfer;
+import org.separatrix.spectrum.equations.Activation;
+import org.separatrix.spectrum.equations.ActivationDerivatives;
 import org.separatrix.spectrum.equations.Dynamics;
 import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.equations.Scenario;
 import org.separatrix.spectrum.equations.SpectrumException;
 
-/** A rectangle in the plane of two parameters of a scenario. */
+/**
+ * A rectangle in the plane of two parameters of a scenario. Not thread-safe: it keeps what the equations of its latest point
+ * may share with those of the next.
+ */
 public final class Plane {
+
+    /** An activation and what it is one of. */
+    private record Known(Transfer transfer, double noise, ActivationDerivatives activation) {}
 
     private final Scenario scenario;
     private final Parameter first;
@@ -20,6 +29,8 @@ public final class Plane {
     private final double secondTo;
     private final CurveKind.Drive drive;
     private final int apart;
+    private Lattice lattice;
+    private Known known;
 
     /**
      * @param scenario everything else: clean rings under mean-field coupling
@@ -64,6 +75,8 @@ public final class Plane {
         this.second = second;
         this.secondFrom = secondFrom;
         this.secondTo = secondTo;
+        lattice = Lattice.of(scenario);
+        known = known(scenario);
         double[] gains = IntStream.range(0, scenario.model().rings())
                 .mapToDouble(this::gain)
                 .toArray();
@@ -88,6 +101,10 @@ public final class Plane {
     private static Optional<Scenario> set(Parameter parameter, Scenario scenario, double value) {
         double meant = parameter.equals(Parameter.NOISE) ? Math.abs(value) : value;
         return parameter.admits(meant) ? Optional.of(parameter.set(scenario, meant)) : Optional.empty();
+    }
+
+    boolean contains(double p, double s) {
+        return from <= p && p <= to && secondFrom <= s && s <= secondTo;
     }
 
     int rings() {
@@ -126,7 +143,26 @@ public final class Plane {
 
     /** The equations of a point of the plane; empty where a parameter may not have that value. */
     Optional<GroupedRings> rings(Frame frame, double p, double s) {
-        return at(p, s).map(there -> new GroupedRings(there, frame.sizes(), firsts(frame)));
+        return at(p, s).map(there -> {
+            if (lattice.kappa() != there.model().kappa()) {
+                lattice = Lattice.of(there);
+            }
+            double noise = Activation.noise(there.model(), there.dynamics());
+            if (known.noise != noise || !known.transfer.equals(there.transfer())) {
+                known = known(there);
+            }
+            return new GroupedRings(there, frame.sizes(), firsts(frame), lattice, known.activation);
+        });
+    }
+
+    private static Known known(Scenario scenario) {
+        double noise = Activation.noise(scenario.model(), scenario.dynamics());
+        return new Known(scenario.transfer(), noise, ActivationDerivatives.of(scenario.transfer(), noise));
+    }
+
+    /** The same rectangle with its axes exchanged. */
+    Plane turned() {
+        return new Plane(scenario, second, secondFrom, secondTo, first, from, to);
     }
 
     /** A ring of each group. The ring apart, if there is one, is the first group. */

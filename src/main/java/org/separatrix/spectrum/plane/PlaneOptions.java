@@ -6,7 +6,7 @@ import org.separatrix.spectrum.equations.SpectrumException;
  * How curves are looked for and followed.
  *
  * @param largestStep no step is longer, in shares of the plane and of the largest bump; 1e-4 to 0.1
- * @param slices at how many values of the second parameter curves are looked for, evenly over the plane; 1 to 1000
+ * @param slices at how many values of each parameter curves are looked for, evenly over the plane; 1 to 1000
  */
 public record PlaneOptions(double largestStep, int slices) {
 

@@ -17,10 +17,16 @@ record PointNewton(ScaledNewton newton) {
     private static final double DIFFERENCE = 1e-6;
     private static final int ITERATIONS = 12;
     private static final double CONVERGED = 1e-10;
+
+    /** A step below this that hardly falls any more is the rounding of differences. */
+    private static final double ROUNDING = 2e-9;
+
+    private static final double STAGNANT = 0.3;
     private static final double FARTHEST = 0.05;
 
     Optional<double[]> solve(CriticalSet set, Codimension2Search.Criterion criterion, double[] guess) {
         double[] u = guess.clone();
+        double before = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             Optional<double[]> step = step(set, criterion, u);
             if (step.isEmpty()) {
@@ -30,9 +36,11 @@ record PointNewton(ScaledNewton newton) {
             if (!(newton.distance(guess, u) < FARTHEST)) {
                 return Optional.empty();
             }
-            if (Vectors.largest(step.get()) < CONVERGED) {
+            double length = Vectors.largest(step.get());
+            if (length < CONVERGED || length < ROUNDING && length > STAGNANT * before) {
                 return Optional.of(u);
             }
+            before = length;
         }
         return Optional.empty();
     }

@@ -12,6 +12,10 @@ import org.separatrix.spectrum.plane.CurveFollower.Path;
  * Which states are stable in the cells of a grid over a plane, each looked at in its middle. Along a row the states are followed
  * over the first parameter; between two of their points that are equally stable nothing changes.
  *
+ * <p>The states decide, not the curves: where several states of a kind exist at once, the curves do not say which of them remains
+ * beyond one that ends, and a curve that was missed would tint a region wrongly without a sign. So regions are a check of the
+ * curves; in the tests each changes where the other does.
+ *
  * @param plane where, its rings not driven
  * @param options how states are followed
  * @param columns cells along the first parameter, 1 or more

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.separatrix.numerics.linear.Vectors;
 import org.separatrix.spectrum.equations.ScaledNewton;
 
@@ -32,15 +33,33 @@ final class CircleBranch {
     private final List<double[]> points;
 
     /**
-     * Ends with the first circle at or beyond a J_cross.
-     *
      * @param onset where it begins
      * @param state at the onset
-     * @param highest that J_cross
+     * @param ends whether a branch with these points ends
      */
-    CircleBranch(CircleEquations equations, CycleOnset onset, TickMapState state, double highest) {
+    private CircleBranch(
+            CircleEquations equations, CycleOnset onset, TickMapState state, Predicate<List<double[]>> ends) {
         this.equations = equations;
-        points = follow(onset, state, highest);
+        points = follow(onset, state, ends);
+    }
+
+    /** Ends with the first circle at or beyond a J_cross. */
+    static CircleBranch upTo(double highest, CircleEquations equations, CycleOnset onset, TickMapState state) {
+        return new CircleBranch(equations, onset, state, found -> last(found.get(found.size() - 1)) >= highest);
+    }
+
+    /** Ends behind the first place where J_cross turns. */
+    static CircleBranch toFirstFold(CircleEquations equations, CycleOnset onset, TickMapState state) {
+        return new CircleBranch(equations, onset, state, CircleBranch::hasTurned);
+    }
+
+    private static boolean hasTurned(List<double[]> found) {
+        int n = found.size();
+        return n > 2 && turns(found.get(n - 3), found.get(n - 2), found.get(n - 1));
+    }
+
+    private static boolean turns(double[] before, double[] at, double[] after) {
+        return (last(at) - last(before)) * (last(after) - last(at)) < 0.0;
     }
 
     /** In their order from the onset on. */
@@ -48,7 +67,7 @@ final class CircleBranch {
         return points.stream().map(CircleEquations::circle).toList();
     }
 
-    private List<double[]> follow(CycleOnset onset, TickMapState state, double highest) {
+    private List<double[]> follow(CycleOnset onset, TickMapState state, Predicate<List<double[]>> ends) {
         List<double[]> found = new ArrayList<>();
         double[] start = CircleEquations.unknowns(onset.small(state, FIRST, FEWEST));
         double[] still = CircleEquations.unknowns(onset.small(state, 0.0, FEWEST));
@@ -60,7 +79,7 @@ final class CircleBranch {
         double[] u = first.get();
         found.add(u);
         double step = FIRST;
-        while (found.size() < MOST_POINTS && last(u) < highest && step > SHORTEST) {
+        while (found.size() < MOST_POINTS && !ends.test(found) && step > SHORTEST) {
             double[] tangent = tangent(u, direction);
             Optional<double[]> next = corrected(newton(u.length).along(u, tangent, step), tangent);
             double[] ahead = next.isPresent() ? tangent(next.get(), tangent) : tangent;
@@ -109,9 +128,7 @@ final class CircleBranch {
     List<InvariantCircle> folds() {
         List<InvariantCircle> folds = new ArrayList<>();
         for (int k = 1; k + 1 < points.size(); k++) {
-            double before = last(points.get(k)) - last(points.get(k - 1));
-            double after = last(points.get(k + 1)) - last(points.get(k));
-            if (before * after < 0.0) {
+            if (turns(points.get(k - 1), points.get(k), points.get(k + 1))) {
                 fold(points.get(k), points.get(k + 1))
                         .map(CircleEquations::circle)
                         .ifPresent(folds::add);

@@ -14,6 +14,9 @@ public final class LimitCycles {
     /** How far a branch is followed beyond a J_cross to pass the last cycle there. */
     private static final double BEYOND = 0.1;
 
+    /** Below this the last harmonics do not move a fold. */
+    private static final double RESOLVED = 1e-8;
+
     /**
      * A cycle.
      *
@@ -55,6 +58,20 @@ public final class LimitCycles {
         }
     }
 
+    /**
+     * Where cycles begin below a subcritical onset.
+     *
+     * @param fold J_cross of the fold at which they turn; NaN where there is none
+     * @param period ticks; NaN where there is none
+     * @param note why there is none; empty where there is one
+     */
+    public record Edge(double fold, double period, String note) {
+
+        public static Edge none(String why) {
+            return new Edge(Double.NaN, Double.NaN, why);
+        }
+    }
+
     private final Model model;
     private final SymmetricStates states;
     private final DrivenRing ring;
@@ -68,20 +85,55 @@ public final class LimitCycles {
      * @param delay ticks, 1 or more
      */
     public LimitCycles(Model model, double gain, double noise, int delay) {
+        this(model, gain, noise, delay, new SymmetricStates(model, gain, noise));
+    }
+
+    /** @param states of these rings, as far as they are known already */
+    public LimitCycles(Model model, double gain, double noise, int delay, SymmetricStates states) {
         if (delay < 1) {
             throw new IllegalArgumentException("a delay of " + delay + " ticks: without one nothing oscillates");
         }
         this.model = model;
         this.delay = delay;
-        states = new SymmetricStates(model, gain, noise);
+        this.states = states;
         ring = new DrivenRing(model, gain, noise);
         equations = new CircleEquations(ring, delay);
     }
 
     /** dJ/dA² and what goes with it; empty where nothing oscillates up to a last J_cross. */
     private Optional<CycleOnset> onset(double last) {
-        return TickMapOnset.ofOscillation(new TickMap(states, delay, 1), last)
-                .map(onset -> CycleOnset.of(states, ring, delay, onset));
+        return TickMapOnset.ofOscillation(new TickMap(states, delay, 1), last).flatMap(this::cyclesAt);
+    }
+
+    /** Empty where it is rings against each other that begin to oscillate. */
+    private Optional<CycleOnset> cyclesAt(TickMapOnset onset) {
+        boolean inStep = TickMapOnset.multipliers(new TickMap(states, delay, 1), onset.jCross()).stream()
+                .filter(TickMap.Multiplier::oscillates)
+                .findFirst()
+                .filter(first -> first.kind() == TickMap.Kind.TOGETHER)
+                .isPresent();
+        return inStep ? Optional.of(CycleOnset.of(states, ring, delay, onset)) : Optional.empty();
+    }
+
+    /** The fold at which the cycles that are born at an onset turn, if it is subcritical. */
+    public Edge edge(TickMapOnset onset) {
+        Optional<CycleOnset> cycles = cyclesAt(onset);
+        if (cycles.isEmpty()) {
+            return Edge.none("what begins to oscillate is not rings in step");
+        }
+        if (cycles.get().slope() >= 0.0) {
+            return Edge.none("the onset is supercritical: cycles of rings in step begin there");
+        }
+        CircleBranch branch = CircleBranch.toFirstFold(equations, cycles.get(), stateAt(cycles.get()));
+        return branch.folds().stream()
+                .findFirst()
+                .filter(circle -> circle.tail() < RESOLVED)
+                .map(circle -> new Edge(circle.jCross(), circle.period(), ""))
+                .orElse(Edge.none("the cycles below the onset have too many harmonics to be followed to a fold"));
+    }
+
+    private TickMapState stateAt(CycleOnset onset) {
+        return states.at(onset.jCross()).orElseThrow();
     }
 
     /** dJ/dA² at the onset of oscillation, m = m0 + 2 A cos; empty where nothing oscillates up to a last J_cross. */
@@ -117,7 +169,7 @@ public final class LimitCycles {
     }
 
     private CircleBranch follow(CycleOnset onset, double highest) {
-        return new CircleBranch(equations, onset, states.at(onset.jCross()).orElseThrow(), highest);
+        return CircleBranch.upTo(highest, equations, onset, stateAt(onset));
     }
 
     private List<Cycle> described(List<InvariantCircle> circles) {

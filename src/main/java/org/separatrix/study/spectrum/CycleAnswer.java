@@ -23,7 +23,10 @@ final class CycleAnswer {
         Optional<FixedAges> ages =
                 order.condition().coupling().fixedAges().filter(fixed -> fixed.delay() > 0 && fixed.every() == 1);
         require(model.rings() > 1, "two rings or more");
-        require(ages.isPresent(), "coupling.kind = delayed by itself, with a delay of 1 tick or more");
+        require(
+                ages.isPresent(),
+                "coupling.kind = delayed by itself, with a delay of 1 tick or more; under multirate the map is not the same at"
+                        + " every tick");
         require(model.meanFieldWithoutDisorder(), "mean-field coupling without disorder");
         for (int ring = 1; ring < model.rings(); ring++) {
             require(drives.gain(ring) == drives.gain(0), "rings that are all driven alike at spectrum.at");

@@ -64,7 +64,9 @@ final class PlaneReader {
 
     /** Curves are those of clean rings under mean-field coupling, whose states few numbers describe. */
     static void check(Section blocks, Model model, SpectrumSettings settings) {
-        String where = " where spectrum.study is plane";
+        String where =
+                " where spectrum.study is plane, whose curves are those of clean rings under mean-field coupling;"
+                        + " spectrum.study = branches takes other rings, over one parameter";
         Section modelBlock = blocks.section("model");
         if (model.modulation() != 0.0) {
             throw modelBlock.section("cross").wrong("modulation", "0" + where);
@@ -93,7 +95,10 @@ final class PlaneReader {
                 || parameter.item().isPresent();
         if (unclean) {
             throw block.wrong(
-                    key, "a parameter of clean rings under mean-field coupling where spectrum.study is plane");
+                    key,
+                    "where spectrum.study is plane a parameter of clean rings under mean-field coupling: model.J-cross,"
+                            + " model.J0, model.J1, model.kappa, model.noise, model.transfer.r-max, .beta or .h0, or the"
+                            + " gain of an epoch");
         }
         if (skeleton && parameter.equals(Parameter.NOISE)) {
             throw block.wrong(key, "another one than model.noise, unless spectrum.noise-averaged = true");

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
+import org.separatrix.ring.Model;
 import org.separatrix.simulation.Computation;
+import org.separatrix.spectrum.tickmap.LimitCycles;
 import org.separatrix.spectrum.tickmap.SymmetricStates;
 import org.separatrix.spectrum.tickmap.TickMap;
 import org.separatrix.spectrum.tickmap.TickMap.Multiplier;
@@ -31,13 +33,28 @@ public record PredictionOrder(Batch batch, Condition condition, List<Double> jCr
 
     /** What conditions have in common: from which J_cross on something grows. */
     private record Onsets(
-            Optional<TickMapOnset> oscillation, Optional<TickMapOnset> continuous, Optional<TickMapOnset> splitting) {
+            Optional<TickMapOnset> oscillation,
+            Optional<TickMapOnset> continuous,
+            Optional<TickMapOnset> splitting,
+            LimitCycles.Edge cycles) {
 
-        static Onsets of(TickMap map) {
+        static Onsets of(TickMap map, TickMapSetting setting) {
+            Optional<TickMapOnset> oscillation = TickMapOnset.ofOscillation(map, LARGEST_J_CROSS);
             return new Onsets(
-                    TickMapOnset.ofOscillation(map, LARGEST_J_CROSS),
+                    oscillation,
                     map.every() > 1 ? Optional.empty() : TickMapOnset.ofContinuousOscillation(map, LARGEST_J_CROSS),
-                    TickMapOnset.ofSplitting(map, LARGEST_J_CROSS));
+                    TickMapOnset.ofSplitting(map, LARGEST_J_CROSS),
+                    oscillation
+                            .map(onset -> cycles(map, setting, onset))
+                            .orElse(LimitCycles.Edge.none("nothing oscillates" + UP_TO)));
+        }
+
+        private static LimitCycles.Edge cycles(TickMap map, TickMapSetting setting, TickMapOnset onset) {
+            if (map.every() > 1) {
+                return LimitCycles.Edge.none("cycles are those under a delay alone, where every tick is as the last");
+            }
+            Model model = setting.model();
+            return new LimitCycles(model, setting.gain(), model.noisePerStep(), map.delay(), map.states()).edge(onset);
         }
     }
 
@@ -52,7 +69,7 @@ public record PredictionOrder(Batch batch, Condition condition, List<Double> jCr
         SymmetricStates states = new SymmetricStates(
                 setting.model(), setting.gain(), setting.model().noisePerStep());
         TickMap map = new TickMap(states, setting.delay(), setting.every());
-        Onsets onsets = Onsets.of(map);
+        Onsets onsets = Onsets.of(map, setting);
         return jCross.stream().map(at -> prediction(map, onsets, at)).toList();
     }
 
@@ -78,6 +95,8 @@ public record PredictionOrder(Batch batch, Condition condition, List<Double> jCr
                 place(onsets.continuous),
                 period(onsets.continuous),
                 place(onsets.splitting),
+                onsets.cycles.fold(),
+                onsets.cycles.period(),
                 notes);
     }
 
@@ -96,6 +115,9 @@ public record PredictionOrder(Batch batch, Condition condition, List<Double> jCr
             notes.add(new Notes.Row(
                     Prediction.SPLIT,
                     "no multiplier of the rings against each other leaves the unit circle at 1" + UP_TO));
+        }
+        if (!onsets.cycles.note().isEmpty()) {
+            notes.add(new Notes.Row(Prediction.FOLD, onsets.cycles.note()));
         }
         return notes;
     }

@@ -12,7 +12,7 @@ import org.separatrix.record.ResultsException;
 final class PredictionPayload {
 
     private static final String FORMAT = "predictions";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final CBORMapper MAPPER = new CBORMapper();
 
     private PredictionPayload() {}

@@ -81,7 +81,7 @@ class PlaneCurvesTest {
     /** The axes exchanged: the gain at a cross-inhibition. */
     private static void overturned(JsonNode points, Plane plane) {
         for (JsonNode point : points) {
-            double found = nearest(Planes.turned(plane), CurveKind.DRIVEN_FOLD, point.get("J"), point.get("gain"));
+            double found = nearest(plane.turned(), CurveKind.DRIVEN_FOLD, point.get("J"), point.get("gain"));
             assertEquals(point.get("gain").asDouble(), found, HELD);
         }
     }

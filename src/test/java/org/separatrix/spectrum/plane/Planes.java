@@ -58,18 +58,6 @@ final class Planes {
         return new Plane(scenario, Parameter.CROSS_INHIBITION, 0.15, 0.85, Parameter.gain("cue"), weakest, strongest);
     }
 
-    /** The same with the axes exchanged. */
-    static Plane turned(Plane plane) {
-        return new Plane(
-                plane.scenario(),
-                plane.second(),
-                plane.secondFrom(),
-                plane.secondTo(),
-                plane.first(),
-                plane.from(),
-                plane.to());
-    }
-
     static List<SpecialCurve> curves(Plane plane, CurveKind kind) {
         return new CurveStudy(plane, kind, PlaneOptions.STANDARD).run(Progress.NONE);
     }

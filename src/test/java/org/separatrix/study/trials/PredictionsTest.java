@@ -107,6 +107,34 @@ class PredictionsTest {
         }
     }
 
+    /** An independent program found the fold at 9.0683286417 with a period of 60.73468954. */
+    @Test
+    void theFoldOfCyclesStandsBesideTheOnset() {
+        String driven = TEXT.replace("neurons = 8", "noise = 0").replace("gain = 1", "gain = 5");
+        Experiment experiment = Experiment.of(
+                driven.formatted(
+                        """
+                        { coupling.kind = [delayed], coupling.delay = [20], model.J-cross = [9.5] },
+                        { coupling.kind = [multirate], coupling.every = [20], model.J-cross = [9.5] },
+                        { coupling.kind = [lockstep], model.J-cross = [9.5] }
+                        """),
+                Path.of("fold.conf"),
+                List.of());
+        List<Prediction> found = orders(Study.of(experiment).pieces(experiment)).stream()
+                .flatMap(order -> order.predictions().stream())
+                .toList();
+
+        assertEquals(9.75555, found.get(0).onset());
+        assertEquals(9.068328642, found.get(0).fold());
+        assertEquals(60.7347, found.get(0).foldPeriod());
+        for (Prediction none : found.subList(1, 3)) {
+            assertTrue(Double.isNaN(none.fold()));
+            assertTrue(
+                    none.notes().stream().anyMatch(note -> note.subject().equals(Prediction.FOLD)),
+                    none.notes().toString());
+        }
+    }
+
     private static Batch recorded(Pieces pieces, PredictionOrder order) {
         return order.batch().at(pieces.place(order.batch().id()));
     }

@@ -1,0 +1,76 @@
+package org.separatrix.spectrum.plane;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.separatrix.spectrum.continuation.Progress;
+import org.separatrix.spectrum.plane.RegionStudy.Region;
+
+/** Regions are found from the states themselves, curves from what becomes singular: each must tell where the other changes. */
+class RegionsTest {
+
+    private static final int COLUMNS = 40;
+    private static final int ROWS = 5;
+
+    /** Which curves may end the stable part of a state. */
+    private static final Map<CurveKind, Set<CurveKind>> BORDERS = new EnumMap<>(Map.of(
+            CurveKind.FOLD, Set.of(CurveKind.FOLD, CurveKind.DOMINANCE, CurveKind.TURING),
+            CurveKind.WINNER_FOLD, Set.of(CurveKind.WINNER_FOLD, CurveKind.WINNER_TURING, CurveKind.TURING),
+            CurveKind.TURING, Set.of(CurveKind.TURING)));
+
+    @Test
+    void regionsChangeWhereACurveOfAStableStatePasses() {
+        Plane plane = Planes.slope();
+        List<Region> regions = new RegionStudy(plane, PlaneOptions.STANDARD, COLUMNS, ROWS).run(Progress.NONE);
+        int changes = 0;
+        for (int row = 0; row < ROWS; row++) {
+            List<Region> cells = regions.subList(row * COLUMNS, (row + 1) * COLUMNS);
+            double second = cells.get(0).second();
+            changes += agree(plane, cells, CurveKind.FOLD, Region::coexistence, second);
+            changes += agree(plane, cells, CurveKind.WINNER_FOLD, Region::winner, second);
+            changes += agree(plane, cells, CurveKind.TURING, Region::silence, second);
+        }
+        assertTrue(changes >= ROWS, changes + " changes");
+    }
+
+    /** @return how often the stability changes along a row */
+    private static int agree(
+            Plane plane, List<Region> cells, CurveKind state, Predicate<Region> stable, double second) {
+        List<CurvePoint> own = stablePoints(plane, state, second);
+        List<CurvePoint> any = BORDERS.get(state).stream()
+                .flatMap(kind -> stablePoints(plane, kind, second).stream())
+                .toList();
+        int changes = 0;
+        for (int column = 0; column + 1 < cells.size(); column++) {
+            double from = cells.get(column).value();
+            double to = cells.get(column + 1).value();
+            boolean changed = stable.test(cells.get(column)) != stable.test(cells.get(column + 1));
+            long between = any.stream()
+                    .filter(point -> from < point.value() && point.value() < to)
+                    .count();
+            long ofOwn = own.stream()
+                    .filter(point -> from < point.value() && point.value() < to)
+                    .count();
+            String place = state + " at " + second + " between " + from + " and " + to;
+            assertTrue(!changed || between > 0, "no curve passes: " + place);
+            if (between == 1 && ofOwn == 1) {
+                assertEquals(true, changed, "nothing changes: " + place);
+            }
+            changes += changed ? 1 : 0;
+        }
+        return changes;
+    }
+
+    private static List<CurvePoint> stablePoints(Plane plane, CurveKind kind, double second) {
+        return new CurveStudy(plane, kind, PlaneOptions.STANDARD)
+                .atSecond(second).stream()
+                        .filter(point -> Math.min(point.unstableBefore(), point.unstableAfter()) == 0)
+                        .toList();
+    }
+}
