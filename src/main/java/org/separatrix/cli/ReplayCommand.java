@@ -139,7 +139,7 @@ final class ReplayCommand implements Callable<Integer> {
                 Batch batch = row.batch();
                 int index = (int) (trial - batch.firstTrial());
                 return TrialsPayload.read(row.payload(), batch.trials(), rings(experiment))
-                        .single(index)
+                        .part(index, 1)
                         .bytes();
             });
         }
@@ -163,7 +163,7 @@ final class ReplayCommand implements Callable<Integer> {
                 last));
         messages.print("time course in " + base + (drawn ? ".csv, .npy, .svg and .png\n" : ".csv and .npy\n"));
         byte[] now = TrialsPayload.read(replayed.payload(), 1, trace.rings())
-                .single(0)
+                .part(0, 1)
                 .bytes();
         boolean same = recorded.map(payload -> Arrays.equals(payload, now)).orElse(true);
         if (recorded.isEmpty()) {

@@ -57,11 +57,22 @@ final class Assignment {
     /** The next batch for a node, if there is one; it is under way there from now on. */
     OptionalLong next(Address node) {
         OptionalLong next = ending.contains(node) ? OptionalLong.empty() : nextFor(node);
-        next.ifPresent(batch -> {
-            places.put(batch, node);
-            underWay.merge(node, 1, Integer::sum);
-        });
+        next.ifPresent(batch -> place(batch, node));
         return next;
+    }
+
+    private void place(long batch, Address node) {
+        places.put(batch, node);
+        underWay.merge(node, 1, Integer::sum);
+    }
+
+    /** Whether a node can have a batch beside what it was just given; it is under way there from now on. */
+    boolean take(long batch, Address node) {
+        boolean taken = lost.isEmpty() && queue.take(batch, one -> suits(node, one));
+        if (taken) {
+            place(batch, node);
+        }
+        return taken;
     }
 
     /** A node that is kept for a batch gets nothing but that one, as soon as it has nothing else. */

@@ -55,6 +55,19 @@ final class BatchQueue {
         return OptionalLong.of(batch);
     }
 
+    /**
+     * Takes a certain batch, if it is there to be given out.
+     *
+     * @param suits whether a batch that came back may be given to the one who asks
+     */
+    boolean take(long batch, LongPredicate suits) {
+        if (batch == fresh) {
+            fresh = passed.nextClearBit(fresh + 1);
+            return true;
+        }
+        return nextReturned(one -> one == batch && suits.test(one)).isPresent();
+    }
+
     /** The same of those that came back only. */
     OptionalLong nextReturned(LongPredicate suits) {
         for (Iterator<Integer> batches = returned.iterator(); batches.hasNext(); ) {

@@ -54,8 +54,8 @@ public final class Collector extends AbstractBehavior<Collector.Command> {
     /** How many results may be on their way to the collector, or one a worker where the workers are more. */
     private static final int QUEUE = 4096;
 
-    /** The largest credit of a worker. */
-    static final int MOST_CREDIT = 4;
+    /** The largest credit of a worker: one that computes many batches at once has as many results. */
+    static final int MOST_CREDIT = 64;
 
     private record Arrival(WorkResult result, Set<ActorRef<Worker.Command>> from) {}
 

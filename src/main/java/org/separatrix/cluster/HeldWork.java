@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.separatrix.simulation.Work;
+import org.separatrix.experiment.Batch;
 
 /** The workers of a run, and the batches that each of them holds. Not thread-safe. */
 final class HeldWork {
@@ -19,7 +19,7 @@ final class HeldWork {
     private static final double NANOS = 1e-9;
 
     /** @param given when, by {@link System#nanoTime} */
-    private record Answer(long pull, Work work, long given) {}
+    private record Answer(Worker.Compute order, long given) {}
 
     private static final class Workload {
         private Optional<Answer> answer = Optional.empty();
@@ -38,21 +38,23 @@ final class HeldWork {
         return workers.size();
     }
 
-    /** The work that was given for a pull of a worker that has joined; empty if none was. */
-    Optional<Work> answer(ActorRef<Worker.Command> worker, long pull) {
-        return joined(worker).answer.filter(answer -> answer.pull() == pull).map(Answer::work);
+    /** What was given for a pull of a worker that has joined; empty if nothing was. */
+    Optional<Worker.Compute> answer(ActorRef<Worker.Command> worker, long pull) {
+        return joined(worker).answer.map(Answer::order).filter(order -> order.pull() == pull);
     }
 
     private Workload joined(ActorRef<Worker.Command> worker) {
         return Objects.requireNonNull(workers.get(worker), "the worker has not joined");
     }
 
-    /** Work is given for a pull of a worker that has joined. */
-    void give(ActorRef<Worker.Command> worker, long pull, Work work) {
+    /** Work is given to a worker that has joined. */
+    void give(ActorRef<Worker.Command> worker, Worker.Compute order) {
         Workload workload = joined(worker);
-        workload.answer = Optional.of(new Answer(pull, work, System.nanoTime()));
-        workload.held.add(work.batch().id());
-        holders.put(work.batch().id(), workload);
+        workload.answer = Optional.of(new Answer(order, System.nanoTime()));
+        for (Batch batch : order.batches()) {
+            workload.held.add(batch.id());
+            holders.put(batch.id(), workload);
+        }
     }
 
     /** @return whether the worker has held the batch until now */
@@ -86,20 +88,25 @@ final class HeldWork {
     }
 
     /**
-     * The batch that every slot computes now.
+     * The batch that every slot computes now; where it computes several at once, they count as one.
      *
      * @param nodes where a worker lives
      */
     Occupancy occupancy(Function<ActorRef<Worker.Command>, Address> nodes) {
         long now = System.nanoTime();
         List<Occupancy.Slot> slots = new ArrayList<>();
-        workers.forEach((worker, workload) -> workload.answer
-                .filter(answer -> workload.held.contains(answer.work().batch().id()))
-                .ifPresent(answer -> slots.add(new Occupancy.Slot(
+        workers.forEach((worker, workload) -> workload.answer.ifPresent(answer -> {
+            List<Batch> held = answer.order().batches().stream()
+                    .filter(batch -> workload.held.contains(batch.id()))
+                    .toList();
+            if (!held.isEmpty()) {
+                slots.add(new Occupancy.Slot(
                         Occupancy.nameOf(nodes.apply(worker)),
                         worker.path().name(),
-                        answer.work().batch(),
-                        (now - answer.given()) * NANOS))));
+                        Task.joined(held),
+                        (now - answer.given()) * NANOS));
+            }
+        }));
         return new Occupancy(slots);
     }
 }

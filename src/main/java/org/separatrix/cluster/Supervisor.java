@@ -37,9 +37,16 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
      * A worker asks for a batch.
      *
      * @param worker who asks
-     * @param pull counts the batches that the worker has asked for; the same number again means that no answer came
+     * @param pull counts how often the worker has asked for more; the same number again means that no answer came
+     * @param appetite how much it likes to compute at a time
      */
-    public record Pull(ActorRef<Worker.Command> worker, long pull) implements Command, WireMessage {}
+    public record Pull(ActorRef<Worker.Command> worker, long pull, Appetite appetite) implements Command, WireMessage {
+
+        /** A worker asks for a batch and nothing with it. */
+        public Pull(ActorRef<Worker.Command> worker, long pull) {
+            this(worker, pull, Appetite.OF_ONE_BATCH);
+        }
+    }
 
     /** A batch could not be computed; the kind decides what follows. */
     public record BatchFailed(ActorRef<Worker.Command> worker, Batch batch, String reason, BatchFailure kind)
@@ -67,13 +74,14 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     /** How often a batch is tried before the run goes on without it. */
     static final int ATTEMPTS = 3;
 
+    private final int count;
     private final LongFunction<Work> pieces;
     private final ActorRef<Collector.Command> collector;
     private final ActorRef<RunEvent> client;
     private final Rounds rounds;
     private final Assignment assignment;
     private final HeldWork held = new HeldWork();
-    private final Map<ActorRef<Worker.Command>, Long> waiting = new LinkedHashMap<>();
+    private final Map<ActorRef<Worker.Command>, Pull> waiting = new LinkedHashMap<>();
     private final Function<ActorRef<Worker.Command>, Address> nodes;
     private boolean started;
     private boolean draining;
@@ -105,6 +113,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
             Function<ActorRef<Worker.Command>, Address> nodes) {
         super(context);
         this.nodes = nodes;
+        this.count = batches.count();
         this.pieces = batches.work();
         this.client = client;
         this.collector = collector;
@@ -134,11 +143,11 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         if (held.join(request.worker())) {
             watch(request.worker());
         }
-        Optional<Work> answer = held.answer(request.worker(), request.pull());
+        Optional<Worker.Compute> answer = held.answer(request.worker(), request.pull());
         if (answer.isPresent()) {
-            request.worker().tell(new Worker.Compute(request.pull(), answer.get()));
-        } else if (!give(request.worker(), request.pull())) {
-            waiting.put(request.worker(), request.pull());
+            request.worker().tell(answer.get());
+        } else if (!give(request)) {
+            waiting.put(request.worker(), request);
         }
         return this;
     }
@@ -149,15 +158,20 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         collector.tell(new Collector.Workers(held.workers()));
     }
 
-    private boolean give(ActorRef<Worker.Command> worker, long pull) {
-        OptionalLong next = started && !draining ? assignment.next(nodes.apply(worker)) : OptionalLong.empty();
+    private boolean give(Pull request) {
+        Address node = nodes.apply(request.worker());
+        OptionalLong next = started && !draining ? assignment.next(node) : OptionalLong.empty();
         if (next.isEmpty()) {
             return false;
         }
         Work work = pieces.apply(next.getAsLong());
-        held.give(worker, pull, work);
-        getContext().getLog().debug("batch {} given to {}", work.batch().id(), worker);
-        worker.tell(new Worker.Compute(pull, work));
+        List<Batch> more = request.appetite().more(work, pieces, count, batch -> assignment.take(batch, node));
+        Worker.Compute order = new Worker.Compute(request.pull(), work, more);
+        held.give(request.worker(), order);
+        getContext()
+                .getLog()
+                .debug("batch {} and {} more given to {}", work.batch().id(), more.size(), request.worker());
+        request.worker().tell(order);
         return true;
     }
 
@@ -259,11 +273,9 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
     /** Those who have waited longest are served first. */
     private void giveAgain(Set<Long> batches) {
         batches.forEach(assignment::putBack);
-        Iterator<Map.Entry<ActorRef<Worker.Command>, Long>> oldest =
-                waiting.entrySet().iterator();
+        Iterator<Pull> oldest = waiting.values().iterator();
         while (!assignment.isEmpty() && oldest.hasNext()) {
-            Map.Entry<ActorRef<Worker.Command>, Long> next = oldest.next();
-            if (give(next.getKey(), next.getValue())) {
+            if (give(oldest.next())) {
                 oldest.remove();
             }
         }

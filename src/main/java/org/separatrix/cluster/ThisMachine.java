@@ -21,7 +21,8 @@ public final class ThisMachine {
     private static String kernel() {
         Kernel kernel = Kernel.best();
         return kernel == Kernel.OPENCL
-                ? kernel.label() + " on " + Devices.chosen().description().name()
+                ? kernel.label() + " on " + Devices.chosen().description().name() + ", "
+                        + Devices.chosen().description().trials() + " trials at a time"
                 : kernel.label();
     }
 

@@ -12,16 +12,16 @@ import akka.actor.typed.javadsl.Receive;
 import akka.actor.typed.javadsl.TimerScheduler;
 import akka.actor.typed.receptionist.Receptionist;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.separatrix.experiment.Batch;
-import org.separatrix.record.Failure;
-import org.separatrix.simulation.NonFiniteRate;
 import org.separatrix.simulation.ParticipantHost;
-import org.separatrix.simulation.ParticipantLostException;
 import org.separatrix.simulation.Placement;
 import org.separatrix.simulation.RingObserver;
 import org.separatrix.simulation.WireMessage;
@@ -29,18 +29,38 @@ import org.separatrix.simulation.Work;
 import org.separatrix.simulation.WorkResult;
 
 /**
- * Computes one batch at a time: pulls it from the supervisor and hands its result to the collector.
+ * Computes one batch at a time, or several at once if it has the {@link Appetite}: pulls them from the supervisor and hands
+ * their results to the collector.
  *
  * <p>Messages may be lost, so every message without an answer is sent again, at growing intervals: a pull until a
  * batch comes, a result until it is settled, a failure until it is noted. The worker sends no more results than the
- * collector gives credit for. It computes nothing while it holds {@link #MOST_UNSETTLED} unsettled results.
+ * collector gives credit for. It computes nothing while it holds {@link #MOST_UNSETTLED} times as many unsettled results as it computes
+ * at once.
  */
 public final class Worker extends AbstractBehavior<Worker.Command> {
 
     public sealed interface Command {}
 
-    /** The answer to the {@code pull}-th pull of a worker. */
-    public record Compute(long pull, Work work) implements Command, WireMessage {}
+    /**
+     * The answer to the {@code pull}-th pull of a worker.
+     *
+     * @param more batches that follow the one of the work, and are to be computed with it
+     */
+    public record Compute(long pull, Work work, List<Batch> more) implements Command, WireMessage {
+
+        public Compute {
+            more = List.copyOf(more);
+        }
+
+        public Compute(long pull, Work work) {
+            this(pull, work, List.of());
+        }
+
+        /** All of them. */
+        List<Batch> batches() {
+            return Stream.concat(Stream.of(work.batch()), more.stream()).toList();
+        }
+    }
 
     /**
      * The result of a batch is safe.
@@ -67,18 +87,19 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
 
     private record SayAgain(long batch) implements Command {}
 
-    /** How many results a worker holds at most that are not safe yet. */
+    /** How many results a worker holds at most that are not safe yet, by those that it computes at once. */
     static final int MOST_UNSETTLED = 4;
 
     private final TimerScheduler<Command> timers;
     private final ActorRef<Supervisor.Command> supervisor;
     private final ActorRef<Collector.Command> collector;
-    private final Props dispatcher;
-    private final Duration stallAfter;
+    private final Setup setup;
     private final ActorRef<WorkResult> results;
     private final Reports reports;
+    private final Deque<Task> rest = new ArrayDeque<>();
     private @Nullable Placement placement;
-    private @Nullable Work current;
+    private @Nullable Task current;
+    private int atOnce = 1;
     private @Nullable ActorRef<?> computation;
     private long begun;
     private long pull;
@@ -87,20 +108,23 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
     private boolean handingBack;
 
     /**
-     * @param supervisor whom to pull from
-     * @param collector who takes the results
+     * How a worker computes.
+     *
      * @param spread whether the participants of a batch are to live on different nodes
      * @param dispatcher where the actors of a batch run
      * @param stallAfter how long the participants of a batch may be silent
+     * @param appetite how much it likes to compute at once, asked before each pull
      */
-    public static Behavior<Command> create(
-            ActorRef<Supervisor.Command> supervisor,
-            ActorRef<Collector.Command> collector,
-            boolean spread,
-            Props dispatcher,
-            Duration stallAfter) {
-        return Behaviors.setup(context -> Behaviors.withTimers(
-                timers -> new Worker(context, timers, supervisor, collector, spread, dispatcher, stallAfter)));
+    record Setup(boolean spread, Props dispatcher, Duration stallAfter, Supplier<Appetite> appetite) {}
+
+    /**
+     * @param supervisor whom to pull from
+     * @param collector who takes the results
+     */
+    static Behavior<Command> create(
+            ActorRef<Supervisor.Command> supervisor, ActorRef<Collector.Command> collector, Setup setup) {
+        return Behaviors.setup(
+                context -> Behaviors.withTimers(timers -> new Worker(context, timers, supervisor, collector, setup)));
     }
 
     private Worker(
@@ -108,18 +132,15 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
             TimerScheduler<Command> timers,
             ActorRef<Supervisor.Command> supervisor,
             ActorRef<Collector.Command> collector,
-            boolean spread,
-            Props dispatcher,
-            Duration stallAfter) {
+            Setup setup) {
         super(context);
+        this.setup = setup;
         this.timers = timers;
         this.reports = new Reports(timers, SayAgain::new);
         this.supervisor = supervisor;
         this.collector = collector;
-        this.dispatcher = dispatcher;
-        this.stallAfter = stallAfter;
         this.results = context.messageAdapter(WorkResult.class, Computed::new);
-        if (spread) {
+        if (setup.spread()) {
             context.getSystem()
                     .receptionist()
                     .tell(Receptionist.subscribe(
@@ -150,23 +171,28 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
         if (compute.pull() == pull && pulling && !handingBack) {
             pulling = false;
             timers.cancel(PullAgain.INSTANCE);
-            current = compute.work();
-            begun = System.nanoTime();
-            String name = "batch-" + current.batch().id() + "-" + pull;
-            computation = getContext()
-                    .spawn(
-                            current.computing(Objects.requireNonNull(placement), dispatcher, stallAfter, results),
-                            name,
-                            dispatcher);
-            getContext().watch(computation);
+            Task task = Task.of(compute);
+            atOnce = task.size();
+            begin(task, "batch-" + task.work().batch().id() + "-" + pull);
         }
         return this;
     }
 
+    private void begin(Task task, String name) {
+        current = task;
+        begun = System.nanoTime();
+        Behavior<?> computing = task.work()
+                .computing(Objects.requireNonNull(placement), setup.dispatcher(), setup.stallAfter(), results);
+        computation = getContext().spawn(computing, name, setup.dispatcher());
+        getContext().watch(computation);
+    }
+
     private Behavior<Command> onComputed(Computed computed) {
-        WorkResult result = computed.result().taking((System.nanoTime() - begun) * 1e-9);
+        WorkResult all = computed.result().taking((System.nanoTime() - begun) * 1e-9);
         ActorRef<Command> self = getContext().getSelf();
-        reports.result(result.batch().id(), () -> collector.tell(new Collector.Commit(result, self)));
+        for (WorkResult result : Objects.requireNonNull(current).results(all)) {
+            reports.result(result.batch().id(), () -> collector.tell(new Collector.Commit(result, self)));
+        }
         return ended();
     }
 
@@ -174,28 +200,27 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
         if (current == null) {
             return this;
         }
-        Batch batch = current.batch();
-        String reason = reason(failure.cause());
-        BatchFailure kind = kind(failure.cause());
-        getContext().getLog().warn("Batch {} failed: {}", batch.id(), reason);
-        ActorRef<Command> self = getContext().getSelf();
-        reports.failure(batch.id(), () -> supervisor.tell(new Supervisor.BatchFailed(self, batch, reason, kind)));
-        return ended();
-    }
-
-    private static BatchFailure kind(Throwable failure) {
-        if (failure instanceof ParticipantLostException) {
-            return BatchFailure.NODE_LOST;
+        String reason = BatchFailure.reason(failure.cause());
+        BatchFailure kind = BatchFailure.of(failure.cause());
+        if (kind == BatchFailure.FOR_GOOD && current.size() > 1) {
+            // Only one of them fails for good. Which, and with which words, is seen when each is by itself.
+            rest.addAll(current.apart());
+            return ended();
         }
-        return failure instanceof NonFiniteRate.Failure ? BatchFailure.FOR_GOOD : BatchFailure.ONCE;
-    }
-
-    private static String reason(Throwable failure) {
-        return failure.getMessage() == null ? Failure.described(failure) : failure.getMessage();
+        getContext().getLog().warn("{} failed: {}", current, reason);
+        ActorRef<Command> self = getContext().getSelf();
+        for (Batch batch : current.batches()) {
+            reports.failure(batch.id(), () -> supervisor.tell(new Supervisor.BatchFailed(self, batch, reason, kind)));
+        }
+        return ended();
     }
 
     private Behavior<Command> ended() {
         current = null;
+        Task next = handingBack ? null : rest.poll();
+        if (next != null) {
+            begin(next, "batch-" + next.work().batch().id() + "-" + pull + "-apart");
+        }
         return goOn();
     }
 
@@ -215,7 +240,7 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
         if (handingBack) {
             return reports.count() == 0 ? Behaviors.stopped() : this;
         }
-        if (current == null && !pulling && placement != null && reports.count() < MOST_UNSETTLED) {
+        if (current == null && !pulling && placement != null && reports.count() < MOST_UNSETTLED * atOnce) {
             pull++;
             pulledInVain = 0;
             sendPull();
@@ -233,32 +258,25 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
         timers.cancel(PullAgain.INSTANCE);
         if (current != null) {
             getContext().stop(computation);
-            supervisor.tell(new Supervisor.BatchFailed(
-                    getContext().getSelf(), current.batch(), "handed back", BatchFailure.HANDED_BACK));
+            rest.addFirst(current);
             current = null;
         }
+        rest.stream()
+                .flatMap(task -> task.batches().stream())
+                .forEach(batch -> supervisor.tell(new Supervisor.BatchFailed(
+                        getContext().getSelf(), batch, "handed back", BatchFailure.HANDED_BACK)));
+        rest.clear();
         return goOn();
     }
 
     private static Command hosts(Receptionist.Listing listing) {
-        List<ActorRef<ParticipantHost.Command>> hosts = listing.getServiceInstances(ParticipantHost.KEY).stream()
-                .sorted(Comparator.comparing(host -> host.path().address().hostPort()))
-                .toList();
-        return new Hosts(hosts.isEmpty() ? Optional.empty() : Optional.of(new Placement.Spread(hosts)));
-    }
-
-    private Behavior<Command> onHosts(Hosts hosts) {
-        hosts.placement().ifPresent(this::spreadOver);
-        return this;
+        return new Hosts(Placement.Spread.over(listing.getServiceInstances(ParticipantHost.KEY)));
     }
 
     /** The batches to come are spread over the nodes that are there now. */
-    private void spreadOver(Placement.Spread hosts) {
-        getContext()
-                .getLog()
-                .debug("a batch is spread over {} nodes", hosts.hosts().size());
-        placement = hosts;
-        goOn();
+    private Behavior<Command> onHosts(Hosts hosts) {
+        hosts.placement().ifPresent(now -> placement = now);
+        return goOn();
     }
 
     private Behavior<Command> onPullAgain(PullAgain again) {
@@ -268,7 +286,8 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
 
     private void sendPull() {
         pulling = true;
-        supervisor.tell(new Supervisor.Pull(getContext().getSelf(), pull));
+        supervisor.tell(new Supervisor.Pull(
+                getContext().getSelf(), pull, setup.appetite().get()));
         timers.startSingleTimer(PullAgain.INSTANCE, Reports.interval(pulledInVain++));
     }
 }

@@ -40,11 +40,15 @@ final class WorkerPool {
                             guard),
                     "participant-host");
         }
+        Worker.Setup setup = new Worker.Setup(
+                work.spread(),
+                dispatcher,
+                stallAfter,
+                () -> work.spread() ? Appetite.OF_ONE_BATCH : Appetite.now(slots));
         return IntStream.range(0, work.spread() ? IN_FLIGHT * slots : slots)
                 .mapToObj(slot -> guardian.spawn(
                         TerminationReporter.around(
-                                Worker.create(
-                                        work.supervisor(), work.collector(), work.spread(), dispatcher, stallAfter),
+                                Worker.create(work.supervisor(), work.collector(), setup),
                                 Worker.Command.class,
                                 "worker",
                                 guard),

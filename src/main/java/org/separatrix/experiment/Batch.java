@@ -15,6 +15,15 @@ public record Batch(long id, int condition, long firstTrial, int trials) {
         return Math.max(1, trials);
     }
 
+    /** Whether another has the next number and the next trials of the same condition. */
+    public boolean isFollowedBy(Batch next) {
+        return next.id == id + 1
+                && next.condition == condition
+                && next.firstTrial == firstTrial + trials
+                && trials > 0
+                && next.trials > 0;
+    }
+
     /** The same trials under another number. */
     public Batch at(long number) {
         return new Batch(number, condition, firstTrial, trials);

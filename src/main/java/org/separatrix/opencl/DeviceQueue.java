@@ -43,7 +43,11 @@ public final class DeviceQueue implements AutoCloseable {
         releases.addFirst(() -> CL10.clFinish(queue));
     }
 
-    /** A function of a program. */
+    /**
+     * A function of a program.
+     *
+     * @throws RefusedProgramException if the device does not compile it; the device does not count as lost then
+     */
     public DeviceKernel kernel(String source, String name) {
         return guarded(() -> {
             IntBuffer code = Calls.code();

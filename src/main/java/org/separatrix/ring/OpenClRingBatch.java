@@ -60,6 +60,9 @@ final class OpenClRingBatch implements RingBatch {
         Model model = setup.model();
         Shape shape = model.transfer().shape();
         OpenClForm form = shape.openClForm().orElseThrow();
+        this.queue = Devices.chosen().queue();
+        String source = OpenClRingSource.of(form, shape.reciprocal());
+        this.advance = queue.kernel(source, "advance_ring");
         this.constants = StepConstants.of(model);
         this.neurons = model.neurons();
         this.trials = setup.trials().count();
@@ -68,9 +71,6 @@ final class OpenClRingBatch implements RingBatch {
         this.channels = structured ? SUMS : 1;
         this.flags = flags(model, structured);
         this.protocol = new Drive(model, setup.protocol(), setup.ring());
-        this.queue = Devices.chosen().queue();
-        String source = OpenClRingSource.of(form, shape.reciprocal());
-        this.advance = queue.kernel(source, "advance_ring");
         this.sums = queue.buffer((long) SUMS * trials);
         this.report = queue.staged(channels * trials);
         this.received = queue.staged((onto.length > 0 ? neurons : channels) * trials);

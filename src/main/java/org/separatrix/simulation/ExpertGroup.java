@@ -76,12 +76,12 @@ public final class ExpertGroup extends AbstractBehavior<Clock.Tick> {
         this.owner = coupling.map(of -> of.ownership().ownerOf(group, groups)).orElse(-1);
         this.ticks = settings.protocol().ticks();
         this.dwell = settings.protocol().dwell();
-        this.experts = ExpertGroupBatch.of(
-                ComputingKernel.now(),
+        this.experts = ComputingKernel.experts(kernel -> ExpertGroupBatch.of(
+                kernel,
                 settings.model(),
                 settings.protocol(),
                 streams,
-                settings.slices().get(group));
+                settings.slices().get(group)));
         this.clock = clock;
         this.readOut = readOut;
         this.sums = experts.sums();

@@ -2,7 +2,10 @@ package org.separatrix.simulation;
 
 import akka.actor.Address;
 import akka.actor.typed.ActorRef;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Where the participants of a batch live. */
@@ -38,6 +41,16 @@ public sealed interface Placement {
             if (hosts.isEmpty()) {
                 throw new IllegalArgumentException("participants need a node to live on");
             }
+        }
+
+        /** In the order of their addresses; empty if there is no node. */
+        public static Optional<Spread> over(Collection<ActorRef<ParticipantHost.Command>> hosts) {
+            return hosts.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Spread(hosts.stream()
+                            .sorted(Comparator.comparing(
+                                    host -> host.path().address().hostPort()))
+                            .toList()));
         }
 
         /** The batches begin with different nodes, so that every node has as many participants. */

@@ -77,8 +77,9 @@ public final class RingAttractor extends AbstractBehavior<Clock.Tick> {
 
     /** A ring of some trials, in its initial state. */
     public static RingBatch ring(int ring, Condition condition, Batch batch) {
-        return RingBatch.of(
-                ComputingKernel.of(condition), condition.model(), condition.protocol(), ring, condition.range(batch));
+        return ComputingKernel.ring(
+                condition,
+                kernel -> RingBatch.of(kernel, condition.model(), condition.protocol(), ring, condition.range(batch)));
     }
 
     @Override

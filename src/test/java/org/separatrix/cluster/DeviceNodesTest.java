@@ -1,17 +1,13 @@
 package org.separatrix.cluster;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.example.rings.ClippedLine;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -19,9 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.separatrix.numerics.Kernels;
 
-/** Processes that compute on an OpenCL device, beside others that do not. */
+/**
+ * Processes that compute on an OpenCL device, beside others that do not. The device is lost in mid-run: from some launch on its
+ * driver answers every call with an error.
+ */
 @Tag("optimized")
 class DeviceNodesTest {
+
+    private static final Path DRIVERS = Path.of("/etc/OpenCL/vendors");
 
     private static final String[] EXPERIMENT = {
         "run",
@@ -33,55 +34,57 @@ class DeviceNodesTest {
         "-D",
         "model.transfer={ beta = 1.5, h0 = 0.1 }",
         "-D",
-        "sweep={ model.transfer.kind = [sigmoid, clipped-line, refused-line] }"
+        "sweep={ model.transfer.kind = [refused-line, sigmoid, clipped-line, steep-sigmoid] }",
+        "--no-monitor"
     };
+
+    private static final String GOES_ON = "the device has failed (clEnqueue";
 
     @TempDir
     private static Path folder;
 
     private static Path jar;
+    private static Path vendors;
+    private static String pocl;
     private static Results whole;
 
     @BeforeAll
-    static void runOnAProcessor() throws Exception {
+    static void makeDriver() throws Exception {
         Kernels.assumeDevice();
-        jar = jar();
+        Kernels.assume(Files.isExecutable(Path.of("/usr/bin/cc")), "there is no C compiler");
+        try (Stream<Path> drivers = Files.list(DRIVERS)) {
+            Path named = drivers.filter(file -> file.getFileName().toString().startsWith("pocl"))
+                    .findFirst()
+                    .orElseThrow();
+            pocl = Files.readString(named).strip();
+        }
+        Path source = folder.resolve("lost-device.c");
+        try (InputStream in = DeviceNodesTest.class.getResourceAsStream("lost-device.c")) {
+            Files.copy(Objects.requireNonNull(in), source);
+        }
+        Path library = folder.resolve("lost-device.so");
+        Process compiler = new ProcessBuilder(
+                        "/usr/bin/cc", "-shared", "-fPIC", "-o", library.toString(), source.toString(), "-ldl")
+                .inheritIO()
+                .start();
+        assertEquals(0, compiler.waitFor());
+        vendors = Files.createDirectory(folder.resolve("vendors"));
+        Files.writeString(vendors.resolve("lost.icd"), library + "\n");
+        jar = LinesJar.in(folder);
         whole = new Results(folder.resolve("whole"));
-        try (Program alone = on("scalar").start(into(whole, "--alone"))) {
+        try (Program alone = on("scalar", 0).start(into(whole, "--alone"))) {
             alone.endsWith(0);
         }
     }
 
-    /** The classes of a jar: a shape without a form in OpenCL, and one whose form the device refuses. */
-    private static Path jar() throws Exception {
-        Path classes = Path.of(ClippedLine.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        Path file = folder.resolve("lines.jar");
-        try (OutputStream out = Files.newOutputStream(file);
-                JarOutputStream jar = new JarOutputStream(out);
-                Stream<Path> found = Files.walk(classes.resolve("com/example/rings"))) {
-            for (Path one : found.filter(path -> path.getFileName().toString().matches("(Clipped|Refused)Line.*"))
-                    .toList()) {
-                add(jar, classes.relativize(one).toString(), Files.readAllBytes(one));
-            }
-            String kinds = "com.example.rings.ClippedLine$Kind\ncom.example.rings.RefusedLine$Kind\n";
-            add(jar, "META-INF/services/org.separatrix.ring.transfer.TransferVariant", kinds.getBytes(UTF_8));
-        }
-        return file;
-    }
-
-    private static void add(JarOutputStream jar, String name, byte[] bytes) throws IOException {
-        jar.putNextEntry(new JarEntry(name));
-        jar.write(bytes);
-    }
-
-    private static Program.Builder on(String kernel) {
+    /** @param launches until the device is lost: there are two a tick */
+    private static Program.Builder on(String kernel, int launches) {
         return Program.in(folder)
                 .after(jar)
                 .jvm("-Dseparatrix.kernel=" + kernel)
+                .with("OCL_ICD_VENDORS", vendors.toString())
+                .with("REAL_DRIVER", pocl)
+                .with("LAUNCHES", Integer.toString(launches))
                 .with(
                         "POCL_CACHE_DIR",
                         Path.of("target/cache/pocl").toAbsolutePath().toString());
@@ -90,7 +93,7 @@ class DeviceNodesTest {
     private static String[] into(Results results, String... options) {
         return Stream.of(
                         Stream.of(EXPERIMENT),
-                        Stream.of("--no-monitor", "--out", results.folder().toString()),
+                        Stream.of("--out", results.folder().toString()),
                         Stream.of(options))
                 .flatMap(words -> words)
                 .toArray(String[]::new);
@@ -99,26 +102,51 @@ class DeviceNodesTest {
     @Test
     void aNodeWithADeviceAndOneWithoutShareARun() throws Exception {
         Results shared = new Results(folder.resolve("shared"));
-        try (Program run = on("scalar").start(into(shared, "--workers", "1", "--nodes", "1"));
-                Program node = on("opencl").start("node", "--join", run.joinFolder(), "--slots", "1")) {
+        try (Program run = on("scalar", 0).start(into(shared, "--workers", "1", "--nodes", "1"));
+                Program node =
+                        on("opencl", Integer.MAX_VALUE).start("node", "--join", run.joinFolder(), "--slots", "1")) {
             run.awaiting("kernel opencl on ").endsWith(0);
             node.endsWith(0);
         }
         shared.assertSameAs(whole);
     }
 
+    /** The first condition has a form that the device does not compile. It computes the second, and is lost in the fourth. */
     @Test
-    void whatADeviceDoesNotComputeIsComputedByTheProcessor() throws Exception {
+    void theProcessGoesOnWithItsProcessor() throws Exception {
         Results left = new Results(folder.resolve("left"));
-        try (Program opencl = on("opencl").start(into(left, "--alone"))) {
-            opencl.endsWith(0);
+        try (Program run = on("opencl", 1300).start(into(left, "--alone", "--workers", "1"))) {
+            run.endsWith(0);
             for (String said : List.of(
                     "no form in OpenCL: conditions with model.transfer.kind = clipped-line are computed by",
-                    "the device has failed (clBuildProgram: OpenCL error -11")) {
-                assertEquals(1, opencl.count(said), opencl.messages());
+                    "): conditions with model.transfer.kind = refused-line are computed by the kernel scalar",
+                    GOES_ON)) {
+                assertEquals(1, run.count(said), run.messages());
             }
-            assertTrue(opencl.count(" failed: ") > 0, opencl.messages());
+            assertTrue(run.lines(".*[Bb]atch.* failed: .*OpenCL error.*") > 0, run.messages());
         }
         left.assertSameAs(whole);
+    }
+
+    /** Enough batches for the node to have some, whoever asks first. */
+    @Tag("nightly")
+    @Test
+    void whatItComputedIsGivenToAnotherNode() throws Exception {
+        String[] many = {"conf/cue-cliff.conf", "--trials", "1000", "-D", "batch=20", "--no-monitor"};
+        Results alone = Results.alone(folder.resolve("many"), many);
+        Results shared = new Results(folder.resolve("shared"));
+        String[] options = {
+            "run", "--workers", "1", "--nodes", "1", "--out", shared.folder().toString()
+        };
+        try (Program run = on("scalar", 0)
+                        .start(Stream.concat(Stream.of(options), Stream.of(many))
+                                .toArray(String[]::new));
+                Program node = on("opencl", 300).start("node", "--join", run.joinFolder(), "--slots", "1")) {
+            run.endsWith(0);
+            node.endsWith(0);
+            assertEquals(1, node.count(GOES_ON), node.messages());
+            assertTrue(run.count(" has failed on ") > 0, run.messages());
+        }
+        shared.assertSameAs(alone);
     }
 }

@@ -10,6 +10,7 @@ import akka.actor.testkit.typed.javadsl.TestProbe;
 import akka.actor.typed.ActorRef;
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +69,25 @@ class SupervisorTest {
         assertEquals(0, batchGivenTo(worker));
         pull(worker, 2);
         assertEquals(1, batchGivenTo(worker));
+    }
+
+    @Test
+    void givesAsManyBatchesAsAWorkerHasAppetiteFor() {
+        supervisor.tell(Supervisor.Start.INSTANCE);
+        TestProbe<Worker.Command> device = KIT.createTestProbe();
+        Supervisor.Pull pull = new Supervisor.Pull(device.getRef(), 1, new Appetite(2, 1L << 20));
+        supervisor.tell(pull);
+        Worker.Compute both = device.expectMessageClass(Worker.Compute.class);
+        assertEquals(List.of(TestActors.batch(0), TestActors.batch(1)), both.batches());
+        assertEquals(2, batchGivenTo(worker(1)));
+        supervisor.tell(pull);
+        assertEquals(both, device.expectMessageClass(Worker.Compute.class));
+
+        TestProbe<Worker.Command> other = worker(1);
+        device.stop();
+        assertEquals(0, batchGivenTo(other));
+        pull(other, 2);
+        assertEquals(1, batchGivenTo(other));
     }
 
     @Test

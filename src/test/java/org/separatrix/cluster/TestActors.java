@@ -2,8 +2,10 @@ package org.separatrix.cluster;
 
 import akka.actor.testkit.typed.javadsl.ActorTestKit;
 import akka.actor.testkit.typed.javadsl.ManualTime;
+import akka.actor.typed.Props;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.separatrix.coupling.Lockstep;
@@ -39,6 +41,10 @@ final class TestActors {
             false,
             Optional.empty());
 
+    /** A worker that computes a batch at a time. */
+    static final Worker.Setup SETUP =
+            new Worker.Setup(false, Props.empty(), Duration.ofHours(1), () -> Appetite.OF_ONE_BATCH);
+
     private TestActors() {}
 
     static ActorTestKit kit() {
@@ -61,6 +67,19 @@ final class TestActors {
     /** One short trial of two rings. */
     static Work work(long id) {
         return new BatchOrder(batch(id), CONDITION);
+    }
+
+    /** Two rings that take so many ticks that they do not end while a test runs. */
+    static Work endless(long id) {
+        Condition condition = new Condition(
+                0,
+                1L,
+                0L,
+                Model.REFERENCE,
+                new Protocol(1_000_000, List.of(0.0, 1.5), List.of()),
+                ReadOut.REFERENCE,
+                new Lockstep());
+        return new BatchOrder(batch(id), condition);
     }
 
     /** A batch that fails, since it does not say what to look for. */

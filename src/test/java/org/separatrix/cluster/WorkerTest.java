@@ -1,18 +1,23 @@
 package org.separatrix.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import akka.actor.testkit.typed.javadsl.ActorTestKit;
 import akka.actor.testkit.typed.javadsl.ManualTime;
 import akka.actor.testkit.typed.javadsl.TestProbe;
 import akka.actor.typed.ActorRef;
-import akka.actor.typed.Props;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.separatrix.simulation.LocalWorkers;
+import org.separatrix.simulation.RingObserver;
 import org.separatrix.simulation.Work;
+import org.separatrix.simulation.WorkResult;
 
 /** A worker says again what is not answered, ever more rarely, and holds only a few results. */
 class WorkerTest {
@@ -33,8 +38,7 @@ class WorkerTest {
 
     @BeforeEach
     void start() {
-        worker = KIT.spawn(
-                Worker.create(supervisor.getRef(), collector.getRef(), false, Props.empty(), Duration.ofHours(1)));
+        worker = KIT.spawn(Worker.create(supervisor.getRef(), collector.getRef(), TestActors.SETUP));
         expectPull(1);
     }
 
@@ -93,6 +97,34 @@ class WorkerTest {
         expectCommit(2);
         expectPull(Worker.MOST_UNSETTLED + 1);
         collector.expectNoMessage();
+    }
+
+    @Test
+    void computesSeveralBatchesAtOnceAndReportsEachAsIfItHadBeenAlone() {
+        worker.tell(new Worker.Compute(1, TestActors.work(0), List.of(TestActors.batch(1), TestActors.batch(2))));
+        for (WorkResult alone : LocalWorkers.compute(
+                List.of(TestActors.work(0), TestActors.work(1), TestActors.work(2)), RingObserver.NONE)) {
+            WorkResult result =
+                    collector.expectMessageClass(Collector.Commit.class).result();
+            assertEquals(alone.batch(), result.batch());
+            assertArrayEquals(alone.payload(), result.payload());
+            assertTrue(result.seconds() > 0.0);
+            worker.tell(new Worker.Settled(alone.batch().id(), 1));
+        }
+        expectPull(2);
+        collector.expectNoMessage();
+    }
+
+    @Test
+    void handsBackAllThatItComputesAtOnce() {
+        worker.tell(new Worker.Compute(1, TestActors.endless(0), List.of(TestActors.batch(1))));
+        worker.tell(Worker.HandBack.INSTANCE);
+        for (long batch = 0; batch < 2; batch++) {
+            Supervisor.BatchFailed failed = failure();
+            assertEquals(batch, failed.batch().id());
+            assertEquals(BatchFailure.HANDED_BACK, failed.kind());
+        }
+        deathWatch.expectTerminated(worker);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.separatrix.statistics.outcomes;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,6 +32,18 @@ public record Trials(float[] error, float[] decoded, short[] winner, float[][] a
             from += part.count();
         }
         return all;
+    }
+
+    /** Some of them. */
+    public Trials part(int from, int count) {
+        int to = from + count;
+        return new Trials(
+                Arrays.copyOfRange(error, from, to),
+                Arrays.copyOfRange(decoded, from, to),
+                Arrays.copyOfRange(winner, from, to),
+                Arrays.stream(amplitude)
+                        .map(ring -> Arrays.copyOfRange(ring, from, to))
+                        .toArray(float[][]::new));
     }
 
     public int count() {

@@ -11,12 +11,15 @@ import org.separatrix.coupling.Population;
 import org.separatrix.experiment.Batch;
 import org.separatrix.experiment.Condition;
 import org.separatrix.noise.TrialRange;
+import org.separatrix.numerics.Kernel;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
+import org.separatrix.ring.RingBatch;
 import org.separatrix.simulation.BatchFindings;
 import org.separatrix.simulation.Clock;
 import org.separatrix.simulation.Ensemble;
 import org.separatrix.simulation.ExpertGroup;
+import org.separatrix.simulation.JoinableWork;
 import org.separatrix.simulation.RingAttractor;
 import org.separatrix.simulation.RingObserver;
 import org.separatrix.simulation.TrialBatch;
@@ -25,7 +28,35 @@ import org.separatrix.statistics.ActivityWindow;
 import org.separatrix.statistics.Jackknife;
 
 /** Trials to simulate: their rings, and the groups of experts beside them if the condition has a router. */
-public record BatchOrder(Batch batch, Condition condition) implements Ensemble {
+public record BatchOrder(Batch batch, Condition condition) implements Ensemble, JoinableWork {
+
+    /** What is measured beside trials are sums over a batch. */
+    @Override
+    public boolean joins() {
+        return !condition.measured()
+                && !condition.readOut().fluctuations()
+                && condition.router().isEmpty()
+                && RingBatch.suited(Kernel.OPENCL, condition.model()) == Kernel.OPENCL;
+    }
+
+    @Override
+    public long numbersPerTrial() {
+        return (long) rings() * condition.model().neurons();
+    }
+
+    @Override
+    public BatchOrder of(Batch other) {
+        return new BatchOrder(other, condition);
+    }
+
+    @Override
+    public List<byte[]> cut(byte[] payload, List<Batch> parts) {
+        TrialsPayload all = TrialsPayload.read(payload, batch.trials(), rings());
+        return parts.stream()
+                .map(part -> all.part((int) (part.firstTrial() - batch.firstTrial()), part.trials())
+                        .bytes())
+                .toList();
+    }
 
     @Override
     public List<String> participants() {

@@ -105,19 +105,9 @@ public record TrialsPayload(Trials trials, List<Payload> beside) {
         return beside.stream().filter(part -> part.format().equals(format)).findFirst();
     }
 
-    /** A single trial, without what was measured beside it. */
-    public TrialsPayload single(int index) {
-        float[][] amplitude = new float[trials.rings()][];
-        for (int ring = 0; ring < amplitude.length; ring++) {
-            amplitude[ring] = new float[] {trials.amplitude()[ring][index]};
-        }
-        return new TrialsPayload(
-                new Trials(
-                        new float[] {trials.error()[index]},
-                        new float[] {trials.decoded()[index]},
-                        new short[] {trials.winner()[index]},
-                        amplitude),
-                List.of());
+    /** Some of the trials, without what was measured beside them. */
+    public TrialsPayload part(int from, int count) {
+        return new TrialsPayload(trials.part(from, count), List.of());
     }
 
     private static void put(ByteBuffer buffer, float[] values) {

@@ -60,7 +60,7 @@ class TrialsPayloadTest {
     @Test
     void aSingleTrialHasNothingBeside() {
         TrialsPayload all = written(List.of(MeasuresPayload.encode(MEASURES)));
-        TrialsPayload third = TrialsPayload.read(all.single(3).bytes(), 1, 2);
+        TrialsPayload third = TrialsPayload.read(all.part(3, 1).bytes(), 1, 2);
 
         assertEquals(TRIALS.amplitude()[1][3], third.trials().amplitude()[1][0]);
         assertFalse(third.measures().isPresent());
