@@ -41,6 +41,14 @@ enum Lettering {
         g.drawString(text, (float) (x - anchor * width(g, text)), (float) y);
     }
 
+    /** Draws text on a baseline from x on, in a smaller font where it would be wider than there is room. */
+    void drawWithin(Graphics2D g, String text, double x, double y, double room) {
+        double width = width(g, text);
+        g.setFont(width <= room ? font : font.deriveFont((float) (font.getSize2D() * room / width)));
+        g.setColor(colour);
+        g.drawString(text, (float) x, (float) y);
+    }
+
     /** Draws text upwards, its middle at y. */
     void drawUpwards(Graphics2D g, String text, double x, double y) {
         AffineTransform before = g.getTransform();

@@ -74,7 +74,7 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers, Legend leg
         double top = TOP + (legend.rows(g, width) - 1) * Legend.ROW;
         Rectangle2D area = new Rectangle2D.Double(left, top, width, height - top - BOTTOM - (rows - 1) * ROW);
         Projection projection = new Projection(x, y, area);
-        Lettering.TITLE.draw(g, title, left, 24, 0);
+        Lettering.TITLE.drawWithin(g, title, left, 24, width() - left);
         legend.draw(g, left, 49, width);
         if (colourBar.isEmpty()) {
             drawGrid(g, projection);

@@ -2,10 +2,12 @@ package org.separatrix.tables;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -70,10 +72,17 @@ public record Rows<R>(Table<R> table, List<String> front, List<Row<R>> rows, int
 
     /** The rows of a condition. */
     public Rows<R> of(int condition) {
+        return of(Set.of(condition));
+    }
+
+    /** The rows of some conditions. */
+    public Rows<R> of(Collection<Integer> conditions) {
         return new Rows<>(
                 table,
                 front,
-                rows.stream().filter(row -> row.condition() == condition).toList(),
+                rows.stream()
+                        .filter(row -> conditions.contains(row.condition()))
+                        .toList(),
                 width);
     }
 

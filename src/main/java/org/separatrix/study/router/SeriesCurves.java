@@ -62,7 +62,7 @@ record SeriesCurves(SweptValues swept, List<SweptSeries> series, IntToDoubleFunc
                 Arrays.stream(high).forEach(h -> ends.add(h).add(room * h));
             }
             layers.add(new Curve(x, y, style));
-            String words = KeyWords.described(swept, one.conditions().get(0), List.of(one.key()));
+            String words = words(one);
             if (!words.isEmpty()) {
                 legend.put(words, style);
             }
@@ -78,6 +78,11 @@ record SeriesCurves(SweptValues swept, List<SweptSeries> series, IntToDoubleFunc
                 Axis.around(label, ends.build().toArray()),
                 layers,
                 legend);
+    }
+
+    /** What distinguishes a series. */
+    String words(SweptSeries of) {
+        return KeyWords.described(swept, of.conditions().get(0), List.of(of.key()));
     }
 
     /** Where the conditions of a series are drawn. */

@@ -31,7 +31,7 @@ final class TrainingFigure {
                 .max()
                 .orElse(1.0);
         List<Layer> marks = new ArrayList<>();
-        marks.addAll(mark(tipping, TippingRow::byChance, "expected by chance ", 1.0, top, curves));
+        marks.addAll(mark(tipping, TippingRow::byChance, "tips by chance ", 1.0, top, curves));
         marks.addAll(mark(tipping, TippingRow::derived, " even state unstable", 0.0, top, curves));
         Panel load = curves.panel(
                 "Who shares the load",

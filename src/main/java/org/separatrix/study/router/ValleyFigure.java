@@ -1,10 +1,12 @@
 package org.separatrix.study.router;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.separatrix.figures.Figure;
 import org.separatrix.figures.Layer;
 import org.separatrix.figures.Note;
@@ -22,8 +24,8 @@ final class ValleyFigure {
     /** @param valleys of the series of the curves, in their order */
     static Figure of(Rows<RoutingRow> routing, Rows<ValleyRow> valleys, SeriesCurves curves) {
         List<Layer> walls = new ArrayList<>();
-        walls.addAll(walls(valleys.found(), ValleyRow::left, true, curves));
-        walls.addAll(walls(valleys.found(), ValleyRow::right, false, curves));
+        wall(valleys.found(), ValleyRow::left, true, curves).ifPresent(walls::add);
+        wall(valleys.found(), ValleyRow::right, false, curves).ifPresent(walls::add);
         return new Figure(List.of(
                 curves.panel(
                         "Wrong slots",
@@ -39,20 +41,29 @@ final class ValleyFigure {
                         List.of())));
     }
 
-    /** The name of each kind of wall on one side, once, above the highest of its kind. */
-    private static List<Layer> walls(
+    /** The names of the walls on one side, above the highest of them; where they differ, with the series that has each. */
+    private static Optional<Note> wall(
             List<ValleyRow> valleys, Function<ValleyRow, ValleyRow.End> side, boolean left, SeriesCurves curves) {
-        Map<Wall, Note> highest = new EnumMap<>(Wall.class);
+        Map<String, String> names = new LinkedHashMap<>();
+        double x = 0.0;
+        double y = Double.NEGATIVE_INFINITY;
         for (int s = 0; s < valleys.size(); s++) {
             ValleyRow.End end = side.apply(valleys.get(s));
-            Wall wall = end.wall();
-            double[] x = curves.x(curves.series().get(s));
-            double y = end.misrouting().value();
-            if (wall != Wall.NONE
-                    && (!highest.containsKey(wall) || highest.get(wall).y() < y)) {
-                highest.put(wall, new Note(x[left ? 0 : x.length - 1], y, wall.label(), left ? 0.0 : 1.0));
+            if (end.wall() != Wall.NONE && end.wall() != Wall.OTHER) {
+                names.putIfAbsent(
+                        end.wall().label(), curves.words(curves.series().get(s)));
+                if (end.misrouting().value() > y) {
+                    double[] places = curves.x(curves.series().get(s));
+                    x = places[left ? 0 : places.length - 1];
+                    y = end.misrouting().value();
+                }
             }
         }
-        return List.copyOf(highest.values());
+        String text = names.size() == 1
+                ? names.keySet().iterator().next()
+                : names.entrySet().stream()
+                        .map(wall -> wall.getKey() + " (" + wall.getValue() + ")")
+                        .collect(Collectors.joining(", "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(new Note(x, y, text, left ? 0.0 : 1.0));
     }
 }

@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.separatrix.figures.Axis;
 import org.separatrix.figures.Curve;
@@ -27,13 +28,14 @@ import org.separatrix.tables.Rows;
 import org.separatrix.tables.ShortestDecimal;
 import org.separatrix.tables.Table;
 
-/** The figures of the branches of a spectral study, a panel a condition. */
+/** The figures of the branches of a spectral study, a panel for the conditions that differ in the draw of the disorder alone. */
 final class SpectrumFigures {
 
     private static final int COLUMNS = 3;
     private static final int MOST_PANELS = 24;
     private static final double REAL = 1e-9;
     private static final String AVERAGED = "spectrum.noise-averaged";
+    private static final String SEED = "model.heterogeneity.seed";
 
     static final String BRANCHES = "branches";
     static final String COMPLEX_PLANE = "complex-plane";
@@ -61,8 +63,8 @@ final class SpectrumFigures {
 
     private static final Map<String, String> CAPTIONS = Map.of(
             BRANCHES,
-            "Branches of fixed points over the parameter, a panel a condition: solid where they are stable, dashed where they"
-                    + " are not. Special points are marked; specials.csv has their values.",
+            "Branches of fixed points over the parameter: solid where they are stable, dashed where they are not. Special"
+                    + " points are marked; specials.csv has their values.",
             "eigenvalues",
             "Eigenvalues of the modes of coexistence over the parameter, named by what they do. Above zero a mode grows."
                     + " Degenerate modes lie on each other.",
@@ -95,65 +97,92 @@ final class SpectrumFigures {
      */
     static void draw(Figures files, GatheredRows found, String parameter, SweptValues swept) {
         SpectrumFigures figures = new SpectrumFigures(found, parameter, swept);
-        figures.draw(files, BRANCHES, figures.points, figures::branches);
-        figures.draw(files, "eigenvalues", figures.modes, figures::eigenvalues);
+        draw(files, BRANCHES, figures.draws(figures.points), figures::branches);
+        draw(files, "eigenvalues", figures.draws(figures.modes), figures::eigenvalues);
         // Where all eigenvalues are real the complex plane is a line.
         if (figures.points.found().stream()
                 .anyMatch(point -> Arrays.stream(point.imaginary()).anyMatch(im -> Math.abs(im) > REAL))) {
-            figures.draw(files, COMPLEX_PLANE, figures.points, figures::complexPlane);
+            draw(files, COMPLEX_PLANE, figures.draws(figures.points), figures::complexPlane);
         }
-        figures.draw(files, "eigenvectors", figures.vectors, figures::eigenvectors);
+        draw(
+                files,
+                "eigenvectors",
+                figures.vectors.conditions().stream().map(List::of).toList(),
+                figures::eigenvectors);
     }
 
-    /** Draws a panel for each condition that the table has rows of, if it has any; of very many, the first. */
-    private void draw(Figures files, String name, Rows<?> table, IntFunction<Panel> panel) {
-        if (!table.isEmpty()) {
-            List<Integer> conditions = table.conditions();
+    /** The conditions that a table has rows of; together those that differ in the draw of the disorder alone. */
+    private List<List<Integer>> draws(Rows<?> table) {
+        int seed = swept.keys().indexOf(SEED);
+        Map<List<String>, List<Integer>> draws = table.conditions().stream()
+                .collect(Collectors.groupingBy(
+                        condition -> {
+                            List<String> values = new ArrayList<>(swept.rows().get(condition));
+                            if (seed >= 0) {
+                                values.remove(seed);
+                            }
+                            return values;
+                        },
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return List.copyOf(draws.values());
+    }
+
+    /** Draws a panel for each group of conditions, if there is any; of very many, the first. */
+    private static void draw(
+            Figures files, String name, List<List<Integer>> groups, Function<List<Integer>, Panel> panel) {
+        if (!groups.isEmpty()) {
             files.draw(
                     name,
-                    Objects.requireNonNull(CAPTIONS.get(name)),
+                    Objects.requireNonNull(CAPTIONS.get(name))
+                            + (groups.size() > MOST_PANELS
+                                    ? " The first " + MOST_PANELS + " of " + groups.size() + " panels."
+                                    : ""),
                     () -> new Figure(
-                            conditions.stream()
-                                    .limit(MOST_PANELS)
-                                    .map(panel::apply)
-                                    .toList(),
-                            Math.min(COLUMNS, conditions.size())));
+                            groups.stream().limit(MOST_PANELS).map(panel).toList(), Math.min(COLUMNS, groups.size())));
         }
     }
 
-    private String title(String what, int condition) {
-        double noise = points.of(condition).found().get(0).noise();
+    private String title(String what, List<Integer> conditions) {
+        int first = conditions.get(0);
+        boolean several = conditions.size() > 1;
+        double noise = points.of(first).found().get(0).noise();
         String averaged = noise == 0.0 ? ", no noise" : ", averaged over noise " + ShortestDecimal.of(noise);
-        String words = KeyWords.described(swept, condition, List.of(AVERAGED, parameter));
-        int all = points.conditions().size();
+        String words = KeyWords.described(
+                swept, first, several ? List.of(AVERAGED, parameter, SEED) : List.of(AVERAGED, parameter));
         return what
                 + averaged
                 + (words.isEmpty() ? "" : ", " + words)
-                + (all > MOST_PANELS ? ", first " + MOST_PANELS + " of " + all : "");
+                + (several ? ", " + conditions.size() + " seeds" : "");
     }
 
     /** Stable parts solid, unstable ones dashed; special points marked. */
-    private Panel branches(int condition) {
-        Rows<PointRow> rows = points.of(condition);
+    private Panel branches(List<Integer> conditions) {
+        Rows<PointRow> rows = points.of(conditions);
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
         for (String branch : rows.distinct(PointRow::branch)) {
-            List<PointRow> of = ofBranch(rows, branch).found();
             Color colour = Objects.requireNonNull(Looks.OF_BRANCH.get(branch));
-            layers.add(BranchCurve.stable(of, SpectrumFigures::height, colour));
-            layers.add(BranchCurve.unstable(of, SpectrumFigures::height, colour));
+            for (int condition : conditions) {
+                List<PointRow> of = ofBranch(points.of(condition), branch).found();
+                layers.add(BranchCurve.stable(of, SpectrumFigures::height, colour));
+                layers.add(BranchCurve.unstable(of, SpectrumFigures::height, colour));
+            }
             legend.put(branch, new Style(colour, Line.SOLID, Marker.NONE));
         }
-        Rows<SpecialRow> found = specials.of(condition);
-        for (String type : found.distinct(SpecialRow::type)) {
-            Rows<SpecialRow> of = found.where(row -> row.type().equals(type));
+        for (String type : specials.of(conditions).distinct(SpecialRow::type)) {
             Style style = new Style(Palette.BLACK, Line.NONE, Objects.requireNonNull(Looks.OF_SPECIAL.get(type)));
-            double[] heights = of.numbers(row -> height(ofBranch(rows, row.branch()), row));
-            layers.add(new Curve(of.numbers(SpecialRow::value), heights, style));
+            for (int condition : conditions) {
+                Rows<PointRow> its = points.of(condition);
+                Rows<SpecialRow> of =
+                        specials.of(condition).where(row -> row.type().equals(type));
+                double[] heights = of.numbers(row -> height(ofBranch(its, row.branch()), row));
+                layers.add(new Curve(of.numbers(SpecialRow::value), heights, style));
+            }
             legend.put(type, style);
         }
         return new Panel(
-                title("Branches", condition),
+                title("Branches", conditions),
                 Axis.around(KeyWords.axis(parameter), rows.numbers(PointRow::value)),
                 Axis.around("mean rate of ring 0 (dashed: unstable)", rows.numbers(SpectrumFigures::height)),
                 layers,
@@ -184,8 +213,8 @@ final class SpectrumFigures {
     }
 
     /** The modes of the first branch that decay slower than the bulk, coloured by what they do. */
-    private Panel eigenvalues(int condition) {
-        Rows<ModeRow> rows = modes.of(condition).where(row -> row.ring() == 0);
+    private Panel eigenvalues(List<Integer> conditions) {
+        Rows<ModeRow> rows = modes.of(conditions).where(row -> row.ring() == 0);
         String branch = rows.found().get(0).branch();
         Rows<ModeRow> of = ofBranch(rows, branch);
         List<Layer> layers = new ArrayList<>(List.of(Curve.zero(of.numbers(ModeRow::value))));
@@ -197,7 +226,7 @@ final class SpectrumFigures {
             legend.put(kind, style);
         }
         return new Panel(
-                title("Modes of " + branch, condition),
+                title("Modes of " + branch, conditions),
                 Axis.around(KeyWords.axis(parameter), of.numbers(ModeRow::value)),
                 Axis.around("eigenvalue, 1/\u03c4", of.numbers(ModeRow::lambda)),
                 layers,
@@ -205,8 +234,8 @@ final class SpectrumFigures {
     }
 
     /** The slowest eigenvalues of every point of every branch. */
-    private Panel complexPlane(int condition) {
-        Rows<PointRow> rows = points.of(condition);
+    private Panel complexPlane(List<Integer> conditions) {
+        Rows<PointRow> rows = points.of(conditions);
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
         double[] allReal = {-1.0};
@@ -232,7 +261,7 @@ final class SpectrumFigures {
                 },
                 new Style(Palette.GREY, Line.DASHED, Marker.NONE)));
         return new Panel(
-                title("Spectrum", condition),
+                title("Spectrum", conditions),
                 Axis.around("Re \u03bb, 1/\u03c4", allReal),
                 Axis.around("Im \u03bb, 1/\u03c4", allImaginary),
                 layers,
@@ -240,8 +269,8 @@ final class SpectrumFigures {
     }
 
     /** The slow modes as patterns over the preferred angles of the rings. */
-    private Panel eigenvectors(int condition) {
-        Rows<EigenvectorRow> rows = vectors.of(condition);
+    private Panel eigenvectors(List<Integer> conditions) {
+        Rows<EigenvectorRow> rows = vectors.of(conditions);
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
         for (String kind : rows.distinct(EigenvectorRow::kind)) {
@@ -256,7 +285,7 @@ final class SpectrumFigures {
             }
         }
         return new Panel(
-                title("Slow modes", condition),
+                title("Slow modes", conditions),
                 Axis.linear("preferred angle, radians", -Math.PI, Math.PI),
                 Axis.around("component", rows.numbers(EigenvectorRow::component)),
                 layers,

@@ -54,6 +54,34 @@ class RouterFiguresTest {
         assertFalse(svg.contains("of the experts"));
     }
 
+    /** Two series whose first place is worse than the second for different reasons. */
+    @Test
+    void nameTheWallsOfAValleyOnceWithTheSeriesThatHasEach() {
+        Map<String, Double> kept = Map.of("0", 0.1, "8", 0.5);
+        List<List<String>> swept = new ArrayList<>();
+        List<Rows.Row<RoutingRow>> rows = new ArrayList<>();
+        for (String inhibition : List.of("0", "8")) {
+            for (int place = 0; place < 3; place++) {
+                boolean left = place == 0;
+                Map<Observable, Estimate> observed = new EnumMap<>(Observable.class);
+                for (Observable observable : Observable.values()) {
+                    observed.put(observable, narrow(left ? 0.4 : 0.1));
+                }
+                observed.put(Observable.STALE, narrow(left ? kept.get(inhibition) : 0.1));
+                observed.put(Observable.EXCESS_TURNOVER, narrow(left && inhibition.equals("8") ? -0.3 : 0.0));
+                observed.put(Observable.FLICKER, narrow(left && inhibition.equals("0") ? 0.5 : 0.1));
+                rows.add(new Rows.Row<>(rows.size(), List.of(), new RoutingRow(100, observed)));
+                swept.add(List.of(inhibition, "" + (place + 1)));
+            }
+        }
+        String svg = valley(rows, Sweeps.of(List.of("router.J", "router.T"), swept));
+        assertTrue(svg.contains(">flicker (J 0), perseveration (J 8)<"), svg);
+    }
+
+    private static Estimate narrow(double value) {
+        return new Estimate(value, value - 0.005, value + 0.005);
+    }
+
     @Test
     void nameTheFirstOfManySeriesOfOnsetsByTheKeysThatTellThemApart() {
         List<Rows.Row<OnsetTokenRow>> tokens = new ArrayList<>();
@@ -108,7 +136,10 @@ class RouterFiguresTest {
                 swept.add(List.of(Double.toString(s / 100.0), Double.toString(j)));
             }
         }
-        SweptValues values = Sweeps.of(List.of("router.noise", "router.J"), swept);
+        return valley(rows, Sweeps.of(List.of("router.noise", "router.J"), swept));
+    }
+
+    private String valley(List<Rows.Row<RoutingRow>> rows, SweptValues values) {
         Rows<RoutingRow> routing = new Rows<>(RoutingRow.TABLE, List.of(), rows);
         RouterRows tables = new RouterRows()
                 .add(routing)
