@@ -34,8 +34,7 @@ final class OutcomeTable {
                         rows.table() != ConditionTable.TABLE && rows.rows().size() <= MOST_ROWS)
                 .forEach(rows -> text.append('\n')
                         .append(rows.table().file())
-                        .append('\n')
-                        .append(aligned(RoundedRows.of(rows))));
+                        .append(rows.isEmpty() ? ": no rows\n" : "\n" + aligned(RoundedRows.of(rows))));
         return text.toString();
     }
 

@@ -63,7 +63,7 @@ final class RoundedRows {
             return withInterval(
                     cell, value, low.value().applyAsDouble(row), high.value().applyAsDouble(row));
         }
-        return cell.length() > LONGEST && !cell.contains("E") ? rounded("%.6g", value) : cell;
+        return cell.length() > LONGEST ? rounded(cell.contains("E") ? "%.3g" : "%.6g", value) : cell;
     }
 
     private static String withInterval(String cell, double value, double low, double high) {

@@ -5,6 +5,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.separatrix.tables.Rows;
 import picocli.CommandLine.Option;
 
@@ -33,10 +35,43 @@ final class TableOutput {
             }
         }
         if (!csv) {
-            return OutcomeTable.aligned(RoundedRows.of(rows)) + summary;
+            return readable(rows) + summary;
         }
         StringBuilder text = new StringBuilder();
         rows.writeTo(text);
         return text.toString();
+    }
+
+    /** Where several rows have the same in front, that stands once above them. */
+    private static <R> String readable(Rows<R> rows) {
+        StringBuilder above = new StringBuilder();
+        List<Integer> differ = new ArrayList<>();
+        for (int column = 0; column < rows.front().size(); column++) {
+            int at = column;
+            List<String> cells = rows.rows().stream()
+                    .map(row -> row.front().get(at))
+                    .distinct()
+                    .toList();
+            if (rows.rows().size() > 1 && cells.size() == 1) {
+                above.append(rows.front().get(column))
+                        .append(": ")
+                        .append(cells.get(0))
+                        .append("\n");
+            } else {
+                differ.add(column);
+            }
+        }
+        return above
+                + OutcomeTable.aligned(RoundedRows.of(new Rows<>(
+                        rows.table(),
+                        chosen(rows.front(), differ),
+                        rows.rows().stream()
+                                .map(row -> new Rows.Row<>(row.condition(), chosen(row.front(), differ), row.found()))
+                                .toList(),
+                        rows.width())));
+    }
+
+    private static List<String> chosen(List<String> cells, List<Integer> columns) {
+        return columns.stream().map(cells::get).toList();
     }
 }

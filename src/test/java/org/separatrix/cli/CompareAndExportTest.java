@@ -61,6 +61,8 @@ class CompareAndExportTest {
                 "--condition", "gain=0 J-cross=0.3", "--condition", "gain=0.05 J-cross=0.3", "--out", out.toString());
         assertEquals(0, said.exitCode(), said.err());
         assertTrue(said.out().contains("corrected for all of them"), said.out());
+        assertTrue(said.out().startsWith("condition_a: "), "what is compared stands once: " + said.out());
+        assertTrue(said.out().lines().allMatch(line -> line.length() < 150), said.out());
         Table table = Table.read(out);
         var target = table.rows().stream()
                 .filter(row -> row.get("measure").equals("target"))

@@ -35,4 +35,15 @@ class RoundedRowsTest {
 
         assertEquals(List.of(List.of("condition", "x"), List.of("0", cell)), RoundedRows.of(rows));
     }
+
+    @ParameterizedTest
+    @CsvSource({"0.1, 0.1", "0.123456789012, 0.123457", "1.9785119238633126E-12, 1.98e-12", "1.0E-8, 1E-8"})
+    void aNumberIsAsLongAsCanBeRead(double value, String cell) {
+        Table<Double> table = Table.of("some.csv", Double.class, "A number.")
+                .number("p", "", "some number", of -> of)
+                .build();
+        Rows<Double> rows = new Rows<>(table, List.of(), List.of(new Rows.Row<>(0, List.of(), value)));
+
+        assertEquals(List.of(List.of("p"), List.of(cell)), RoundedRows.of(rows));
+    }
 }

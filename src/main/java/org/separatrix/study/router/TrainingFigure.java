@@ -76,6 +76,6 @@ final class TrainingFigure {
         Style line = new Style(Palette.GREY, Line.DASHED, Marker.NONE);
         return List.of(
                 new Curve(new double[] {gain, gain}, new double[] {0.0, ROOM * top}, line),
-                new Note(gain, ROOM * top, name, align));
+                new Note(gain, top, name, align));
     }
 }
