@@ -189,7 +189,8 @@ final class Codimension2Search {
             // Beside another bump it is the fold of states with bumps of three heights, which no kind of curve is.
             case DEGENERATE_PITCHFORK, TRANSCRITICAL_TO_PITCHFORK ->
                 kind == CurveKind.ASYMMETRIC_SPLITTING ? "" : CurveKind.ASYMMETRIC_FOLD.label();
-            case DEGENERATE_WINNER_TURING -> CurveKind.ASYMMETRIC_FOLD.label();
+            case DEGENERATE_WINNER_TURING ->
+                (plane.drive().differs() ? CurveKind.DRIVEN_FOLD : CurveKind.ASYMMETRIC_FOLD).label();
             case DEGENERATE_TURING -> CurveKind.FOLD.label();
             case DEGENERATE_TURING_DOMINANCE -> CurveKind.DOMINANCE.label();
             case DEGENERATE_TURING_WINNER -> CurveKind.WINNER_FOLD.label();

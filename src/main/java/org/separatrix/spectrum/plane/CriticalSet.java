@@ -124,7 +124,6 @@ record CriticalSet(Plane plane, Frame frame, double[] b, double[] c) implements 
     /** All eigenvalues of a state but those of its neutral rotations. */
     static List<Double> eigenvalues(Plane plane, Expansion at) {
         List<Double> values = new ArrayList<>(Blocks.real(at.jacobian()));
-        boolean free = plane.drive() == CurveKind.Drive.NONE;
         for (int g = 0; g < at.rings().groups(); g++) {
             int size = at.rings().size(g);
             List<Double> differences = size > 1 ? Blocks.real(at.difference(g)) : List.of();
@@ -132,7 +131,7 @@ record CriticalSet(Plane plane, Frame frame, double[] b, double[] c) implements 
                 values.addAll(differences);
             }
             boolean bump = Math.abs(at.q()[2 * g + 1]) > Blocks.NO_BUMP * plane.mostRate();
-            for (int ring = 0; ring < size && !(free && bump); ring++) {
+            for (int ring = 0; ring < size && !(bump && !at.rings().driven(g)); ring++) {
                 values.add(at.sine(g));
             }
         }

@@ -58,6 +58,8 @@ record CurveEnd(Plane plane, CurveKind kind, Frame frame) {
                                 new Target(CurveKind.WINNER_TURING, Codimension2Type.DEGENERATE_WINNER_TURING, winner))
                         : Optional.empty();
             }
+            case DRIVEN_FOLD ->
+                Optional.of(new Target(CurveKind.WINNER_TURING, Codimension2Type.DEGENERATE_WINNER_TURING, winner));
             default -> Optional.empty();
         };
     }

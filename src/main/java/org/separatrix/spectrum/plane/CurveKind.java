@@ -12,7 +12,7 @@ public enum CurveKind {
     FOLD("fold", "coexistence ends in a fold"),
     /** Silence becomes unstable to bumps. */
     TURING("turing", "rings without bump become unstable to one"),
-    /** The winner ends in a fold. */
+    /** The winner, or a driven ring beside others without bump, ends in a fold. */
     WINNER_FOLD("winner-fold", "the state of one winner ends in a fold"),
     /** The losers become unstable to bumps. */
     WINNER_TURING("winner-turing", "the losers beside a winner become unstable to bumps"),
@@ -20,14 +20,22 @@ public enum CurveKind {
     ASYMMETRIC_FOLD("asymmetric-fold", "the state with bumps of two heights ends in a fold"),
     /** The K − 1 bumps of one height lose their exchange symmetry, K ≥ 3. */
     ASYMMETRIC_SPLITTING("asymmetric-splitting", "the bumps of one height lose their symmetry beside another"),
-    /** A state of rings under different drives ends in a fold. */
+    /** A state of rings under different drives, which all hold bumps, ends in a fold. */
     DRIVEN_FOLD("driven-fold", "a state of rings under different drives ends in a fold");
 
     /** How the rings of a plane are driven. */
     enum Drive {
         NONE,
         ALIKE,
-        ONE_APART
+        /** One ring is driven, the others are not. */
+        ONE_ALONE,
+        /** All are driven, one of them differently. */
+        ONE_APART;
+
+        /** Whether one ring is driven differently from the others. */
+        boolean differs() {
+            return this == ONE_ALONE || this == ONE_APART;
+        }
     }
 
     private final String label;
@@ -61,20 +69,25 @@ public enum CurveKind {
     /** The spaces of this kind for so many rings; empty where it cannot occur. */
     Optional<Frame> frame(int rings, Drive drive) {
         boolean free = drive == Drive.NONE;
+        boolean othersFree = free || drive == Drive.ONE_ALONE;
         boolean several = rings > 1;
         boolean occurs =
                 switch (this) {
-                    case FOLD -> drive != Drive.ONE_APART;
-                    case DOMINANCE, ASYMMETRIC_FOLD -> several && drive != Drive.ONE_APART;
+                    case FOLD -> !drive.differs();
+                    case DOMINANCE, ASYMMETRIC_FOLD -> several && !drive.differs();
                     case TURING -> free;
-                    case WINNER_FOLD, WINNER_TURING -> several && free;
+                    case WINNER_FOLD, WINNER_TURING -> several && othersFree;
                     case ASYMMETRIC_SPLITTING -> rings > 2 && free;
-                    case DRIVEN_FOLD -> several && drive == Drive.ONE_APART;
+                    case DRIVEN_FOLD -> several && drive.differs();
                 };
-        return occurs ? Optional.of(frame(rings, free)) : Optional.empty();
+        return occurs ? Optional.of(frame(rings, free, othersFree)) : Optional.empty();
     }
 
-    private Frame frame(int rings, boolean free) {
+    /**
+     * @param free whether no ring is driven: a bump then vanishes into its own mirror image
+     * @param othersFree whether the rings but the first are not
+     */
+    private Frame frame(int rings, boolean free, boolean othersFree) {
         int others = rings - 1;
         int[] all = {rings};
         int[] oneApart = {1, others};
@@ -98,9 +111,14 @@ public enum CurveKind {
                         units(4, 0, 1, 2),
                         new boolean[] {false, true, false},
                         units(4, 0, 1, 2),
-                        units(3, 1));
+                        free ? units(3, 1) : noSides);
             case WINNER_TURING ->
-                new Frame(oneApart, units(4, 0, 1, 2), new boolean[] {false, true, false}, units(4, 3), units(3, 1));
+                new Frame(
+                        oneApart,
+                        units(4, 0, 1, 2),
+                        new boolean[] {false, true, false},
+                        units(4, 3),
+                        free ? units(3, 1) : noSides);
             case ASYMMETRIC_FOLD ->
                 new Frame(
                         oneApart,
@@ -127,7 +145,7 @@ public enum CurveKind {
                         units(4, 0, 1, 2, 3),
                         new boolean[] {false, true, false, true},
                         units(4, 0, 1, 2, 3),
-                        noSides);
+                        othersFree ? units(4, 3) : noSides);
         };
     }
 

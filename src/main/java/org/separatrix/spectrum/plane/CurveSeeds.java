@@ -28,6 +28,8 @@ record CurveSeeds(Plane plane, CurveKind kind, Frame frame, PlaneOptions options
                         from(CurveKind.WINNER_TURING, Codimension2Type.DEGENERATE_WINNER_TURING, this::besideWinner));
                 yield seeds;
             }
+            case DRIVEN_FOLD ->
+                from(CurveKind.WINNER_TURING, Codimension2Type.DEGENERATE_WINNER_TURING, this::besideWinner);
             default -> List.of();
         };
     }

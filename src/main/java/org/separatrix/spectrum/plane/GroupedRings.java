@@ -58,12 +58,17 @@ final class GroupedRings {
 
     /** Whether a drive acts on any ring. */
     boolean driven() {
-        for (double gain : gains) {
-            if (gain != 0.0) {
+        for (int g = 0; g < gains.length; g++) {
+            if (driven(g)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a drive acts on a ring of a group. */
+    boolean driven(int group) {
+        return gains[group] != 0.0;
     }
 
     double j0() {

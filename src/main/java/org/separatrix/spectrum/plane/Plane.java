@@ -83,7 +83,11 @@ public final class Plane {
         boolean alike = Arrays.stream(gains).distinct().count() == 1;
         boolean none = Arrays.stream(gains).allMatch(gain -> gain == 0.0);
         apart = alike ? 0 : apart(gains);
-        drive = none ? CurveKind.Drive.NONE : alike ? CurveKind.Drive.ALIKE : CurveKind.Drive.ONE_APART;
+        drive = none ? CurveKind.Drive.NONE : alike ? CurveKind.Drive.ALIKE : differing(gains);
+    }
+
+    private CurveKind.Drive differing(double[] gains) {
+        return gains[apart == 0 ? 1 : 0] == 0.0 ? CurveKind.Drive.ONE_ALONE : CurveKind.Drive.ONE_APART;
     }
 
     private static void requireAlike(boolean holds, String what) {

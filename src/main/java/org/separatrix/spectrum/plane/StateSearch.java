@@ -158,7 +158,7 @@ final class StateSearch {
         double[] sides = sides(y);
         boolean rates = true;
         // A drive may turn its ring around.
-        int turned = plane.drive() == CurveKind.Drive.ONE_APART ? 1 : -1;
+        int turned = plane.drive().differs() ? 1 : -1;
         for (int i = 0; i < y.length; i++) {
             rates &= i == turned || y[i] > -1e-9;
         }
