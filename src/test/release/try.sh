@@ -13,7 +13,7 @@ cd "$work"
 sha256sum -c ./*.sha256
 tar xf ./*.tar.gz
 mkdir path elsewhere
-for tool in bash cut dirname find grep mktemp mv readlink rm sed stty touch tr; do
+for tool in bash cksum cut dirname find grep mktemp mv readlink rm sed stat stty touch tr; do
   ln -s "$(command -v "$tool")" path/
 done
 ln -s "$java" path/java
@@ -33,7 +33,16 @@ for page in root.rglob("*.md"):
 sys.exit("\n".join(lost) or 0)
 LINKS
 fi
+# Whoever unpacks it as root leaves files that others can read.
+unreadable=$(find ../separatrix-*/ ! -perm -444)
+[ -z "$unreadable" ] || { echo "not readable for all: $unreadable" >&2; exit 1; }
 begun=$SECONDS
 env -i HOME="$work/elsewhere" PATH="$work/path" ../separatrix-*/bin/separatrix run ../separatrix-*/conf/cue-cliff.conf --no-monitor
 echo "first result after $((SECONDS - begun)) s"
 [ -s results/latest/conditions.csv ] && [ -s results/latest/report.html ]
+# Later starts take the classes that the first has written.
+begun=$(date +%s%N)
+env -i HOME="$work/elsewhere" PATH="$work/path" SEPARATRIX_JAVA_OPTS=-Xshare:auto\ -Xlog:class+load:file=loaded.txt \
+  ../separatrix-*/bin/separatrix --version
+echo "a later start after $((($(date +%s%N) - begun) / 1000000)) ms"
+grep -q 'org.separatrix.cli.Separatrix source: shared objects file (top)' loaded.txt
