@@ -4,8 +4,8 @@
 !   m_k = <F(h_k)>,  R_k = <F(h_k) cos x>,  h_k(x) = -J0 m_k + J1 R_k cos x - J m_l,  F(h) = E f(h + sigma z)
 !
 ! with f(h) = 1 / (1 + exp(-beta (h - h0))) and the trapezoidal rule for the normal density. Both rings are in one state:
-! (m, R) with NDIM = 2, and (m, 0) with NDIM = 1. J0 = 1, J1 = 6, h0 = 0.5. Parameters: 1 J, 2 sigma, 3 beta, from start.txt
-! for the first point; 4 see PVLS.
+! (m, R) with NDIM = 2, and (m, 0) with NDIM = 1; or each in its own, (m, R, m', R') with NDIM = 4. J0 = 1, J1 = 6, h0 = 0.5.
+! Parameters: 1 J, 2 sigma, 3 beta, from start.txt for the first point; 4 see PVLS.
 module rings
   implicit none
   integer, parameter :: neurons = 48
@@ -67,7 +67,22 @@ subroutine FUNC(NDIM, U, ICP, PAR, IJAC, F, DFDU, DFDP)
   double precision, intent(in) :: U(NDIM), PAR(*)
   double precision, intent(out) :: F(NDIM)
   double precision, intent(inout) :: DFDU(NDIM, NDIM), DFDP(NDIM, *)
-  double precision :: state(2), g(2), d(2, 5)
+  double precision :: state(2), g(2), d(2, 5), e(2, 5)
+  if (NDIM == 4) then
+     call ring(U(1), U(2), U(3), PAR, F(1:2), d)
+     call ring(U(3), U(4), U(1), PAR, F(3:4), e)
+     if (IJAC /= 0) then
+        DFDU = 0d0
+        DFDU(1:2, 1:3) = d(:, 1:3)
+        DFDU(3:4, 3:4) = e(:, 1:2)
+        DFDU(3:4, 1) = e(:, 3)
+        if (IJAC == 2) then
+           DFDP(1:2, 1:2) = d(:, 4:5)
+           DFDP(3:4, 1:2) = e(:, 4:5)
+        end if
+     end if
+     return
+  end if
   state = 0d0
   state(1:NDIM) = U
   call ring(state(1), state(2), state(1), PAR, g, d)
@@ -91,12 +106,13 @@ subroutine STPNT(NDIM, U, PAR, T)
   read (30, *) PAR(1), PAR(2), PAR(3)
   close (30)
   state = (/ 0.3d0, 0d0 /)
-  if (NDIM == 2) state(2) = 0.25d0
+  if (NDIM >= 2) state(2) = 0.25d0
   do step = 1, 300
      call ring(state(1), state(2), state(1), PAR, f, d)
-     state(1:NDIM) = state(1:NDIM) + 0.5d0 * f(1:NDIM)
+     state(1:min(NDIM, 2)) = state(1:min(NDIM, 2)) + 0.5d0 * f(1:min(NDIM, 2))
   end do
-  U = state(1:NDIM)
+  U(1:min(NDIM, 2)) = state(1:min(NDIM, 2))
+  if (NDIM == 4) U(3:4) = state
 end subroutine STPNT
 
 ! The eigenvalues that break the symmetry vanish with PAR(4): of bumps the determinant of what takes the rings apart, of
@@ -108,7 +124,9 @@ subroutine PVLS(NDIM, U, PAR)
   double precision, intent(in) :: U(NDIM)
   double precision, intent(inout) :: PAR(*)
   double precision :: f(2), d(2, 5)
-  if (NDIM == 1) then
+  if (NDIM == 4) then
+     PAR(4) = 1d0
+  else if (NDIM == 1) then
      call ring(U(1), 0d0, U(1), PAR, f, d)
      PAR(4) = d(2, 2)
   else
