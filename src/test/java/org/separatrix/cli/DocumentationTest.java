@@ -214,7 +214,7 @@ class DocumentationTest {
         assertTrue(
                 readme.contains(String.format(
                         Locale.ROOT,
-                        "at %.2f [%.2f, %.2f] with a weak cue",
+                        "at %.3f [%.3f, %.3f] with a weak cue",
                         number(best, 1),
                         number(best, 2),
                         number(best, 3))),

@@ -10,6 +10,8 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.separatrix.claims.criteria.Node.Condition;
 import org.separatrix.claims.criteria.Node.Term;
 import org.separatrix.statistics.Estimate;
+import org.separatrix.statistics.optimum.Measured;
+import org.separatrix.statistics.optimum.Optimum;
 import org.separatrix.statistics.psychometric.Family;
 import org.separatrix.statistics.psychometric.Levels;
 import org.separatrix.statistics.psychometric.Psychometric;
@@ -52,14 +54,30 @@ final class Fits {
                 other.high() > chosen.high() ? other.high() : chosen.high());
     }
 
-    /** Where a value is largest. */
+    /**
+     * Where a value is largest, among those that have an interval; without one at an end of the sweep, since it may be beyond.
+     */
     static Term optimum(Term rows, Term key, Term value) {
         return scope -> {
-            List<Scope> scopes = Quantifiers.required(rows, scope).scopes(scope);
+            List<Scope> scopes = Quantifiers.required(rows, scope).scopes(scope).stream()
+                    .filter(one -> value.number(one).estimate().halfWidth() > 0.0)
+                    .toList();
             double[] x = numbers(scopes, key);
-            List<Quantity> values = scopes.stream().map(value::number).toList();
-            return Derived.estimate(Optimum.of(x, values), Double.POSITIVE_INFINITY);
+            if (!Measured.suffices(x)) {
+                return Quantity.unknown();
+            }
+            Optimum optimum = Optimum.of(new Measured(x, numbers(scopes, value), errors(scopes, value)));
+            boolean inside = optimum.best() > x[0] && optimum.best() < x[x.length - 1];
+            return Derived.estimate(
+                    inside ? optimum.location() : new Estimate(optimum.best(), Double.NaN, Double.NaN),
+                    Double.POSITIVE_INFINITY);
         };
+    }
+
+    private static double[] errors(List<Scope> scopes, Term value) {
+        return scopes.stream()
+                .mapToDouble(one -> value.number(one).estimate().halfWidth() / Estimate.Z)
+                .toArray();
     }
 
     /**

@@ -8,21 +8,23 @@ import org.separatrix.statistics.Estimate;
  * The maximum of a polynomial of one degree through the values around the best place, and those of replicates.
  *
  * <p>A window that is too wide for the degree shifts the maximum by more than the noise does. So it is narrowed, down to
- * degree + 2 places, as long as the residuals are larger than in half of all samples (χ²). What misfit is left stretches the intervals by
- * √(χ²/degrees of freedom), as Birge's ratio does. Both are ours. Mutable while replicates come.
+ * degree + 2 places, as long as the residuals are larger than in a fifth of all samples (χ²): a curve that is steep on one side is
+ * shifted long before it is seen to misfit. What misfit is left stretches the intervals by √(χ²/degrees of freedom), as Birge's
+ * ratio does. Both are ours. Mutable while replicates come.
  */
 final class MaximumFit {
 
     static final int REPLICATES = 2000;
 
-    private static final double MISFIT = 0.5;
+    private static final double MISFIT = 0.8;
     private static final double TAIL = 0.025;
 
     /** Degrees, with how far their windows reach at most: in ln x, or in shares of the sweep. */
     enum Shape {
         QUADRATIC(2, 0.2),
         CUBIC(3, 0.33),
-        QUARTIC(4, 0.45);
+        QUARTIC(4, 0.45),
+        QUINTIC(5, 0.45);
 
         private final int degree;
         private final double width;

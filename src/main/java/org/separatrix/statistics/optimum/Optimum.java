@@ -8,17 +8,17 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.separatrix.statistics.Estimate;
 
 /**
- * Where a measured criterion is largest. Polynomials of degree 2, 3 and 4 in the logarithm of the place (in the place itself
+ * Where a measured criterion is largest. Polynomials of degree 2 to 5 in the logarithm of the place (in the place itself
  * where not all are positive) are fitted to the values around the largest one, and again to parametric bootstrap replicates,
  * each around its own largest value. The curves are skew, so that degree and window move the maximum more than noise does:
- * the interval is the hull of the bootstrap intervals of all three. Where the places are too far apart for a window, the
+ * the interval is the hull of the bootstrap intervals of all. Where the places are too far apart for a window, the
  * interval reaches at least half way to the neighbours of the best place, and the value has none: a peak may stand between.
  *
  * <p>The optimum is interior when the best inner value exceeds those at both ends, each at a one-sided 5 %: an
  * intersection–union test (Berger, Technometrics 24, 295 (1982)). The best of k inner values was chosen by the same trials,
  * so that its probability counts k times.
  *
- * @param location the middle one of the three maxima, with the hull of their intervals
+ * @param location the lower middle one of the maxima, with the hull of their intervals
  * @param best the place of the largest value as measured
  * @param value of the criterion at the location
  * @param interior the probability of so large a difference from the worse of both ends if the optimum is there

@@ -28,7 +28,7 @@ record OptimumRow(Criterion criterion, SweptSeries series, Measured measured, lo
                     "optimum.csv",
                     OptimumRow.class,
                     "The best place along every swept number of five values or more, with the other swept keys fixed, by"
-                            + " several criteria. Polynomials of degree 2, 3 and 4 in the logarithm of the key (in the key"
+                            + " several criteria. Polynomials of degree 2 to 5 in the logarithm of the key (in the key"
                             + " where not all of its values are positive) go through the conditions around the best; the"
                             + " interval is the hull of their bootstrap intervals. Conditions at most 0.02 apart there make"
                             + " it short.")

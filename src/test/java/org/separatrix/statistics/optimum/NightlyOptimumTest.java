@@ -8,9 +8,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("nightly")
 class NightlyOptimumTest {
 
+    private static final int SAMPLES = 300;
+    private static final double LEAST = 0.93;
+
     @ParameterizedTest
     @CsvSource({"0.09,500", "0.09,2000", "0.15,500", "0.15,2000", "0.15,20000", "0.25,500", "0.25,2000"})
     void theIntervalsCover(double s, int trials) {
-        OptimumTest.assertCovers(OptimumTest.PLACES, s, trials, 300, 0.93);
+        OptimumTest.assertCovers(OptimumTest.skew(s), 0.3 * Math.pow(3.0, s), trials, SAMPLES, LEAST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.08,0.47,500",
+        "0.08,0.47,2000",
+        "0.08,0.47,20000",
+        "0.05,0.47,2000",
+        "0.12,0.8,2000",
+        "0.12,0.8,20000"
+    })
+    void theIntervalsCoverWhereOneSideIsSteep(double rise, double fall, int trials) {
+        OptimumTest.assertCovers(OptimumTest.steep(0.3531, rise, fall), 0.3531, trials, SAMPLES, LEAST);
     }
 }

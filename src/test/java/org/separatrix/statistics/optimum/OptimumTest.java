@@ -26,6 +26,18 @@ class OptimumTest {
         };
     }
 
+    /**
+     * Steeper to the left still, as reports of the target are over cross-inhibition: a logistic rise of width r and an
+     * exponential fall in ln x, with the maximum at a place.
+     */
+    static DoubleUnaryOperator steep(double best, double r, double fall) {
+        double middle = -r * Math.log(1.0 / (r * fall) - 1.0);
+        return x -> {
+            double d = Math.log(x / best);
+            return 0.72 * Math.exp(-fall * d) / (1.0 + Math.exp(-(d - middle) / r));
+        };
+    }
+
     static Measured binomial(double[] x, DoubleUnaryOperator rate, int trials, Random random) {
         double[] values = new double[x.length];
         double[] errors = new double[x.length];
@@ -60,17 +72,16 @@ class OptimumTest {
 
     @Test
     void theIntervalsCoverWhereTheCurveIsSkew() {
-        assertCovers(PLACES, 0.09, 1000, 60, 0.87);
+        assertCovers(skew(0.09), 0.3 * Math.pow(3.0, 0.09), 1000, 60, 0.87);
     }
 
-    static void assertCovers(double[] x, double s, int trials, int samples, double least) {
-        double maximum = 0.3 * Math.exp(s * Math.log(3.0));
-        double top = skew(s).applyAsDouble(maximum);
+    static void assertCovers(DoubleUnaryOperator curve, double maximum, int trials, int samples, double least) {
+        double top = curve.applyAsDouble(maximum);
         Random random = new Random(7);
         int location = 0;
         int value = 0;
         for (int sample = 0; sample < samples; sample++) {
-            Optimum optimum = Optimum.of(binomial(x, skew(s), trials, random));
+            Optimum optimum = Optimum.of(binomial(PLACES, curve, trials, random));
             location += covers(optimum.location(), maximum) ? 1 : 0;
             value += covers(optimum.value(), top) ? 1 : 0;
         }
