@@ -25,7 +25,7 @@ public record SweptSeries(String key, List<String> others, List<Integer> conditi
 
     private static final int LEAST_POINTS = 3;
 
-    /** The series over the last key that has at least three values, all of them numbers; none without such a key. */
+    /** The series over the last key, a seed excepted, that has three values or more, all numbers; none without such a key. */
     public static List<SweptSeries> of(SweptValues swept) {
         return swept.keys().stream()
                 .filter(key -> isAxis(swept, key))
@@ -105,8 +105,11 @@ public record SweptSeries(String key, List<String> others, List<Integer> conditi
         return series;
     }
 
+    /** The number of a seed names a draw. */
     private static boolean isAxis(SweptValues swept, String key) {
         return swept.keys().contains(key)
+                && !key.equals("seed")
+                && !key.endsWith(".seed")
                 && Arrays.stream(swept.numbers(key)).allMatch(Double::isFinite)
                 && Arrays.stream(swept.numbers(key)).distinct().count() >= LEAST_POINTS;
     }

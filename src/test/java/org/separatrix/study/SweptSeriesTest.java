@@ -28,6 +28,24 @@ class SweptSeriesTest {
     }
 
     @Test
+    void aSeedIsNoAxis() {
+        SweptValues draws = Sweeps.of(
+                List.of("model.J-cross", "model.heterogeneity.seed"),
+                List.of(
+                        List.of("0.2", "1"),
+                        List.of("0.3", "1"),
+                        List.of("0.4", "1"),
+                        List.of("0.2", "2"),
+                        List.of("0.3", "2"),
+                        List.of("0.4", "2"),
+                        List.of("0.2", "3")));
+        assertEquals(
+                List.of("model.J-cross", "model.J-cross", "model.J-cross"),
+                SweptSeries.of(draws).stream().map(SweptSeries::key).toList());
+        assertTrue(SweptSeries.over(draws, "model.heterogeneity.seed").isEmpty());
+    }
+
+    @Test
     void seriesRunOverTheLastNumericKeyInRisingOrder() {
         List<SweptSeries> series = SweptSeries.of(SWEPT);
         assertEquals(2, series.size());
