@@ -123,7 +123,7 @@ class DeviceNodesTest {
                     GOES_ON)) {
                 assertEquals(1, run.count(said), run.messages());
             }
-            assertTrue(run.lines(".*[Bb]atch.* failed: .*OpenCL error.*") > 0, run.messages());
+            assertEquals(1, run.lines(".*Batches 9 to 11 failed: .*OpenCL error.*"), run.messages());
         }
         left.assertSameAs(whole);
     }
@@ -132,7 +132,7 @@ class DeviceNodesTest {
     @Tag("nightly")
     @Test
     void whatItComputedIsGivenToAnotherNode() throws Exception {
-        String[] many = {"conf/cue-cliff.conf", "--trials", "1000", "-D", "batch=20", "--no-monitor"};
+        String[] many = {"conf/cue-cliff.conf", "--trials", "400", "-D", "batch=20", "--no-monitor"};
         Results alone = Results.alone(folder.resolve("many"), many);
         Results shared = new Results(folder.resolve("shared"));
         String[] options = {
