@@ -11,6 +11,7 @@
 # stuck       a run that cannot make progress is not requeued
 # bad         a bad experiment ends the job with exit code 2
 # array       a job array runs the parts of a sweep
+# gpu         a run with a device a machine, as Slurm hands them out; what computes is PoCL (pocl-opencl-icd)
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 for tool in slurmctld slurmd munged sbatch; do
@@ -74,6 +75,10 @@ NodeName=m2 NodeAddr=127.0.0.1 NodeHostname=$(hostname -s) Port=$((port + 2)) CP
 NodeName=m3 NodeAddr=127.0.0.1 NodeHostname=$(hostname -s) Port=$((port + 3)) CPUs=2
 PartitionName=all Nodes=ALL Default=YES MaxTime=INFINITE State=UP OverSubscribe=NO
 CONF
+  if clinfo -l 2>/dev/null | grep -q Device; then
+    sed -i 's/ CPUs=2$/ CPUs=2 Gres=gpu:1/; $a GresTypes=gpu' "$work/slurm.conf"
+    echo 'NodeName=m[1-3] Name=gpu File=/dev/null' >"$work/gres.conf"
+  fi
   export SLURM_CONF=$work/slurm.conf
   mkdir -p "$work/state"
   slurmctld -D -c 2>"$work/ctld.err" &
@@ -196,6 +201,18 @@ bad() {
   expect "exit code" "$(scontrol show job "$job" | sed -n 's/.*ExitCode=\([0-9:]*\).*/\1/p')" 2:0
 }
 
+gpu() {
+  [ -f "$work/gres.conf" ] || { echo "gpu: skipped, since clinfo lists no OpenCL device" >&2; return; }
+  alone "${short[@]}"
+  job=$(submit --nodes=2 --gpus-per-node=1 --export=ALL,SEPARATRIX_JAVA_OPTS=-Dseparatrix.kernel=opencl "$script" \
+    "${short[0]}" "$work/gpu" "${short[@]:1}")
+  await "$job"
+  expect "state" "$(state "$job")" COMPLETED
+  expect "devices" "$(scontrol show job "$job" | grep -c 'TresPerNode=.*gpu:1')" 1
+  [ "$(grep -c 'kernel opencl on ' "$work/slurm-$job.out")" -ge 2 ] || { cat "$work/slurm-$job.out" >&2; exit 1; }
+  same "$work/gpu"
+}
+
 array() {
   job=$(submit --nodes=1 --array=1-3 "$script" "${short[0]}" "$work/part-%a" --trials 20 --seed %a)
   await "$job"
@@ -206,7 +223,7 @@ array() {
 "$home/separatrix" --version >&2
 echo 'network.nodes-within = 100ms' >"$work/nobody.conf"
 up
-[ $# -gt 0 ] || set -- complete requeue killed limit failing stuck bad array
+[ $# -gt 0 ] || set -- complete requeue killed limit failing stuck bad array gpu
 for scenario in "$@"; do
   $scenario
   echo "$scenario: as it should be"
