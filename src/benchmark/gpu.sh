@@ -6,7 +6,7 @@
 # 1. src/benchmark/gpu.sh                            in a repository that is built (./separatrix --version builds it)
 # 2. src/benchmark/gpu.sh pack gpu.tar.gz            packs the jars, a Java and this script for a machine that has none of them;
 #                                                    there: tar xf gpu.tar.gz && separatrix-gpu/gpu.sh
-# 3. SIZES="512 2048" AT_A_TIME=2 ROUND=1 TRIALS=4 HEAP=2g src/benchmark/gpu.sh       little work, as for a processor with PoCL
+# 3. SIZES="256 1024" AT_A_TIME=2 ROUND=1 TRIALS=4 MANY=2000 HEAP=2g src/benchmark/gpu.sh       little work, as for a processor with PoCL
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 begun=$SECONDS
@@ -48,15 +48,24 @@ run org.separatrix.cli.Separatrix devices
 nproc | sed 's/^/cores: /'
 run Gpu bits
 # shellcheck disable=SC2086 # sizes are words
+run Gpu exchange ${SIZES:-16384 65536 262144}
+# shellcheck disable=SC2086 # sizes are words
 run Gpu speed "$top/conf/cue-cliff.conf" "${AT_A_TIME:-6}" "${ROUND:-1048576}" ${SIZES:-16384 65536 262144}
-for kernel in vector opencl; do
-    from=$(date +%s.%N)
-    run org.separatrix.cli.Separatrix run "$top/conf/phase-diagram.conf" --trials "${TRIALS:-500}" -D batch=2048 --alone \
-        --no-monitor --quiet --kernel "$kernel" --out "$out/$kernel" >/dev/null
-    awk -v kernel="$kernel" -v from="$from" -v to="$(date +%s.%N)" \
-        'BEGIN { printf "phase diagram, kernel %s, from start to end: %.1f s\n", kernel, to - from }'
-done
-cmp "$out/vector/conditions.csv" "$out/opencl/conditions.csv" && echo "phase diagram: the tables are the same"
+# A run from its start to its tables, by the program itself: name, experiment and trials of a condition.
+whole() {
+    local kernel from
+    for kernel in $4; do
+        from=$(date +%s.%N)
+        run org.separatrix.cli.Separatrix run "$top/conf/$2" --trials "$3" --alone --no-monitor --quiet --kernel "$kernel" \
+            --out "$out/$1-$kernel" >/dev/null
+        awk -v name="$1" -v kernel="$kernel" -v trials="$(($3 * ($(wc -l <"$out/$1-$kernel/conditions.csv") - 1)))" -v from="$from" \
+            -v to="$(date +%s.%N)" 'BEGIN { printf "%s, kernel %s, from start to end: %.1f s, %.0f trials/s\n", name, kernel,
+            to - from, trials / (to - from) }'
+    done
+}
+whole "phase diagram" phase-diagram.conf "${TRIALS:-500}" "vector opencl"
+cmp "$out/phase diagram-vector/conditions.csv" "$out/phase diagram-opencl/conditions.csv" && echo "phase diagram: the tables are the same"
+whole "cue cliff" cue-cliff.conf "${MANY:-1000000}" opencl
 if python3 -c 'import jax' 2>/dev/null; then
     python3 "$python" 16384 65536 131072
 else

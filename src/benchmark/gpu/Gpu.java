@@ -16,7 +16,9 @@ import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.noise.TrialRange;
 import org.separatrix.numerics.Kernel;
+import org.separatrix.opencl.DeviceQueue;
 import org.separatrix.opencl.Devices;
+import org.separatrix.opencl.StagedBuffer;
 import org.separatrix.ring.Epoch;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Protocol;
@@ -44,6 +46,11 @@ public final class Gpu {
         say("device: %s, opened in %.2f s", Devices.chosen().description().name(), since(start));
         switch (words[0]) {
             case "bits" -> bits(1024);
+            case "exchange" -> {
+                for (String size : Arrays.copyOfRange(words, 1, words.length)) {
+                    exchange(Integer.parseInt(size));
+                }
+            }
             case "speed" -> {
                 for (String size : Arrays.copyOfRange(words, 4, words.length)) {
                     speed(
@@ -98,6 +105,47 @@ public final class Gpu {
             b.step(step, felt);
         }
         return new double[][] {a.rates(), b.rates()};
+    }
+
+    /** What of a tick is the exchange through the host: the copies without the launches that stand between them. */
+    private static void exchange(int trials) {
+        RingBatch[] rings = new RingBatch[2];
+        for (int k = 0; k < 2; k++) {
+            rings[k] = RingBatch.of(
+                    Kernel.OPENCL, Model.REFERENCE, PROTOCOL, k, new TrialRange(1L, 0L, 0L, trials));
+        }
+        double tick = Double.POSITIVE_INFINITY;
+        double copies = Double.POSITIVE_INFINITY;
+        try (DeviceQueue queue = Devices.chosen().queue()) {
+            StagedBuffer received = queue.staged(trials);
+            StagedBuffer report = queue.staged(trials);
+            double[] values = new double[trials];
+            for (int round = 0; round < 5; round++) {
+                int ticks = 50;
+                long start = System.nanoTime();
+                for (int step = 100 * round; step < 100 * round + ticks; step++) {
+                    double[] felt = rings[0].activity()[0];
+                    rings[0].step(step, rings[1].activity()[0]);
+                    rings[1].step(step, felt);
+                }
+                rings[0].activity();
+                rings[1].activity();
+                tick = Math.min(tick, since(start) / ticks);
+                start = System.nanoTime();
+                for (int i = 0; i < 2 * ticks; i++) {
+                    received.fill(values);
+                    queue.send(received);
+                    queue.fetch(report);
+                    queue.flush();
+                    queue.finish();
+                    values = report.doubles(trials);
+                }
+                copies = Math.min(copies, since(start) / ticks);
+            }
+        }
+        say(
+                "exchange: %d trials: %.1f us of a tick of %.1f us, %.1f %%",
+                trials, 1e6 * copies, 1e6 * tick, 100.0 * copies / tick);
     }
 
     /** Batches of a size through the actors of a run, some at a time, decoding included. */
