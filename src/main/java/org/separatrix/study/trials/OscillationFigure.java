@@ -34,8 +34,9 @@ final class OscillationFigure {
 
     private static final String CAPTION =
             "Oscillation of rings that are coupled with a delay: the amplitude measured in trials beside the predicted onset,"
-                    + " and the period measured beside that of the linear map from tick to tick. The prediction is of small"
-                    + " oscillations about the steady state; nothing is fitted. Bars are 95 % intervals over trials.";
+                    + " and the period measured beside that of the linear map from tick to tick. These predictions are of small"
+                    + " oscillations about the steady state; between the fold of cycles (dashed) and the onset a large one"
+                    + " exists beside it. Nothing is fitted. Bars are 95 % intervals over trials.";
 
     private static final String J_CROSS = "model.J-cross";
 
@@ -82,10 +83,11 @@ final class OscillationFigure {
         for (int s = 0; s < series.size(); s++) {
             double onset =
                     first(series.get(s).numbers(rows, row -> row.prediction().onset()));
-            if (Double.isFinite(onset)) {
-                layers.add(new Curve(new double[] {onset, onset}, new double[] {0.0, top}, predicted(s)));
-                legend.put(name(s) + "predicted onset", predicted(s));
-            }
+            addPlace(layers, legend, onset, top, name(s) + "predicted onset", predicted(s));
+            double fold =
+                    first(series.get(s).numbers(rows, row -> row.prediction().fold()));
+            Style dashed = new Style(predicted(s).colour(), Line.DASHED, Marker.NONE);
+            addPlace(layers, legend, fold, top, name(s) + "predicted fold of cycles", dashed);
         }
         return panel(
                 "Amplitude of the oscillation",
@@ -93,6 +95,15 @@ final class OscillationFigure {
                 new double[] {0.0, top},
                 layers,
                 legend);
+    }
+
+    /** A vertical line, if the place is known. */
+    private static void addPlace(
+            List<Layer> layers, Map<String, Style> legend, double at, double top, String name, Style style) {
+        if (Double.isFinite(at)) {
+            layers.add(new Curve(new double[] {at, at}, new double[] {0.0, top}, style));
+            legend.put(name, style);
+        }
     }
 
     /** Where the symmetric state is stable there is only noise, whose period is of no interest. */
