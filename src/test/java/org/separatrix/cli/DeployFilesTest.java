@@ -129,4 +129,21 @@ class DeployFilesTest {
             throw new AssertionError(failure);
         }
     }
+
+    /** What an image takes from the folder that it is built in must not be kept away from the build. */
+    @Test
+    void whatAnImageAddsIsInItsContext() throws IOException {
+        List<String> ignored = Files.readAllLines(Path.of(".dockerignore"));
+        List<String> added = Pattern.compile("(?m)^ADD (\\S+) ")
+                .matcher(Files.readString(Path.of("deploy/gpu.Dockerfile")))
+                .results()
+                .map(line -> line.group(1))
+                .toList();
+        assertEquals(List.of("target/separatrix-*.tar.gz"), added);
+        for (String archive : added) {
+            assertTrue(ignored.contains("!" + archive), archive + " is not let through");
+            // Nothing of a folder that is ignored as a whole can be let through.
+            assertFalse(ignored.contains(archive.substring(0, archive.indexOf('/'))), archive);
+        }
+    }
 }
