@@ -8,11 +8,18 @@
 #   run$trials()            # a row a trial
 #
 # A vector of several values is a list of the experiment; list(0.02) is a list of one. The progress of a run is shown on the
-# console. The program is found by the environment variable SEPARATRIX (the path of its launcher), or as `separatrix` on
-# PATH. Needs R alone.
+# console. The program is found by the environment variable SEPARATRIX (the path of its launcher), as `separatrix` on PATH, or
+# beside this file. Needs R alone.
+
+# The repository or the release that this file was read from by source().
+separatrix_root <- local({
+  read <- Filter(Negate(is.null), lapply(sys.frames(), function(frame) frame$ofile))
+  if (length(read) == 0) "" else dirname(dirname(dirname(dirname(normalizePath(read[[length(read)]])))))
+})
 
 separatrix_launcher <- function() {
-  found <- Filter(function(path) nzchar(path) && file.exists(path), c(Sys.getenv("SEPARATRIX"), Sys.which("separatrix")))
+  candidates <- c(Sys.getenv("SEPARATRIX"), Sys.which("separatrix"), file.path(separatrix_root, c("separatrix", "bin/separatrix")))
+  found <- Filter(function(path) nzchar(path) && file.exists(path) && !dir.exists(path), candidates)
   if (length(found) == 0) {
     stop("separatrix is not found: set SEPARATRIX to the path of its launcher, or put that on PATH", call. = FALSE)
   }

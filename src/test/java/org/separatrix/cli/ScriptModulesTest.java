@@ -81,6 +81,9 @@ class ScriptModulesTest {
                 stopifnot(nrow(run$trials()) == 40, nrow(run$table("causes")) > 0)
                 refused <- tryCatch(separatrix_run(list("model.noise" = -1), quiet = TRUE), error = conditionMessage)
                 stopifnot(grepl("model.noise: is -1", refused, fixed = TRUE))
+                Sys.unsetenv("SEPARATRIX")
+                beside <- normalizePath(file.path(Sys.getenv("MODULES"), "..", "..", "separatrix"))
+                stopifnot(nzchar(Sys.which("separatrix")) || separatrix_launcher() == beside)
                 cat("passed\\n")
                 """);
     }
