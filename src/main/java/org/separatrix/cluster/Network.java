@@ -190,6 +190,13 @@ public record Network(
                 .withFallback(all);
     }
 
+    /** @throws NetworkException if there are keys, and they are not as they must be */
+    void requireKeys() {
+        if (protection instanceof Protection.Keys keys) {
+            keys.files().read(cluster);
+        }
+    }
+
     private static Config silentDetector() {
         return ConfigFactory.parseMap(
                 Map.of("akka.cluster.failure-detector.implementation-class", SilentDetector.class.getName()));
@@ -203,7 +210,7 @@ public record Network(
             throw new IllegalStateException("no keys: " + protection);
         }
         // Before anybody connects, so that it is the command that says what is wrong with them.
-        keys.files().read(cluster);
+        requireKeys();
         return ConfigFactory.parseMap(Map.of(
                 "akka.remote.artery.transport",
                 "tls-tcp",

@@ -62,8 +62,13 @@ public final class NodeService {
         this.client = client;
     }
 
-    /** Works until the run ends, the node is to leave, or it cannot take part, and says which. */
+    /**
+     * Works until the run ends, the node is to leave, or it cannot take part, and says which.
+     *
+     * @throws Network.NetworkException if its keys are not as they must be
+     */
     public NodeEvent run() throws InterruptedException {
+        network.requireKeys();
         while (true) {
             long start = System.nanoTime();
             Optional<NodeEvent> end = awaitListener(start);

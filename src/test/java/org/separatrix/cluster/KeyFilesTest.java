@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +169,18 @@ class KeyFilesTest {
         assertNode("needs the keys of the run: --keys DIR", "--join", "127.0.0.1:1");
         assertNode("is neither a folder nor of the form HOST:PORT", "--join", "nowhere");
         assertNode("--keys nowhere is not a folder", "--join", "127.0.0.1:1", "--keys", "nowhere");
+    }
+
+    @Test
+    void theNodeDoesNotWaitWithKeysThatWouldBeRefused() throws IOException {
+        Files.setPosixFilePermissions(files.key(), PosixFilePermissions.fromString("rw-r--r--"));
+        Network network = Network.load().with(new Protection.Keys(files, false));
+        NodeService node = new NodeService(
+                CoordinatorLocator.at(network, InetSocketAddress.createUnresolved("127.0.0.1", 1), Optional.empty()),
+                ThisMachine.description(1),
+                0,
+                event -> fail(event.toString()));
+        assertThrows(Network.NetworkException.class, node::run);
     }
 
     private static void assertNode(String line, String... options) {
