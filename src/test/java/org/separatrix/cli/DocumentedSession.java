@@ -126,9 +126,12 @@ final class DocumentedSession {
         if (words.contains("--trials")) {
             words.set(words.indexOf("--trials") + 1, Long.toString(trials));
         }
-        int nodes = words.indexOf("--nodes");
-        if (nodes >= 0) {
-            words.subList(nodes, nodes + 2).clear();
+        // Nobody joins it here.
+        for (String ofNodes : List.of("--nodes", "--workers")) {
+            int at = words.indexOf(ofNodes);
+            if (at >= 0) {
+                words.subList(at, at + 2).clear();
+            }
         }
         if (!words.contains("--out")) {
             words.addAll(List.of("--out", folder.resolve("run-" + runs++).toString()));
