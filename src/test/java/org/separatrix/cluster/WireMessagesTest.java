@@ -90,6 +90,7 @@ import org.separatrix.study.router.OnsetOrder;
 import org.separatrix.study.router.RoutingOrder;
 import org.separatrix.study.router.StabilityOrder;
 import org.separatrix.study.router.TrainingOrder;
+import org.separatrix.study.spectrum.ChencinerSettings;
 import org.separatrix.study.spectrum.PlaneSettings;
 import org.separatrix.study.spectrum.SpectrumOrder;
 import org.separatrix.study.spectrum.SpectrumSettings;
@@ -142,7 +143,8 @@ class WireMessagesTest {
             List.of(5, 10),
             List.of(0.5, 1.0),
             ContinuationOptions.of(StepControl.over(0.0, 0.5)),
-            new PlaneSettings(Parameter.NOISE, 0.1, 0.4, List.of(CurveKind.FOLD), PlaneOptions.STANDARD, 5, 4));
+            new PlaneSettings(Parameter.NOISE, 0.1, 0.4, List.of(CurveKind.FOLD), PlaneOptions.STANDARD, 5, 4),
+            new ChencinerSettings(Optional.of(Parameter.NOISE), 0.1, 0.4));
     private static final NodeDescription NODE = new NodeDescription(
             "0.1.0 (commit 0123abc)", "ape", "1", 8, 6, "vector", List.of("coupling.kind = delayed"));
 

@@ -42,6 +42,15 @@ public final class LimitCycles {
             int nodes) {}
 
     /**
+     * An onset of oscillation.
+     *
+     * @param jCross J_cross there
+     * @param period ticks
+     * @param slope dJ/dA² there, m = m0 + 2 A cos: below 0 it is subcritical
+     */
+    public record Onset(double jCross, double period, double slope) {}
+
+    /**
      * A branch of cycles from the onset on.
      *
      * @param onset J_cross there
@@ -101,7 +110,7 @@ public final class LimitCycles {
     }
 
     /** dJ/dA² and what goes with it; empty where nothing oscillates up to a last J_cross. */
-    private Optional<CycleOnset> onset(double last) {
+    private Optional<CycleOnset> first(double last) {
         return TickMapOnset.ofOscillation(new TickMap(states, delay, 1), last).flatMap(this::cyclesAt);
     }
 
@@ -136,9 +145,9 @@ public final class LimitCycles {
         return states.at(onset.jCross()).orElseThrow();
     }
 
-    /** dJ/dA² at the onset of oscillation, m = m0 + 2 A cos; empty where nothing oscillates up to a last J_cross. */
-    Optional<Double> coefficient(double last) {
-        return onset(last).map(CycleOnset::slope);
+    /** Where rings in step begin to oscillate; empty where they do not up to a last J_cross. */
+    public Optional<Onset> onset(double last) {
+        return first(last).map(onset -> new Onset(onset.jCross(), 2.0 * Math.PI / onset.rotation(), onset.slope()));
     }
 
     /**
@@ -149,7 +158,7 @@ public final class LimitCycles {
      * @return empty where nothing oscillates
      */
     public Optional<Branch> branch(double lastOnset, double highest) {
-        return onset(lastOnset).map(onset -> {
+        return first(lastOnset).map(onset -> {
             CircleBranch branch = follow(onset, highest);
             return new Branch(
                     onset.jCross(),
@@ -162,7 +171,7 @@ public final class LimitCycles {
 
     /** The cycles at a J_cross, in the order of the branch. */
     List<Cycle> at(double lastOnset, double jCross) {
-        return onset(lastOnset)
+        return first(lastOnset)
                 .map(onset -> follow(onset, Math.max(onset.jCross(), jCross) + BEYOND))
                 .map(branch -> described(branch.at(jCross)))
                 .orElse(List.of());

@@ -1,12 +1,16 @@
 package org.separatrix.study.spectrum;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.separatrix.coupling.Coupling.FixedAges;
 import org.separatrix.ring.Model;
 import org.separatrix.spectrum.equations.Activation;
 import org.separatrix.spectrum.equations.Drives;
+import org.separatrix.spectrum.equations.Parameter;
+import org.separatrix.spectrum.equations.Scenario;
 import org.separatrix.spectrum.equations.SpectrumException;
+import org.separatrix.spectrum.tickmap.ChencinerPoints;
 import org.separatrix.spectrum.tickmap.LimitCycles;
 import org.separatrix.study.FoundRows;
 
@@ -34,6 +38,8 @@ final class CycleAnswer {
         double noise = Activation.noise(model, settings.dynamics());
         LimitCycles cycles =
                 new LimitCycles(model, drives.gain(0), noise, ages.orElseThrow().delay());
+        List<CycleRow> degenerate =
+                chencinerPoints(order, drives, ages.orElseThrow().delay());
         try {
             LimitCycles.Branch branch = cycles.branch(settings.to(), settings.to())
                     .orElseThrow(() -> new SpectrumException(
@@ -42,7 +48,37 @@ final class CycleAnswer {
             rows.add(CycleRow.TABLE, CycleRow.of(branch));
         } catch (IllegalStateException | NoSuchElementException lost) {
             throw new SpectrumException("the symmetric state cannot be followed to its onset of oscillation");
+        } finally {
+            rows.add(CycleRow.TABLE, degenerate);
         }
+    }
+
+    private static List<CycleRow> chencinerPoints(SpectrumOrder order, Drives drives, int delay) {
+        ChencinerSettings settings = order.settings().chenciner();
+        return settings.parameter()
+                .map(parameter -> new ChencinerPoints(
+                                value -> at(order, drives, parameter, value, delay),
+                                order.settings().to())
+                        .between(settings.from(), settings.to()))
+                .map(CycleRow::ofPoints)
+                .orElse(List.of());
+    }
+
+    /** The cycles of the condition with another value of a parameter. */
+    private static LimitCycles at(SpectrumOrder order, Drives drives, Parameter parameter, double value, int delay) {
+        Scenario scenario = Scenario.of(
+                order.condition().model(),
+                order.settings().dynamics(),
+                order.settings().site(),
+                order.condition().protocol().items(),
+                drives,
+                parameter);
+        Scenario there = parameter.set(scenario, value);
+        double gain = there.drives().gain(0);
+        for (int ring = 1; ring < there.model().rings(); ring++) {
+            require(there.drives().gain(ring) == gain, "rings that are all driven alike, whatever " + parameter.key());
+        }
+        return new LimitCycles(there.model(), gain, Activation.noise(there.model(), there.dynamics()), delay);
     }
 
     private static void require(boolean holds, String what) {

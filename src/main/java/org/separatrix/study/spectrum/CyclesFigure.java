@@ -72,7 +72,9 @@ final class CyclesFigure {
         Map<String, Style> legend = new LinkedHashMap<>();
         List<CycleRow> shown = new ArrayList<>();
         for (int c = 0; c < conditions.size(); c++) {
-            List<CycleRow> of = cycles.of(conditions.get(c)).found();
+            List<CycleRow> of = cycles.of(conditions.get(c)).found().stream()
+                    .filter(row -> !row.type().equals(CycleRow.CHENCINER))
+                    .toList();
             shown.addAll(of);
             Style stable = new Style(Palette.CYCLE.get(c), Line.SOLID, Marker.NONE);
             // Where a branch changes from one to the other, the piece between is of the dashed part.

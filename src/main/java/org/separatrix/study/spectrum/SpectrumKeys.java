@@ -49,6 +49,7 @@ final class SpectrumKeys {
                     Rule.read(List.of("spectrum.parameter", "spectrum.from", "spectrum.to", "spectrum.plane"), PLANE),
                     Rule.read(
                             List.of("model.dt", "model.tau", "coupling.kind", "coupling.delay", "spectrum.to"), CYCLES),
+                    Rule.read(List.of("spectrum.chenciner"), CYCLES),
                     Stream.of(BRANCHES, DISORDER, BARRIER, PLANE, CYCLES)
                             .map(study -> Rule.reads("spectrum.at", study)),
                     Rule.read(List.of("spectrum.start", "spectrum.durations"), THRESHOLDS),

@@ -49,10 +49,11 @@ public final class SpectrumReader {
         double from = block.number("from", range, parameter::admits);
         double to =
                 block.number("to", range + ", other than spectrum.from", end -> parameter.admits(end) && end != from);
+        Dynamics dynamics = block.flag("noise-averaged") ? Dynamics.NOISE_AVERAGED : Dynamics.NOISE_FREE;
         SpectrumSettings settings = new SpectrumSettings(
                 study,
                 block.flag("trials"),
-                block.flag("noise-averaged") ? Dynamics.NOISE_AVERAGED : Dynamics.NOISE_FREE,
+                dynamics,
                 at,
                 parameter,
                 from,
@@ -65,7 +66,8 @@ public final class SpectrumReader {
                 ContinuationReader.read(
                         block.section("continuation"),
                         study == SpectrumSettings.Study.DISORDER ? DisorderStudy.STEPS : StepControl.over(from, to)),
-                PlaneReader.read(block.section("plane"), study, parameter, Drives.at(protocol, at)));
+                PlaneReader.read(block.section("plane"), study, parameter, Drives.at(protocol, at)),
+                ChencinerSettings.read(block.section("chenciner"), dynamics));
         block.noMore();
         return settings;
     }

@@ -26,6 +26,7 @@ import org.separatrix.spectrum.studies.TurningStudy;
  * @param strengths the factors of the heterogeneity, rising to 1
  * @param continuation how branches are continued
  * @param plane the plane of two parameters, and what is looked for there
+ * @param chenciner over which parameter the onset of oscillation is followed
  */
 public record SpectrumSettings(
         Study study,
@@ -41,7 +42,8 @@ public record SpectrumSettings(
         List<Integer> durations,
         List<Double> strengths,
         ContinuationOptions continuation,
-        PlaneSettings plane)
+        PlaneSettings plane,
+        ChencinerSettings chenciner)
         implements StudySettings {
 
     /** The kinds of spectral studies. */

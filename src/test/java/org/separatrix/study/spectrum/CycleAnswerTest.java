@@ -1,12 +1,14 @@
 package org.separatrix.study.spectrum;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.separatrix.experiment.Batch;
+import org.separatrix.experiment.ExperimentException;
 import org.separatrix.experiment.StudyKinds;
 import org.separatrix.experiment.UncheckedExperiment;
 import org.separatrix.study.FoundRows;
@@ -37,6 +39,27 @@ class CycleAnswerTest {
                 rows.stream().filter(row -> row.type().equals("fold")).toList();
         assertEquals(1, folds.size());
         assertEquals(9.0683286417, folds.get(0).value(), 1e-9);
+    }
+
+    @Test
+    void aChencinerPointIsARow() {
+        String body =
+                """
+                spectrum { study = cycles, noise-averaged = true, to = 13, chenciner { parameter = model.noise, from = 0.27, to = 0.29 } }
+                coupling { kind = delayed, delay = 10 }
+                """;
+        List<CycleRow> points = found(body).of(CycleRow.TABLE).stream()
+                .filter(row -> row.type().equals(CycleRow.CHENCINER))
+                .toList();
+        assertEquals(1, points.size());
+        assertEquals(0.2799641331, points.get(0).second(), 1e-8);
+        assertEquals(12.6217364764, points.get(0).value(), 1e-7);
+        assertEquals(35.57743147, points.get(0).period(), 1e-7);
+        String refused = assertThrows(
+                        ExperimentException.class,
+                        () -> found("spectrum { study = cycles, chenciner.parameter = model.noise }"))
+                .getMessage();
+        assertTrue(refused.contains("spectrum.noise-averaged = true"), refused);
     }
 
     @Test
