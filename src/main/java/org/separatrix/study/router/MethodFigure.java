@@ -227,6 +227,6 @@ final class MethodFigure {
             String name = keys.get(i).substring(keys.get(i).lastIndexOf('.') + 1);
             named.add(name + " = " + group.get(i));
         }
-        return named.isEmpty() ? "all" : String.join(", ", named);
+        return named.isEmpty() ? "mean over seeds" : String.join(", ", named);
     }
 }

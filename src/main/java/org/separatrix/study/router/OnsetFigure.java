@@ -95,7 +95,9 @@ final class OnsetFigure {
             double[] predicted = sorted(numbers(of.getValue(), OnsetTokenRow::predicted));
             layers.add(share(predicted, measured.length, new Style(style.colour(), Line.DASHED, Marker.NONE)));
             layers.add(share(measured, measured.length, new Style(style.colour(), Line.SOLID, Marker.NONE)));
-            legend.put(of.getKey(), new Style(style.colour(), Line.SOLID, Marker.NONE));
+            legend.put(
+                    of.getKey().isEmpty() ? "measured" : of.getKey(),
+                    new Style(style.colour(), Line.SOLID, Marker.NONE));
             all = DoubleStream.concat(Arrays.stream(all), Arrays.stream(measured))
                     .toArray();
         }
@@ -124,7 +126,7 @@ final class OnsetFigure {
                     numbers(of.getValue(), OnsetTokenRow::predicted),
                     numbers(of.getValue(), OnsetTokenRow::onset),
                     points));
-            legend.put(of.getKey(), points);
+            legend.put(of.getKey().isEmpty() ? "a token" : of.getKey(), points);
         }
         return new Panel(
                 "Token by token",

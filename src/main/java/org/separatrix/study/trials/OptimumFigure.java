@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.separatrix.figures.Axis;
 import org.separatrix.figures.Curve;
@@ -85,17 +86,17 @@ final class OptimumFigure {
                     .map(criterion::printed)
                     .toArray();
             double[] error = row.measured().error();
-            Arrays.stream(y).forEach(heights::add);
-            layers.add(new Interval(
-                    x,
-                    IntStream.range(0, y.length)
-                            .mapToDouble(i -> y[i] - Estimate.Z * error[i])
-                            .toArray(),
-                    IntStream.range(0, y.length)
-                            .mapToDouble(i -> y[i] + Estimate.Z * error[i])
-                            .toArray(),
-                    style.colour(),
-                    false));
+            double[] low = IntStream.range(0, y.length)
+                    .mapToDouble(i -> y[i] - Estimate.Z * error[i])
+                    .toArray();
+            double[] high = IntStream.range(0, y.length)
+                    .mapToDouble(i -> y[i] + Estimate.Z * error[i])
+                    .toArray();
+            DoubleStream.concat(Arrays.stream(low), Arrays.stream(high))
+                    .filter(end -> !Double.isNaN(end))
+                    .forEach(heights::add);
+            Arrays.stream(y).filter(value -> !Double.isNaN(value)).forEach(heights::add);
+            layers.add(new Interval(x, low, high, style.colour(), false));
             layers.add(new Curve(x, y, style));
             if (row.optimum().isInterior()) {
                 mark(marks, row);

@@ -121,6 +121,17 @@ class RouterFiguresTest {
         assertTrue(drawn.get(MethodFigure.NAME).svg().contains("What it is worth, first 4 of 6 groups"));
     }
 
+    @Test
+    void nameWhatIsDrawnWhereThereIsOneSeriesOfOnsets() {
+        List<Rows.Row<OnsetTokenRow>> tokens = List.of(
+                new Rows.Row<>(-1, List.of(), new OnsetTokenRow(0, 10.0, 9.0)),
+                new Rows.Row<>(-1, List.of(), new OnsetTokenRow(1, 12.0, 11.0)));
+        OnsetFigure.draw(figures, new Rows<>(OnsetTokenRow.TABLE, List.of(), tokens));
+        assertEquals(List.of(), figures.missing());
+        String svg = drawn.get(OnsetFigure.NAME).svg();
+        assertTrue(svg.contains(">measured<") && svg.contains(">predicted<") && svg.contains(">a token<"), svg);
+    }
+
     private String drawn(int series) {
         double[] inhibitions = {0.0, 8.0, 24.0};
         List<List<String>> swept = new ArrayList<>();
