@@ -61,7 +61,7 @@ final class BatchQueue {
      * @param suits whether a batch that came back may be given to the one who asks
      */
     boolean take(long batch, LongPredicate suits) {
-        if (batch == fresh) {
+        if (batch == fresh && fresh < count) {
             fresh = passed.nextClearBit(fresh + 1);
             return true;
         }

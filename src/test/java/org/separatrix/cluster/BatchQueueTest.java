@@ -49,6 +49,24 @@ class BatchQueueTest {
     }
 
     @Test
+    void givesOutACertainBatchIfItIsThere() {
+        BatchQueue queue = new BatchQueue(4, new BitSet());
+        queue.next(ANY);
+        assertTrue(queue.take(1, ANY));
+        assertFalse(queue.take(1, ANY), "somebody has it");
+        assertFalse(queue.take(3, ANY), "another one comes before it");
+        queue.putBack(0);
+        queue.putBack(1);
+        assertFalse(queue.take(1, batch -> batch != 1));
+        assertTrue(queue.take(1, ANY));
+        queue.close(0);
+        assertFalse(queue.take(0, ANY));
+        assertEquals(OptionalLong.of(2), queue.next(ANY));
+        assertTrue(queue.take(3, ANY));
+        assertFalse(queue.take(4, ANY), "there is none");
+    }
+
+    @Test
     void passesOverWhatDoesNotSuitTheOneWhoAsks() {
         BatchQueue queue = new BatchQueue(2, new BitSet());
         queue.next(ANY);
