@@ -25,7 +25,12 @@ public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
     private static final double MARGIN = 0.015;
 
     /** A curve that is known by its nodes. */
-    private record Traced(List<Node> nodes, End start, double[] beforeStart, End end, double[] beyondEnd) {}
+    private record Traced(List<Node> nodes, End start, double[] beforeStart, End end, double[] beyondEnd) {
+
+        double[] middle() {
+            return nodes.get(nodes.size() / 2).u();
+        }
+    }
 
     /**
      * The curves; none where the plane has no such special points.
@@ -43,10 +48,7 @@ public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
     private List<Traced> traced(CurveFollower follower, Frame frame, Progress progress) {
         List<Traced> traced = new ArrayList<>();
         for (double[] seed : new CurveSeeds(plane, kind, frame, options).all()) {
-            Optional.of(seed)
-                    .filter(u -> traced.stream().noneMatch(curve -> contains(follower, curve, u)))
-                    .flatMap(u -> trace(follower, frame, u))
-                    .ifPresent(traced::add);
+            addThrough(traced, follower, frame, seed);
         }
         double[] rows = slices(plane);
         double[] columns = slices(plane.turned());
@@ -67,14 +69,23 @@ public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
         return traced;
     }
 
-    /** The curve through each point that lies on none yet. */
     private void add(List<Traced> traced, CurveFollower follower, Frame frame, List<double[]> points) {
         for (double[] point : points) {
-            corrected(follower, frame, point)
-                    .filter(u -> traced.stream().noneMatch(curve -> contains(follower, curve, u)))
-                    .flatMap(u -> trace(follower, frame, u))
+            corrected(follower, frame, point).ifPresent(u -> addThrough(traced, follower, frame, u));
+        }
+    }
+
+    /** The curve through a point that lies on none yet. A point between the last node of a curve and its end seems to lie on none. */
+    private void addThrough(List<Traced> traced, CurveFollower follower, Frame frame, double[] point) {
+        if (!known(traced, follower, point)) {
+            trace(follower, frame, point)
+                    .filter(curve -> !known(traced, follower, curve.middle()))
                     .ifPresent(traced::add);
         }
+    }
+
+    private boolean known(List<Traced> traced, CurveFollower follower, double[] u) {
+        return traced.stream().anyMatch(curve -> contains(follower, curve, u));
     }
 
     /** (y, s, p) as (y, p, s). */

@@ -170,6 +170,7 @@ final class ParameterPlaneFigure {
             case "winner-fold" -> "fold of the winner";
             case "winner-turing" -> "onset of bumps beside a winner";
             case "asymmetric-fold" -> "fold of unequal bumps";
+            case "driven-fold" -> "fold of bumps under different drives";
             default -> kind.replace('-', ' ');
         };
     }

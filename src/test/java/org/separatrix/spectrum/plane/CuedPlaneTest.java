@@ -3,17 +3,34 @@ package org.separatrix.spectrum.plane;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Where one ring is cued the others keep the symmetry of their bumps: each curve is there once, and is of one kind. */
 class CuedPlaneTest {
 
-    @Test
-    void everyCurveIsFoundOnce() {
+    private static final Map<CurveKind, List<SpecialCurve>> CURVES = new EnumMap<>(CurveKind.class);
+
+    @BeforeAll
+    static void find() {
         Plane plane = Planes.cued(0.3, -0.02, 0.6);
         for (CurveKind kind : List.of(CurveKind.DRIVEN_FOLD, CurveKind.WINNER_FOLD, CurveKind.WINNER_TURING)) {
-            List<SpecialCurve> curves = Planes.curves(plane, kind);
+            CURVES.put(kind, Planes.curves(plane, kind));
+        }
+    }
+
+    private static List<SpecialCurve> of(CurveKind kind) {
+        return Objects.requireNonNull(CURVES.get(kind));
+    }
+
+    @Test
+    void everyCurveIsFoundOnce() {
+        for (CurveKind kind : CURVES.keySet()) {
+            List<SpecialCurve> curves = of(kind);
             assertTrue(!curves.isEmpty(), kind.label());
             for (int one = 0; one < curves.size(); one++) {
                 for (int other = 0; other < one; other++) {
@@ -25,14 +42,13 @@ class CuedPlaneTest {
 
     @Test
     void statesOfEachKindAreItsOwn() {
-        Plane plane = Planes.cued(0.3, -0.02, 0.6);
-        for (SpecialCurve curve : Planes.curves(plane, CurveKind.DRIVEN_FOLD)) {
+        for (SpecialCurve curve : of(CurveKind.DRIVEN_FOLD)) {
             assertTrue(curve.points().subList(1, curve.points().size() - 1).stream()
                     .allMatch(point -> point.amplitudes().get(1) > 0.0));
             // A rotation of the ring that is not cued is neutral, and no direction that becomes unstable.
             assertTrue(curve.points().stream().allMatch(point -> point.unstableAfter() - point.unstableBefore() <= 1));
         }
-        for (SpecialCurve curve : Planes.curves(plane, CurveKind.WINNER_TURING)) {
+        for (SpecialCurve curve : of(CurveKind.WINNER_TURING)) {
             assertTrue(
                     curve.points().stream().allMatch(point -> point.amplitudes().get(1) == 0.0));
         }
