@@ -6,7 +6,7 @@
 # 1. src/benchmark/gpu.sh                            in a repository that is built (./separatrix --version builds it)
 # 2. src/benchmark/gpu.sh pack gpu.tar.gz            packs the jars, a Java and this script for a machine that has none of them;
 #                                                    there: tar xf gpu.tar.gz && separatrix-gpu/gpu.sh
-# 3. SIZES="256 1024" AT_A_TIME=2 ROUND=1 TRIALS=4 MANY=2000 HEAP=2g src/benchmark/gpu.sh       little work, as for a processor with PoCL
+# 3. SIZES="256 1024" AT_A_TIME=2 ROUND=1 TRIALS=4 MANY=400 HEAP=2g src/benchmark/gpu.sh       little work, as for a processor with PoCL
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 begun=$SECONDS
