@@ -1,4 +1,5 @@
 import java.lang.management.ManagementFactory;
+import java.util.Locale;
 import org.separatrix.numerics.Kernel;
 import org.separatrix.router.training.Trainer;
 import org.separatrix.router.training.TrainingLedger;
@@ -18,7 +19,7 @@ public class Training {
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         TrainingLedger ledger = train(model, steps, 1L);
         long time = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
-        System.out.println(256e9 * steps / time + " " + ledger.effectiveExperts() + " " + ledger.value());
+        System.out.printf(Locale.ROOT, "%.0f %.2f %.3f%n", 256e9 * steps / time, ledger.effectiveExperts(), ledger.value());
     }
 
     private static TrainingLedger train(TrainingModel model, int steps, long seed) {

@@ -35,4 +35,5 @@ for step in range(steps):
     popularity += rate * (load / (tokens * k / experts) - 1.0 - popularity)
 seconds = time.process_time() - start
 p = given[given > 0] / given.sum()
-print(tokens * steps / seconds, np.exp(-(p * np.log(p)).sum()), value / (tokens * k * (steps - steps // 2)))
+effective = np.exp(-(p * np.log(p)).sum())
+print(f"{tokens * steps / seconds:.0f} {effective:.2f} {value / (tokens * k * (steps - steps // 2)):.3f}")
