@@ -168,9 +168,8 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
         List<Batch> more = request.appetite().more(work, pieces, count, batch -> assignment.take(batch, node));
         Worker.Compute order = new Worker.Compute(request.pull(), work, more);
         held.give(request.worker(), order);
-        getContext()
-                .getLog()
-                .debug("batch {} and {} more given to {}", work.batch().id(), more.size(), request.worker());
+        order.batches()
+                .forEach(batch -> getContext().getLog().debug("batch {} given to {}", batch.id(), request.worker()));
         request.worker().tell(order);
         return true;
     }

@@ -133,8 +133,7 @@ class LostNodesTest {
             int moment = Math.max(1, n * BATCHES / last);
             Program.await(() -> results.committed() >= moment, run);
             run.kill();
-            // What was fast may have done all before it was killed, and left nothing to the next.
-            assertTrue(safe.cardinality() >= moment || !given(run).isEmpty(), "nothing was given out");
+            assertFalse(given(run).isEmpty(), "nothing was given out");
             assertFalse(safe.intersects(given(run)), "computed again what was committed");
             safe = results.committedBatches();
             run = run(results, port, PHASE_DIAGRAM, "--workers", "1", "--nodes", n < last ? "1" : "0", "--resume");
