@@ -275,8 +275,15 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
 
     /** The batches to come are spread over the nodes that are there now. */
     private Behavior<Command> onHosts(Hosts hosts) {
-        hosts.placement().ifPresent(now -> placement = now);
+        hosts.placement().ifPresent(this::spreadOver);
         return goOn();
+    }
+
+    private void spreadOver(Placement.Spread hosts) {
+        getContext()
+                .getLog()
+                .debug("a batch is spread over {} nodes", hosts.hosts().size());
+        placement = hosts;
     }
 
     private Behavior<Command> onPullAgain(PullAgain again) {
