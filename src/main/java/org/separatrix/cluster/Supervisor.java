@@ -38,15 +38,9 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
      *
      * @param worker who asks
      * @param pull counts how often the worker has asked for more; the same number again means that no answer came
-     * @param appetite how much it likes to compute at a time
+     * @param demand how much it wants to compute at a time
      */
-    public record Pull(ActorRef<Worker.Command> worker, long pull, Appetite appetite) implements Command, WireMessage {
-
-        /** A worker asks for a batch and nothing with it. */
-        public Pull(ActorRef<Worker.Command> worker, long pull) {
-            this(worker, pull, Appetite.OF_ONE_BATCH);
-        }
-    }
+    public record Pull(ActorRef<Worker.Command> worker, long pull, Demand demand) implements Command, WireMessage {}
 
     /** A batch could not be computed; the kind decides what follows. */
     public record BatchFailed(ActorRef<Worker.Command> worker, Batch batch, String reason, BatchFailure kind)
@@ -165,7 +159,7 @@ public final class Supervisor extends AbstractBehavior<Supervisor.Command> {
             return false;
         }
         Work work = pieces.apply(next.getAsLong());
-        List<Batch> more = request.appetite().more(work, pieces, count, batch -> assignment.take(batch, node));
+        List<Batch> more = request.demand().more(work, pieces, count, batch -> assignment.take(batch, node));
         Worker.Compute order = new Worker.Compute(request.pull(), work, more);
         held.give(request.worker(), order);
         order.batches()

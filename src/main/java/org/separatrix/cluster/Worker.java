@@ -29,7 +29,7 @@ import org.separatrix.simulation.Work;
 import org.separatrix.simulation.WorkResult;
 
 /**
- * Computes one batch at a time, or several at once if it has the {@link Appetite}: pulls them from the supervisor and hands
+ * Computes one batch at a time, or several at once on {@link Demand}: pulls them from the supervisor and hands
  * their results to the collector.
  *
  * <p>Messages may be lost, so every message without an answer is sent again, at growing intervals: a pull until a
@@ -50,10 +50,6 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
 
         public Compute {
             more = List.copyOf(more);
-        }
-
-        public Compute(long pull, Work work) {
-            this(pull, work, List.of());
         }
 
         /** All of them. */
@@ -113,9 +109,9 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
      * @param spread whether the participants of a batch are to live on different nodes
      * @param dispatcher where the actors of a batch run
      * @param stallAfter how long the participants of a batch may be silent
-     * @param appetite how much it likes to compute at once, asked before each pull
+     * @param demand how much it wants to compute at once, asked before each pull
      */
-    record Setup(boolean spread, Props dispatcher, Duration stallAfter, Supplier<Appetite> appetite) {}
+    record Setup(boolean spread, Props dispatcher, Duration stallAfter, Supplier<Demand> demand) {}
 
     /**
      * @param supervisor whom to pull from
@@ -293,8 +289,8 @@ public final class Worker extends AbstractBehavior<Worker.Command> {
 
     private void sendPull() {
         pulling = true;
-        supervisor.tell(new Supervisor.Pull(
-                getContext().getSelf(), pull, setup.appetite().get()));
+        supervisor.tell(
+                new Supervisor.Pull(getContext().getSelf(), pull, setup.demand().get()));
         timers.startSingleTimer(PullAgain.INSTANCE, Reports.interval(pulledInVain++));
     }
 }

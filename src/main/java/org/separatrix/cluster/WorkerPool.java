@@ -41,10 +41,7 @@ final class WorkerPool {
                     "participant-host");
         }
         Worker.Setup setup = new Worker.Setup(
-                work.spread(),
-                dispatcher,
-                stallAfter,
-                () -> work.spread() ? Appetite.OF_ONE_BATCH : Appetite.now(slots));
+                work.spread(), dispatcher, stallAfter, () -> work.spread() ? Demand.OF_ONE_BATCH : Demand.now(slots));
         return IntStream.range(0, work.spread() ? IN_FLIGHT * slots : slots)
                 .mapToObj(slot -> guardian.spawn(
                         TerminationReporter.around(

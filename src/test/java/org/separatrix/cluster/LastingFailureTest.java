@@ -76,7 +76,7 @@ class LastingFailureTest {
         ActorRef<Worker.Command> worker = KIT.spawn(Worker.create(
                 supervisor.getRef(), KIT.<Collector.Command>createTestProbe().getRef(), TestActors.SETUP));
         Supervisor.Pull pull = supervisor.expectMessageClass(Supervisor.Pull.class);
-        worker.tell(new Worker.Compute(pull.pull(), failing(new Batch(7L, 0, 40L, 3))));
+        worker.tell(new Worker.Compute(pull.pull(), failing(new Batch(7L, 0, 40L, 3)), List.of()));
 
         Supervisor.BatchFailed failed = failureOf(new Batch(7L, 0, 40L, 3), supervisor);
         assertEquals("the rate of neuron 0 of ring 0 in trial 40 is no finite number after tick 0", failed.reason());

@@ -72,10 +72,10 @@ class SupervisorTest {
     }
 
     @Test
-    void givesAsManyBatchesAsAWorkerHasAppetiteFor() {
+    void givesAsManyBatchesAsAWorkerDemands() {
         supervisor.tell(Supervisor.Start.INSTANCE);
         TestProbe<Worker.Command> device = KIT.createTestProbe();
-        Supervisor.Pull pull = new Supervisor.Pull(device.getRef(), 1, new Appetite(2, 1L << 20));
+        Supervisor.Pull pull = new Supervisor.Pull(device.getRef(), 1, new Demand(2, 1L << 20));
         supervisor.tell(pull);
         Worker.Compute both = device.expectMessageClass(Worker.Compute.class);
         assertEquals(List.of(TestActors.batch(0), TestActors.batch(1)), both.batches());
@@ -306,7 +306,7 @@ class SupervisorTest {
     }
 
     private void pull(TestProbe<Worker.Command> worker, long pull) {
-        supervisor.tell(new Supervisor.Pull(worker.getRef(), pull));
+        supervisor.tell(new Supervisor.Pull(worker.getRef(), pull, Demand.OF_ONE_BATCH));
     }
 
     private void fail(TestProbe<Worker.Command> worker, long batch, BatchFailure kind) {

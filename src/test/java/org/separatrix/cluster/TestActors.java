@@ -43,7 +43,7 @@ final class TestActors {
 
     /** A worker that computes a batch at a time. */
     static final Worker.Setup SETUP =
-            new Worker.Setup(false, Props.empty(), Duration.ofHours(1), () -> Appetite.OF_ONE_BATCH);
+            new Worker.Setup(false, Props.empty(), Duration.ofHours(1), () -> Demand.OF_ONE_BATCH);
 
     private TestActors() {}
 

@@ -198,12 +198,12 @@ class WireMessagesTest {
                         2,
                         new GroupReading(
                                 new ExpertSlice(8, 2), new double[] {0.1, 1.0}, new int[] {3}, new int[] {100})),
-                new Worker.Compute(5L, new BatchOrder(BATCH, CONDITION)),
+                new Worker.Compute(5L, new BatchOrder(BATCH, CONDITION), List.of()),
                 new Worker.Compute(6L, new BatchOrder(BATCH, CONDITION), List.of(BATCH.at(8L), BATCH.at(9L))),
                 new Worker.Settled(7L, 4),
                 new Worker.Noted(7L),
-                new Supervisor.Pull(KIT.<Worker.Command>createTestProbe().getRef(), 5L),
-                new Supervisor.Pull(KIT.<Worker.Command>createTestProbe().getRef(), 6L, new Appetite(67_584, 1L << 33)),
+                new Supervisor.Pull(KIT.<Worker.Command>createTestProbe().getRef(), 5L, Demand.OF_ONE_BATCH),
+                new Supervisor.Pull(KIT.<Worker.Command>createTestProbe().getRef(), 6L, new Demand(67_584, 1L << 33)),
                 new Supervisor.BatchFailed(
                         KIT.<Worker.Command>createTestProbe().getRef(),
                         BATCH,

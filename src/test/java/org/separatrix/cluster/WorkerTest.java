@@ -169,11 +169,11 @@ class WorkerTest {
     }
 
     private void give(long pull, Work work) {
-        worker.tell(new Worker.Compute(pull, work));
+        worker.tell(new Worker.Compute(pull, work, List.of()));
     }
 
     private void expectPull(long pull) {
-        supervisor.expectMessage(new Supervisor.Pull(worker, pull));
+        supervisor.expectMessage(new Supervisor.Pull(worker, pull, Demand.OF_ONE_BATCH));
     }
 
     private void expectCommit(long batch) {

@@ -12,16 +12,16 @@ import org.separatrix.simulation.JoinableWork;
 import org.separatrix.simulation.Work;
 
 /**
- * How much a worker likes to compute at a time. A device takes as long for ten trials as for some thousands; a processor is best
+ * How much a worker wants to compute at a time. A device takes as long for ten trials as for some thousands; a processor is best
  * off with a batch.
  *
  * @param trials of one condition; 0 for those of one batch, however many they are
  * @param numbers of the state of these trials, which bounds the memory that they take
  */
-public record Appetite(int trials, long numbers) {
+public record Demand(int trials, long numbers) {
 
     /** A batch at a time. */
-    static final Appetite OF_ONE_BATCH = new Appetite(0, 0L);
+    static final Demand OF_ONE_BATCH = new Demand(0, 0L);
 
     /** The batches of a piece of work are named in one message. */
     static final int MOST_BATCHES = 256;
@@ -30,15 +30,14 @@ public record Appetite(int trials, long numbers) {
     private static final long BYTES_PER_NUMBER = 8L * Double.BYTES;
 
     /** That of a worker of this process, at the moment. */
-    static Appetite now(int workers) {
+    static Demand now(int workers) {
         return Kernel.best() == Kernel.OPENCL && Devices.failure().isEmpty()
                 ? of(Devices.chosen().description(), Runtime.getRuntime().maxMemory(), workers)
                 : OF_ONE_BATCH;
     }
 
-    static Appetite of(DeviceDescription device, long memory, int workers) {
-        return new Appetite(
-                device.trials(), Math.min(device.memory(), memory) / BYTES_PER_NUMBER / Math.max(1, workers));
+    static Demand of(DeviceDescription device, long memory, int workers) {
+        return new Demand(device.trials(), Math.min(device.memory(), memory) / BYTES_PER_NUMBER / Math.max(1, workers));
     }
 
     /**

@@ -15,7 +15,7 @@ import org.separatrix.study.Pieces;
 import org.separatrix.study.Study;
 
 /** Which batches are given out together. */
-class AppetiteTest {
+class DemandTest {
 
     private static final long ROOM = 1L << 40;
 
@@ -28,42 +28,41 @@ class AppetiteTest {
         return Study.of(experiment).pieces(experiment);
     }
 
-    private static List<Long> more(Appetite appetite, Pieces pieces, long first) {
-        return appetite.more(pieces.work(first), pieces::work, pieces.count(), batch -> batch != 15).stream()
+    private static List<Long> more(Demand demand, Pieces pieces, long first) {
+        return demand.more(pieces.work(first), pieces::work, pieces.count(), batch -> batch != 15).stream()
                 .map(Batch::id)
                 .toList();
     }
 
     @Test
-    void theTrialsOfAConditionAreTakenUpToTheAppetite() {
+    void theTrialsOfAConditionAreTakenUpToTheDemand() {
         Pieces pieces = pieces("");
-        assertEquals(List.of(1L, 2L, 3L), more(new Appetite(49, ROOM), pieces, 0));
-        assertEquals(List.of(8L, 9L), more(new Appetite(4900, ROOM), pieces, 7));
-        assertEquals(List.of(29L), more(new Appetite(4900, ROOM), pieces, 28));
-        assertEquals(List.of(), more(new Appetite(5, ROOM), pieces, 0));
-        assertEquals(List.of(), more(Appetite.OF_ONE_BATCH, pieces, 0));
+        assertEquals(List.of(1L, 2L, 3L), more(new Demand(49, ROOM), pieces, 0));
+        assertEquals(List.of(8L, 9L), more(new Demand(4900, ROOM), pieces, 7));
+        assertEquals(List.of(29L), more(new Demand(4900, ROOM), pieces, 28));
+        assertEquals(List.of(), more(new Demand(5, ROOM), pieces, 0));
+        assertEquals(List.of(), more(Demand.OF_ONE_BATCH, pieces, 0));
     }
 
     @Test
     void whatSomebodyElseHasIsNotTaken() {
-        assertEquals(List.of(13L, 14L), more(new Appetite(4900, ROOM), pieces(""), 12));
+        assertEquals(List.of(13L, 14L), more(new Demand(4900, ROOM), pieces(""), 12));
     }
 
     @Test
     void memoryBoundsIt() {
-        assertEquals(List.of(1L), more(new Appetite(4900, 25 * 96), pieces(""), 0));
-        Appetite small = Appetite.of(device(100), 64L * 96 * 7, 7);
+        assertEquals(List.of(1L), more(new Demand(4900, 25 * 96), pieces(""), 0));
+        Demand small = Demand.of(device(100), 64L * 96 * 7, 7);
         assertEquals(51_200, small.trials());
         assertEquals(96, small.numbers());
-        assertEquals(96, Appetite.of(device(100), 64L * 96, 1).numbers());
+        assertEquals(96, Demand.of(device(100), 64L * 96, 1).numbers());
     }
 
     @Test
     void theirNamesFitAMessage() {
         Pieces many = pieces("trials = 3000, batch = 1");
         assertEquals(
-                Appetite.MOST_BATCHES - 1,
-                more(new Appetite(4900, ROOM), many, 100).size());
+                Demand.MOST_BATCHES - 1, more(new Demand(4900, ROOM), many, 100).size());
     }
 
     /** Sums over a batch cannot be cut, and what no device computes is better spread over cores. */
@@ -75,7 +74,7 @@ class AppetiteTest {
                 "router.J-router = 0.5"
             })
     void whatCannotBeCutIsComputedBatchByBatch(String settings) {
-        assertEquals(List.of(), more(new Appetite(4900, ROOM), pieces(settings), 0));
+        assertEquals(List.of(), more(new Demand(4900, ROOM), pieces(settings), 0));
     }
 
     @Test
