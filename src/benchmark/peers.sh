@@ -49,7 +49,12 @@ conditions_of_a_run() {
     awk -v few="$few" -v many="$many" 'BEGIN { printf "%.0f\n", 18000 / (many - few) }'
 }
 
-has() { "$python" -c "import $1" 2> /dev/null; }
+found=" "
+! command -v gcc > /dev/null || found+="gcc "
+for module in numpy numba brian2 distributed; do
+    ! "$python" -c "import $module" 2> /dev/null || found+="$module "
+done
+has() { [[ "$found" == *" $1 "* ]]; }
 
 # Speed and physics of a program in a round, below its name: NAME COMMAND...
 measure() {
@@ -58,11 +63,9 @@ measure() {
     echo "$1 $line" >> "$work/all"
 }
 
-compiled=""
-! command -v gcc > /dev/null || { gcc -O3 -march=native -ffp-contract=fast -fno-math-errno "$here/peers/rings.c" -lm -o "$work/rings"
-    compiled=yes; }
+! has gcc || gcc -O3 -march=native -ffp-contract=fast -fno-math-errno "$here/peers/rings.c" -lm -o "$work/rings"
 for ((round = 0; round < rounds; round++)); do
-    [ -z "$compiled" ] || measure rings-c "$work/rings" "$trials" 1
+    ! has gcc || measure rings-c "$work/rings" "$trials" 1
     measure rings-kernel ours Rings.java "$trials" 1
     ! has numpy || measure rings-numpy "$python" "$here/peers/rings_numpy.py" $((trials / 8))
     measure rings-run trials_of_a_run "$trials"
