@@ -93,6 +93,11 @@ public record Parameter(String key) {
         return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
     }
 
+    /** Whether rings without disorder under mean-field coupling stay such rings as it changes. */
+    public boolean keepsRingsClean() {
+        return !equals(MODULATION) && !equals(DISORDER_WITHIN) && item().isEmpty();
+    }
+
     private Access access() {
         Access ofTheModel = OF_THE_MODEL.get(key);
         if (ofTheModel != null) {

@@ -25,7 +25,7 @@ record ParameterSlope(double[] residual, double[] image) {
     /** Empty for other parameters. */
     static Optional<ParameterSlope> of(Parameter parameter, Scenario scenario, Expansion at, double[] v) {
         if (parameter.equals(Parameter.NOISE)) {
-            return Optional.of(noise(scenario, at, v));
+            return Optional.of(scaled(noiseSlope(scenario), 2, at, v));
         }
         if (parameter.equals(Parameter.BETA)) {
             return at.rings().driven() || scenario.transfer().beta() == 0.0
@@ -89,24 +89,14 @@ record ParameterSlope(double[] residual, double[] image) {
         return slope;
     }
 
-    private static ParameterSlope noise(Scenario scenario, Expansion at, double[] v) {
+    /** σ ∂σ/∂p, with σ the noise of a step and p that of the model. */
+    private static double noiseSlope(Scenario scenario) {
         double noise = scenario.dynamics() == Dynamics.NOISE_FREE
                 ? 0.0
                 : scenario.model().noisePerStep();
         double perUnit =
                 scenario.model().noise() == 0.0 ? 0.0 : noise / scenario.model().noise();
-        ParameterSlope slope = new ParameterSlope(new double[v.length], new double[v.length]);
-        for (int g = 0; g < at.rings().groups(); g++) {
-            double a = at.rings().mean(v, g);
-            double b = at.rings().cosine(v, g);
-            double[][] f = at.moments()[g];
-            for (int component = 0; component < 2; component++) {
-                int i = 2 * g + component;
-                slope.residual[i] = perUnit * noise * f[2][component];
-                slope.image[i] = perUnit * noise * (a * f[3][component] + b * f[3][component + 1]);
-            }
-        }
-        return slope;
+        return perUnit * noise;
     }
 
     private static ParameterSlope input(Parameter parameter, Expansion at, double[] v) {

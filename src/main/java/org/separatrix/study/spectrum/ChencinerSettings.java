@@ -37,11 +37,7 @@ public record ChencinerSettings(Optional<Parameter> parameter, double from, doub
         }
         Parameter parameter = new Parameter(key);
         boolean idle = parameter.equals(Parameter.NOISE) && dynamics == Dynamics.NOISE_FREE;
-        return !idle
-                && parameter.item().isEmpty()
-                && !parameter.equals(Parameter.CROSS_INHIBITION)
-                && !parameter.equals(Parameter.MODULATION)
-                && !parameter.equals(Parameter.DISORDER_WITHIN);
+        return !idle && parameter.keepsRingsClean() && !parameter.equals(Parameter.CROSS_INHIBITION);
     }
 
     private static boolean admits(Optional<Parameter> parameter, double value) {

@@ -7,6 +7,7 @@ import org.separatrix.coupling.Coupling.FixedAges;
 import org.separatrix.ring.Model;
 import org.separatrix.spectrum.equations.Activation;
 import org.separatrix.spectrum.equations.Drives;
+import org.separatrix.spectrum.equations.Dynamics;
 import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.equations.Scenario;
 import org.separatrix.spectrum.equations.SpectrumException;
@@ -32,14 +33,9 @@ final class CycleAnswer {
                 "coupling.kind = delayed by itself, with a delay of 1 tick or more; under multirate the map is not the same at"
                         + " every tick");
         require(model.meanFieldWithoutDisorder(), "mean-field coupling without disorder");
-        for (int ring = 1; ring < model.rings(); ring++) {
-            require(drives.gain(ring) == drives.gain(0), "rings that are all driven alike at spectrum.at");
-        }
-        double noise = Activation.noise(model, settings.dynamics());
-        LimitCycles cycles =
-                new LimitCycles(model, drives.gain(0), noise, ages.orElseThrow().delay());
-        List<CycleRow> degenerate =
-                chencinerPoints(order, drives, ages.orElseThrow().delay());
+        int delay = ages.orElseThrow().delay();
+        LimitCycles cycles = cycles(model, settings.dynamics(), drives, delay, "at spectrum.at");
+        List<CycleRow> degenerate = chencinerPoints(order, drives, delay);
         try {
             LimitCycles.Branch branch = cycles.branch(settings.to(), settings.to())
                     .orElseThrow(() -> new SpectrumException(
@@ -74,11 +70,15 @@ final class CycleAnswer {
                 drives,
                 parameter);
         Scenario there = parameter.set(scenario, value);
-        double gain = there.drives().gain(0);
-        for (int ring = 1; ring < there.model().rings(); ring++) {
-            require(there.drives().gain(ring) == gain, "rings that are all driven alike, whatever " + parameter.key());
+        return cycles(there.model(), there.dynamics(), there.drives(), delay, "at any " + parameter.key());
+    }
+
+    /** @param where rings must be driven alike, in words */
+    private static LimitCycles cycles(Model model, Dynamics dynamics, Drives drives, int delay, String where) {
+        for (int ring = 1; ring < model.rings(); ring++) {
+            require(drives.gain(ring) == drives.gain(0), "rings that are all driven alike " + where);
         }
-        return new LimitCycles(there.model(), gain, Activation.noise(there.model(), there.dynamics()), delay);
+        return new LimitCycles(model, drives.gain(0), Activation.noise(model, dynamics), delay);
     }
 
     private static void require(boolean holds, String what) {

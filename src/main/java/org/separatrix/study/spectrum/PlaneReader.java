@@ -90,10 +90,7 @@ final class PlaneReader {
     }
 
     private static void requireChange(Section block, String key, Parameter parameter, boolean skeleton) {
-        boolean unclean = parameter.equals(Parameter.MODULATION)
-                || parameter.equals(Parameter.DISORDER_WITHIN)
-                || parameter.item().isPresent();
-        if (unclean) {
+        if (!parameter.keepsRingsClean()) {
             throw block.wrong(
                     key,
                     "where spectrum.study is plane a parameter of clean rings under mean-field coupling: model.J-cross,"

@@ -113,16 +113,12 @@ final class SpectrumFigures {
 
     /** The conditions that a table has rows of; together those that differ in the draw of the disorder alone. */
     private List<List<Integer>> draws(Rows<?> table) {
-        int seed = swept.keys().indexOf(SEED);
+        boolean drawn = swept.keys().contains(SEED);
         Map<List<String>, List<Integer>> draws = table.conditions().stream()
                 .collect(Collectors.groupingBy(
-                        condition -> {
-                            List<String> values = new ArrayList<>(swept.rows().get(condition));
-                            if (seed >= 0) {
-                                values.remove(seed);
-                            }
-                            return values;
-                        },
+                        condition -> drawn
+                                ? swept.without(SEED, condition)
+                                : swept.rows().get(condition),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return List.copyOf(draws.values());
