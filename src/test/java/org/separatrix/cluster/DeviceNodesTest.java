@@ -38,7 +38,9 @@ class DeviceNodesTest {
         "--no-monitor"
     };
 
-    private static final String GOES_ON = "the device has failed (clEnqueue";
+    /** Which call is the first to meet the loss depends on what the threads of the rings do then. */
+    private static final String GOES_ON =
+            ".*the device has failed \\(cl\\w+: .*OpenCL error -\\d+\\): this process goes on with the kernel scalar";
 
     @TempDir
     private static Path folder;
@@ -119,10 +121,10 @@ class DeviceNodesTest {
             run.endsWith(0);
             for (String said : List.of(
                     "no form in OpenCL: conditions with model.transfer.kind = clipped-line are computed by",
-                    "): conditions with model.transfer.kind = refused-line are computed by the kernel scalar",
-                    GOES_ON)) {
+                    "): conditions with model.transfer.kind = refused-line are computed by the kernel scalar")) {
                 assertEquals(1, run.count(said), run.messages());
             }
+            assertEquals(1, run.lines(GOES_ON), run.messages());
             assertEquals(1, run.lines(".*Batches 9 to 11 failed: .*OpenCL error.*"), run.messages());
         }
         left.assertSameAs(whole);
@@ -144,7 +146,7 @@ class DeviceNodesTest {
                 Program node = on("opencl", 300).start("node", "--join", run.joinFolder(), "--slots", "1")) {
             run.endsWith(0);
             node.endsWith(0);
-            assertEquals(1, node.count(GOES_ON), node.messages());
+            assertEquals(1, node.lines(GOES_ON), node.messages());
             assertTrue(run.count(" has failed on ") > 0, run.messages());
         }
         shared.assertSameAs(alone);
