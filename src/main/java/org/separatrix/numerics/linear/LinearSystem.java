@@ -11,21 +11,44 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
 /** Solutions of square linear systems, near-singular ones included, and the null vector of a singular one. */
 public final class LinearSystem {
 
-    private LinearSystem() {}
+    private final LinearSolverDense<DMatrixRMaj> factors;
+    private final int size;
+
+    private LinearSystem(Matrix a) {
+        size = a.rows();
+        factors = LinearSolverFactory_DDRM.lu(size);
+        factors.setA(a.ejml());
+    }
 
     /**
-     * The solution of A x = b, unless it overflows. EJML's own verdict on singularity is ignored: close to a bifurcation
-     * the matrix is as good as singular, and Newton's small steps are right all the same.
+     * A matrix in its triangular factors. EJML's own verdict on singularity is ignored: close to a bifurcation the matrix is as
+     * good as singular, and Newton's small steps are right all the same.
+     *
+     * @param a square; destroyed
+     */
+    public static LinearSystem factored(Matrix a) {
+        return new LinearSystem(a);
+    }
+
+    /**
+     * The solution of A x = b, unless it overflows.
+     *
+     * @param b not modified
+     */
+    public Optional<double[]> solution(double[] b) {
+        DMatrixRMaj x = new DMatrixRMaj(size, 1);
+        factors.solve(new DMatrixRMaj(size, 1, true, b.clone()), x);
+        return Arrays.stream(x.data).allMatch(Double::isFinite) ? Optional.of(x.data) : Optional.empty();
+    }
+
+    /**
+     * The solution of a single A x = b, unless it overflows.
      *
      * @param a destroyed
      * @param b not modified
      */
     public static Optional<double[]> solve(Matrix a, double[] b) {
-        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.lu(b.length);
-        solver.setA(a.ejml());
-        DMatrixRMaj x = new DMatrixRMaj(b.length, 1);
-        solver.solve(new DMatrixRMaj(b.length, 1, true, b.clone()), x);
-        return Arrays.stream(x.data).allMatch(Double::isFinite) ? Optional.of(x.data) : Optional.empty();
+        return factored(a).solution(b);
     }
 
     /**

@@ -18,15 +18,23 @@ import org.separatrix.numerics.linear.Vectors;
  * @param solved a largest residual below this is a point of the curve
  * @param converged one below this is, if it hardly falls any more
  * @param stagnant a residual above this share of the one before hardly falls
+ * @param renewing a residual above this share of the one before has DH factored anew: 0 is Newton's method, above 0 the simplified
+ *     one, which pays where factors cost more than residuals
  */
-public record ScaledNewton(double[] scale, double solved, double converged, double stagnant) {
+public record ScaledNewton(double[] scale, double solved, double converged, double stagnant, double renewing) {
 
     private static final int ITERATIONS = 12;
+
+    /** Newton's method. */
+    public ScaledNewton(double[] scale, double solved, double converged, double stagnant) {
+        this(scale, solved, converged, stagnant, 0.0);
+    }
 
     /** The point of the curve in the plane through a guess normal to a scaled direction; empty if Newton finds none. */
     public Optional<double[]> corrected(ImplicitCurve curve, double[] guess, double[] normal) {
         double[] u = guess.clone();
         double before = Double.POSITIVE_INFINITY;
+        LinearSystem factors = null;
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             Optional<ImplicitCurve.Linear> linear = curve.at(u);
             if (linear.isEmpty()) {
@@ -36,13 +44,16 @@ public record ScaledNewton(double[] scale, double solved, double converged, doub
             if (residual < solved || residual < converged && residual > stagnant * before) {
                 return Optional.of(u);
             }
+            if (factors == null || residual > renewing * before) {
+                factors = LinearSystem.factored(bordered(linear.get(), normal));
+            }
             before = residual;
             double[] right = new double[u.length];
             System.arraycopy(linear.get().value(), 0, right, 0, u.length - 1);
             for (int i = 0; i < u.length; i++) {
                 right[u.length - 1] += normal[i] * (u[i] - guess[i]) / scale[i];
             }
-            Optional<double[]> step = LinearSystem.solve(bordered(linear.get(), normal), right);
+            Optional<double[]> step = factors.solution(right);
             if (step.isEmpty() || !(Vectors.largest(step.get()) < 1.0)) {
                 return Optional.empty();
             }

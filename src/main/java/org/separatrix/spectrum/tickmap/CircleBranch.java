@@ -21,12 +21,19 @@ final class CircleBranch {
     private static final int MORE = 12;
     private static final int MOST = 161;
     private static final double FIRST = 0.004;
+
+    /** Between the circles that a table lists. */
     private static final double LONGEST = 0.04;
+
+    /** Where only the fold matters. */
+    private static final double LONGEST_TO_FOLD = 0.3;
+
     private static final double SHORTEST = 1e-6;
     private static final double STRAIGHT = 0.95;
     private static final double SOLVED = 1e-12;
     private static final double CONVERGED = 10.0 * SOLVED;
     private static final double STAGNANT = 0.5;
+    private static final double RENEWING = 0.1;
     private static final int MOST_POINTS = 2000;
 
     private final CircleEquations equations;
@@ -35,22 +42,28 @@ final class CircleBranch {
     /**
      * @param onset where it begins
      * @param state at the onset
+     * @param longest step
      * @param ends whether a branch with these points ends
      */
     private CircleBranch(
-            CircleEquations equations, CycleOnset onset, TickMapState state, Predicate<List<double[]>> ends) {
+            CircleEquations equations,
+            CycleOnset onset,
+            TickMapState state,
+            double longest,
+            Predicate<List<double[]>> ends) {
         this.equations = equations;
-        points = follow(onset, state, ends);
+        points = follow(onset, state, longest, ends);
     }
 
     /** Ends with the first circle at or beyond a J_cross. */
     static CircleBranch upTo(double highest, CircleEquations equations, CycleOnset onset, TickMapState state) {
-        return new CircleBranch(equations, onset, state, found -> last(found.get(found.size() - 1)) >= highest);
+        return new CircleBranch(
+                equations, onset, state, LONGEST, found -> last(found.get(found.size() - 1)) >= highest);
     }
 
     /** Ends behind the first place where J_cross turns. */
     static CircleBranch toFirstFold(CircleEquations equations, CycleOnset onset, TickMapState state) {
-        return new CircleBranch(equations, onset, state, CircleBranch::hasTurned);
+        return new CircleBranch(equations, onset, state, LONGEST_TO_FOLD, CircleBranch::hasTurned);
     }
 
     private static boolean hasTurned(List<double[]> found) {
@@ -67,7 +80,8 @@ final class CircleBranch {
         return points.stream().map(CircleEquations::circle).toList();
     }
 
-    private List<double[]> follow(CycleOnset onset, TickMapState state, Predicate<List<double[]>> ends) {
+    private List<double[]> follow(
+            CycleOnset onset, TickMapState state, double longest, Predicate<List<double[]>> ends) {
         List<double[]> found = new ArrayList<>();
         double[] start = CircleEquations.unknowns(onset.small(state, FIRST, FEWEST));
         double[] still = CircleEquations.unknowns(onset.small(state, 0.0, FEWEST));
@@ -91,7 +105,7 @@ final class CircleBranch {
             u = fine(coarse).orElse(coarse);
             direction = u.length == coarse.length ? ahead : resized(ahead, u.length);
             found.add(u);
-            step = Math.min(LONGEST, 1.4 * step);
+            step = Math.min(longest, 1.4 * step);
         }
         return found;
     }
@@ -139,24 +153,23 @@ final class CircleBranch {
 
     private Optional<double[]> fold(double[] near, double[] next) {
         ScaledNewton newton = newton(next.length);
-        double[] from = between(near, next, 0.0);
-        double[] chord = newton.between(from, next);
+        double[] start = between(near, next, 0.0);
+        double[] chord = newton.between(start, next);
         double[] direction = Vectors.unit(chord);
+        double otherShift = Vectors.norm(chord);
+        double otherSlope = last(tangent(next, direction));
         double shift = 0.0;
-        double otherShift = 0.1 * Vectors.norm(chord);
-        Optional<double[]> here = corrected(from, direction);
-        Optional<double[]> other = corrected(newton.along(from, direction, otherShift), direction);
-        for (int iteration = 0; iteration < 20 && here.isPresent() && other.isPresent(); iteration++) {
+        Optional<double[]> here = corrected(start, direction);
+        for (int iteration = 0; iteration < 20 && here.isPresent(); iteration++) {
             double slope = last(tangent(here.get(), direction));
-            double otherSlope = last(tangent(other.get(), direction));
             if (Math.abs(slope) < 1e-9 || slope == otherSlope) {
                 return here;
             }
             double better = shift - slope * (shift - otherShift) / (slope - otherSlope);
             otherShift = shift;
-            other = here;
+            otherSlope = slope;
             shift = better;
-            here = corrected(newton.along(from, direction, shift), direction);
+            here = corrected(newton.along(start, direction, shift), direction);
         }
         return here;
     }
@@ -209,7 +222,7 @@ final class CircleBranch {
     }
 
     private static ScaledNewton newton(int length) {
-        return new ScaledNewton(scale(length), SOLVED, CONVERGED, STAGNANT);
+        return new ScaledNewton(scale(length), SOLVED, CONVERGED, STAGNANT, RENEWING);
     }
 
     /** Root mean squares over the nodes count in tenths, ρ in hundredths of a radian, and J_cross in ones. */
