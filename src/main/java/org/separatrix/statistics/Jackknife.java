@@ -66,7 +66,7 @@ public final class Jackknife {
     double reach(double error) {
         return Double.isNaN(error)
                 ? Double.NaN
-                : error * new TDistribution(filled.length - 1.0).inverseCumulativeProbability(0.975);
+                : error * new TDistribution(null, filled.length - 1.0).inverseCumulativeProbability(0.975);
     }
 
     /** The groups that have trials. */

@@ -1,6 +1,6 @@
 package org.separatrix.statistics;
 
-import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * How often something happened, with Wilson's score interval. With p = hits/n and z the 97.5 % point of the normal
@@ -17,8 +17,8 @@ import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
  */
 public record Rate(long hits, long of) implements WithInterval {
 
-    private static final double CONFIDENCE = 0.95;
-    private static final WilsonScoreInterval WILSON = new WilsonScoreInterval();
+    private static final double Z = new NormalDistribution(null, 0.0, 1.0).inverseCumulativeProbability(0.975);
+    private static final double Z_SQUARED = Z * Z;
 
     public Rate {
         if (hits < 0 || hits > of) {
@@ -33,24 +33,19 @@ public record Rate(long hits, long of) implements WithInterval {
 
     @Override
     public double low() {
-        if (of == 0) {
-            return Double.NaN;
-        }
         // Rounding would leave a bound of about 1e-17 where the formula gives 0.
-        return hits == 0
-                ? 0.0
-                : WILSON.createInterval(Math.toIntExact(of), (int) hits, CONFIDENCE)
-                        .getLowerBound();
+        return hits == 0 && of > 0 ? 0.0 : bound(-1.0);
     }
 
     @Override
     public double high() {
-        if (of == 0) {
-            return Double.NaN;
-        }
-        return hits == of
-                ? 1.0
-                : WILSON.createInterval(Math.toIntExact(of), (int) hits, CONFIDENCE)
-                        .getUpperBound();
+        return hits == of && of > 0 ? 1.0 : bound(1.0);
+    }
+
+    private double bound(double side) {
+        double n = of;
+        double p = value();
+        double half = Z * Math.sqrt(1.0 / n * p * (1.0 - p) + 1.0 / (4.0 * n * n) * Z_SQUARED);
+        return 1.0 / (1.0 + 1.0 / n * Z_SQUARED) * (p + 1.0 / (2.0 * n) * Z_SQUARED + side * half);
     }
 }

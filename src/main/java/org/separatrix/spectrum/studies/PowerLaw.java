@@ -55,7 +55,8 @@ public record PowerLaw(
             exponents.addValue(regression.getSlope());
             logs.addValue(regression.getIntercept());
         }
-        double t = new TDistribution(all.size() - 1.0).inverseCumulativeProbability(0.975) / Math.sqrt(all.size());
+        double t =
+                new TDistribution(null, all.size() - 1.0).inverseCumulativeProbability(0.975) / Math.sqrt(all.size());
         double exponentError = t * exponents.getStandardDeviation();
         double logError = t * logs.getStandardDeviation();
         return new PowerLaw(
