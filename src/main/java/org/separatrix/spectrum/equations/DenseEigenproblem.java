@@ -117,10 +117,11 @@ final class DenseEigenproblem {
         for (int i = 0; i < size; i++) {
             vector[i] = Math.cos(i * (i + 1.0));
         }
+        LinearSystem system = LinearSystem.factored(shifted);
         for (int iteration = 0; iteration < 3; iteration++) {
             double norm = Vectors.norm(vector);
             double[] right = Arrays.stream(vector).map(value -> value / norm).toArray();
-            vector = LinearSystem.solve(shifted.copy(), right)
+            vector = system.solution(right)
                     .orElseThrow(() -> new SpectrumException(
                             "no eigenvector for the eigenvalue " + eigenvalue.real() + " + " + imaginary + "i"));
         }

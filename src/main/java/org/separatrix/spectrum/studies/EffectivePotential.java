@@ -170,12 +170,13 @@ final class EffectivePotential {
     /** The left vector of the critical eigenvalue, by inverse iteration from the right one. */
     private double[] left(FixedPoint origin, Mode critical, double[] v) {
         double[] w = v.clone();
+        Matrix shifted = equations.jacobian(origin.coordinates()).transposed();
+        for (int a = 0; a < w.length; a++) {
+            shifted.add(a, a, -critical.real() - 1e-9);
+        }
+        LinearSystem system = LinearSystem.factored(shifted);
         for (int i = 0; i < 3; i++) {
-            Matrix shifted = equations.jacobian(origin.coordinates()).transposed();
-            for (int a = 0; a < w.length; a++) {
-                shifted.add(a, a, -critical.real() - 1e-9);
-            }
-            w = LinearSystem.solve(shifted, w).orElseThrow();
+            w = system.solution(w).orElseThrow();
             double norm = Vectors.norm(w);
             for (int a = 0; a < w.length; a++) {
                 w[a] /= norm;
