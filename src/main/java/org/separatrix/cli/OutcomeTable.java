@@ -50,8 +50,9 @@ final class OutcomeTable {
             header.add(NO_REPORT);
         }
         rows.add(header);
+        List<List<String>> swept = RoundedFront.of(outcome.swept().rows().subList(0, shown));
         for (int condition = 0; condition < shown; condition++) {
-            List<String> row = new ArrayList<>(outcome.swept().rows().get(condition));
+            List<String> row = new ArrayList<>(swept.get(condition));
             ConditionSummary summary = summaries.get(condition);
             row.addAll(cells(summary));
             if (unreported) {

@@ -33,9 +33,12 @@ final class RoundedRows {
         List<String> header = new ArrayList<>(rows.front());
         shown.forEach(column -> header.add(column.name()));
         text.add(header);
-        for (Rows.Row<R> row : rows.rows()) {
-            List<String> cells = new ArrayList<>(row.front());
-            shown.forEach(column -> cells.add(cell(column, columns, row.found())));
+        List<List<String>> fronts =
+                RoundedFront.of(rows.rows().stream().map(Rows.Row::front).toList());
+        for (int index = 0; index < fronts.size(); index++) {
+            R row = rows.rows().get(index).found();
+            List<String> cells = new ArrayList<>(fronts.get(index));
+            shown.forEach(column -> cells.add(cell(column, columns, row)));
             text.add(cells);
         }
         return text;

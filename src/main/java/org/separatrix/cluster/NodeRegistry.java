@@ -219,7 +219,8 @@ public final class NodeRegistry extends AbstractBehavior<NodeRegistry.Command> {
             int missing = started ? 1 : policy.expected() - nodes.present().size();
             say("waiting for " + (missing == 1 ? "1 node" : missing + " nodes") + ", for "
                     + inWords(policy.nodesWithin())
-                    + " at most (network.nodes-within); nodes join with: " + policy.joinCommand());
+                    + " at most (network.nodes-within)"
+                    + (started ? "; nodes join with: " + policy.joinCommand() : ""));
         }
     }
 
