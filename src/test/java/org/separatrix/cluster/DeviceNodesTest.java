@@ -3,6 +3,8 @@ package org.separatrix.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.example.rings.ClippedLine;
+import com.example.rings.RefusedLine;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.separatrix.numerics.Kernels;
+import org.separatrix.ring.transfer.TransferVariant;
 
 /**
  * Processes that compute on an OpenCL device, beside others that do not. The device is lost in mid-run: from some launch on its
@@ -72,7 +75,7 @@ class DeviceNodesTest {
         assertEquals(0, compiler.waitFor());
         vendors = Files.createDirectory(folder.resolve("vendors"));
         Files.writeString(vendors.resolve("lost.icd"), library + "\n");
-        jar = LinesJar.in(folder);
+        jar = UserJar.of(folder, TransferVariant.class, ClippedLine.Kind.class, RefusedLine.Kind.class);
         whole = new Results(folder.resolve("whole"));
         try (Program alone = on("scalar", 0).start(into(whole, "--alone"))) {
             alone.endsWith(0);

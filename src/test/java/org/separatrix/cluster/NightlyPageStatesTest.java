@@ -160,7 +160,7 @@ class NightlyPageStatesTest {
         run.signal("CONT");
         until("● running");
 
-        run.signal("INT");
+        run.terminate();
         browser.until(STATE + ".match(/incomplete|broken/)");
         says("the run is stopped", "✕ incomplete", "--resume --out", "report.html");
         run.ended();

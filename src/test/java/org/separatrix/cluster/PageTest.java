@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.separatrix.coupling.CouplingVariant;
 
 /** The page of a run in a browser: of runs that go on, break off, are lost, go on again and end. */
 class PageTest {
@@ -50,9 +52,13 @@ class PageTest {
     }
 
     private Program start(int port, String... arguments) throws IOException {
-        List<String> all = new java.util.ArrayList<>(List.of(arguments));
+        return start(Program.in(folder), port, arguments);
+    }
+
+    private static Program start(Program.Builder program, int port, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--port", Integer.toString(port)));
-        return Program.in(folder).with("SEPARATRIX_MONITOR_TOKEN", TOKEN).start(all.toArray(String[]::new));
+        return program.with("SEPARATRIX_MONITOR_TOKEN", TOKEN).start(all.toArray(String[]::new));
     }
 
     private static void look(Program run, int port) throws InterruptedException {
@@ -73,10 +79,21 @@ class PageTest {
     @Test
     void showsARunThatGoesOnBreaksOffAndIsTakenUpAgain() throws Exception {
         Path conf = experiment(
-                "page", "trials = 1000000, batch = 20, sweep { model.J-cross = [0.2, 0.5, 1], model.J0 = [1, 2] }");
+                "page",
+                "trials = 1000000, batch = 20, coupling.kind = unhurried,"
+                        + " sweep { model.J-cross = [0.2, 0.5, 1], model.J0 = [1, 2] }");
+        Path jar = UserJar.of(folder, CouplingVariant.class, Unhurried.Kind.class);
         Path out = folder.resolve("out");
         int port = freePort();
-        try (Program run = start(port, "run", conf.toString(), "--workers", "1", "--out", out.toString())) {
+        try (Program run = start(
+                Program.in(folder).after(jar),
+                port,
+                "run",
+                conf.toString(),
+                "--workers",
+                "1",
+                "--out",
+                out.toString())) {
             look(run, port);
             browser.until("document.querySelector('#truth .numbers').innerText.match(/^[1-9]/)");
             assertEquals("● running", state());
@@ -112,13 +129,14 @@ class PageTest {
             browser.picture("no-connection");
             run.signal("CONT");
             browser.until("document.querySelector('#truth .state').innerText === '● running'");
-            run.signal("INT");
+            run.terminate();
             browser.until("document.querySelector('#truth .state').innerText.match(/incomplete|broken/)");
             assertTrue(browser.text("#truth").contains("--resume"), browser.text("#truth"));
             run.ended();
         }
         String epoch = epoch();
-        try (Program again = start(port, "run", "--resume", "--workers", "1", "--out", out.toString())) {
+        try (Program again = start(
+                Program.in(folder).after(jar), port, "run", "--resume", "--workers", "1", "--out", out.toString())) {
             browser.until("document.documentElement.dataset.version?.split('-')[0] !== '" + epoch
                     + "' && document.querySelector('#truth .state').innerText === '● running'");
             assertNotEquals(epoch, epoch());

@@ -194,7 +194,10 @@ final class Program implements AutoCloseable {
         return this;
     }
 
-    /** Asks it to end, as a shell does when a user logs out; it may have ended by itself. */
+    /**
+     * Asks it to end, as a shell does when a user logs out; it may have ended by itself. SIGINT does the same, save where the
+     * tests run in the background of a shell: their processes may have to ignore it.
+     */
     Program terminate() {
         process.destroy();
         return this;
