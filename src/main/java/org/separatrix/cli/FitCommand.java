@@ -131,11 +131,18 @@ final class FitCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), file + ": " + wrong.getMessage(), wrong);
         }
         Messages messages = Messages.of(spec.commandLine());
-        messages.notice("angles taken as " + responses.format().unit().word() + ", non-targets as "
-                + (responses.format().relative() ? "relative to the target" : "absolute") + "; concentrations from "
-                + bounds.least() + " to " + bounds.most());
+        messages.notice(
+                described(responses.format()) + "; concentrations from " + bounds.least() + " to " + bounds.most());
         messages.print(output.write(rows, ""));
         return 0;
+    }
+
+    private static String described(Responses.Format format) {
+        String nontargets = format.nontargets().isEmpty()
+                ? "no column begins with " + format.expected() + ", so swaps are not fitted"
+                : "non-targets as " + (format.relative() ? "relative to the target" : "absolute");
+        return "angles taken as " + format.unit().word() + ", " + nontargets
+                + (format.unread().isEmpty() ? "" : "; not read: " + String.join(", ", format.unread()));
     }
 
     private Bounds bounds() {

@@ -11,7 +11,7 @@ import org.separatrix.tables.Rows;
 
 /**
  * A table for the terminal, with rounded numbers. Columns {@code x, x_low, x_high} are shown as one: the value and
- * half the width of its interval, or both ends of an asymmetric interval.
+ * half the width of its interval, or both ends of an asymmetric interval. Columns without a value are left out.
  */
 final class RoundedRows {
 
@@ -28,6 +28,8 @@ final class RoundedRows {
         rows.columns().forEach(column -> columns.put(column.name(), column));
         List<Column<R>> shown = columns.values().stream()
                 .filter(column -> !isEnd(column, columns))
+                .filter(column -> rows.rows().stream()
+                        .anyMatch(row -> !column.cell(row.found()).isEmpty()))
                 .toList();
         List<List<String>> text = new ArrayList<>();
         List<String> header = new ArrayList<>(rows.front());

@@ -24,8 +24,11 @@ public record Responses(Format format, List<String> by, Map<Group, Reports> grou
      * How angles stand in a file.
      *
      * @param relative whether non-targets are relative to the target
+     * @param nontargets the columns of non-targets
+     * @param expected how their names begin
+     * @param unread the columns that are not read
      */
-    public record Format(boolean relative, Unit unit) {}
+    public record Format(boolean relative, Unit unit, List<String> nontargets, String expected, List<String> unread) {}
 
     /**
      * Trials that belong together: set sizes are fitted apart, since the weight of non-targets has nowhere to go where there
@@ -100,7 +103,16 @@ public record Responses(Format format, List<String> by, Map<Group, Reports> grou
         }
         Map<Group, Reports> groups = new LinkedHashMap<>();
         trials.forEach((group, of) -> groups.put(group, Reports.of(of)));
-        return new Responses(new Format(relative, unit), by, groups);
+        List<String> unread = IntStream.range(0, header.size())
+                .filter(i -> IntStream.concat(
+                                IntStream.of(response, target),
+                                IntStream.concat(IntStream.of(nontargets), IntStream.of(keys)))
+                        .noneMatch(read -> read == i))
+                .mapToObj(header::get)
+                .toList();
+        Format format = new Format(
+                relative, unit, IntStream.of(nontargets).mapToObj(header::get).toList(), layout.nontargets(), unread);
+        return new Responses(format, by, groups);
     }
 
     private static Reports.Trial trial(double[] row, Unit unit, boolean relative) {

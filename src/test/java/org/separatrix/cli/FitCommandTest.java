@@ -36,6 +36,23 @@ class FitCommandTest {
     }
 
     @Test
+    void saysWhichColumnsItDoesNotReadAndThatSwapsAreNotFitted() throws IOException {
+        StringBuilder text = new StringBuilder("response,target,nontarget1,age\n");
+        for (int trial = 0; trial < 60; trial++) {
+            text.append(0.1 * (trial % 7 - 3)).append(",0,1.5,30\n");
+        }
+        Path responses = Files.writeString(folder.resolve("responses.csv"), text);
+        CommandLineRun run = CommandLineRun.of("fit", responses.toString());
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(
+                run.err()
+                        .contains(
+                                "no column begins with non_target, so swaps are not fitted; not read: nontarget1, age"),
+                run.err());
+        assertTrue(!run.out().contains("p_nontarget"), "a column without a value is not printed: " + run.out());
+    }
+
+    @Test
     void refusesWhatIsNoTableOfResponses() throws IOException {
         Path wrong = Files.writeString(folder.resolve("wrong.csv"), "a,b\n1,2\n");
         CommandLineRun columns = CommandLineRun.of("fit", wrong.toString());
