@@ -97,6 +97,7 @@ enum RecordAccess {
         String name = parameters.isEmpty()
                 ? path.toString()
                 : "file:" + path.toAbsolutePath().toUri().getRawPath() + parameters;
+        SqliteLibrary.provide();
         Connection connection = settings.createConnection("jdbc:sqlite:" + name);
         try (Statement statement = connection.createStatement()) {
             for (String setting : writing ? toWrite : toRead) {
