@@ -1,6 +1,7 @@
 package org.separatrix.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.separatrix.cluster.Network.NetworkException;
@@ -43,8 +44,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
                     + " line on every key. Progress and log go to stderr, results to stdout and files.",
             "",
             "Exit codes: 0 complete; 1 the run ended incomplete; 2 bad usage or a bad experiment file."
-        },
-        subcommands = {
+        })
+public final class Separatrix implements Runnable {
+
+    static final int INCOMPLETE = 1;
+    static final int BAD_INPUT = 2;
+
+    /** Columns of a terminal that nobody has made wider. */
+    static final int HELP_WIDTH = 80;
+
+    private static final String DEBUG = "--debug";
+
+    private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             SpectrumCommand.class,
             RouteCommand.class,
@@ -61,17 +72,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FitCommand.class,
             ClaimsCommand.class,
             ColumnsCommand.class,
-            DevicesCommand.class
-        })
-public final class Separatrix implements Runnable {
-
-    static final int INCOMPLETE = 1;
-    static final int BAD_INPUT = 2;
-
-    /** Columns of a terminal that nobody has made wider. */
-    static final int HELP_WIDTH = 80;
-
-    private static final String DEBUG = "--debug";
+            DevicesCommand.class);
 
     @Spec
     private CommandSpec spec;
@@ -91,7 +92,7 @@ public final class Separatrix implements Runnable {
             System.setProperty("LOG_TRACES", "%rEx{short}");
         }
         try {
-            code = executed(Separatrix::commandLine, args, debug);
+            code = executed(() -> commandLine(args), args, debug);
         } finally {
             // Threads of actors would keep the JVM alive.
             System.exit(code);
@@ -113,8 +114,24 @@ public final class Separatrix implements Runnable {
         }
     }
 
+    /** Knows the command that the arguments name first, and all where they name none: to read what a command is takes time. */
+    static CommandLine commandLine(String[] args) {
+        Optional<Class<?>> named = args.length == 0
+                ? Optional.empty()
+                : COMMANDS.stream()
+                        .filter(command ->
+                                command.getAnnotation(Command.class).name().equals(args[0]))
+                        .findFirst();
+        return commandLine(named.map(List::<Class<?>>of).orElse(COMMANDS));
+    }
+
     static CommandLine commandLine() {
+        return commandLine(COMMANDS);
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands) {
         CommandLine command = new CommandLine(new Separatrix());
+        commands.forEach(command::addSubcommand);
         // Found when the help is asked for: what is wrong with a jar on the class path is then said like any failure.
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> variants() + help.footer());
         return command.setUsageHelpWidth(HELP_WIDTH)

@@ -19,7 +19,7 @@ public record CommandLineRun(int exitCode, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine command =
-                Separatrix.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+                Separatrix.commandLine(args).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         return new CommandLineRun(command.execute(args), out.toString(), err.toString());
     }
 
