@@ -15,7 +15,7 @@ final class KernelOption {
             paramLabel = "KERNEL",
             description =
                     "Computes with scalar, vector or opencl (a graphics processor); auto, which is the standard, takes"
-                            + " vector where this Java has it. The results are the same to the last bit.")
+                            + " vector where this Java has it, and for a run of few trials scalar. The results are the same to the last bit.")
     private String kernel;
 
     @Option(

@@ -164,6 +164,10 @@ class RunCommand implements Callable<Integer> {
         if (recompute) {
             RunStore.discard(folder.record(), experiment.resolvedText());
         }
+        return KernelOfRun.during(experiment, () -> execute(experiment, pieces, folder, network));
+    }
+
+    private int execute(Experiment experiment, Pieces pieces, ResultsFolder folder, Network network) {
         try (Run run = new Run(experiment, pieces, Program.ofBuild(), folder)) {
             run.notices().forEach(messages::notice);
             if (columns.equals(PLAIN)) {

@@ -34,16 +34,21 @@ public enum Kernel {
      * @throws IllegalArgumentException if {@value #PROPERTY} asks for something else
      */
     public static Kernel best() {
-        String wanted = System.getProperty(PROPERTY);
-        if (wanted == null || wanted.equals(AUTO)) {
+        if (!isAskedFor()) {
             return ofProcessor();
         }
+        String wanted = System.getProperty(PROPERTY);
         for (Kernel kernel : values()) {
             if (kernel.label().equals(wanted)) {
                 return kernel;
             }
         }
         throw new IllegalArgumentException(PROPERTY + " = " + wanted + ": allowed are " + allowed());
+    }
+
+    /** Whether {@value #PROPERTY} asks for one. */
+    public static boolean isAskedFor() {
+        return !System.getProperty(PROPERTY, AUTO).equals(AUTO);
     }
 
     /** What may be asked for, in words. */

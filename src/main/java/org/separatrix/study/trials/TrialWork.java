@@ -12,6 +12,9 @@ import org.separatrix.study.Workload;
 /** Workloads of the trials of an experiment, and of the predictions behind them. */
 public final class TrialWork {
 
+    /** Of rings of which all neurons have the same weights. */
+    public static final String NEURON_STEPS = "neuron-steps";
+
     private static final String PREDICTIONS = "predictions";
 
     private TrialWork() {}
@@ -44,7 +47,7 @@ public final class TrialWork {
                 Optional.of(experiment.trials() + " trials"),
                 conditions * experiment.trials(),
                 "trials",
-                experts ? "neuron-and-expert-steps" : weights ? "weight-steps" : "neuron-steps",
+                experts ? "neuron-and-expert-steps" : weights ? "weight-steps" : NEURON_STEPS,
                 amount * experiment.trials());
     }
 
