@@ -2,8 +2,6 @@ package org.separatrix.study.trials;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.ring.Model;
@@ -36,12 +34,15 @@ public final class TrialWork {
 
     private static Workload trials(Experiment experiment) {
         long conditions = experiment.conditionCount();
-        double amount = IntStream.range(0, (int) conditions)
-                .mapToObj(experiment::condition)
-                .mapToDouble(condition -> (double) condition.protocol().steps() * perStep(condition))
-                .sum();
-        boolean experts = anyOf(experiment, condition -> condition.router().isPresent());
-        boolean weights = anyOf(experiment, condition -> disordered(condition.model()));
+        double amount = 0.0;
+        boolean experts = false;
+        boolean weights = false;
+        for (int index = 0; index < conditions; index++) {
+            Condition condition = experiment.condition(index);
+            amount += (double) condition.protocol().steps() * perStep(condition);
+            experts |= condition.router().isPresent();
+            weights |= disordered(condition.model());
+        }
         return new Workload(
                 conditions,
                 Optional.of(experiment.trials() + " trials"),
@@ -49,12 +50,6 @@ public final class TrialWork {
                 "trials",
                 experts ? "neuron-and-expert-steps" : weights ? "weight-steps" : NEURON_STEPS,
                 amount * experiment.trials());
-    }
-
-    private static boolean anyOf(Experiment experiment, Predicate<Condition> property) {
-        return IntStream.range(0, (int) experiment.conditionCount())
-                .mapToObj(experiment::condition)
-                .anyMatch(property);
     }
 
     static boolean disordered(Model model) {
