@@ -16,7 +16,7 @@ public record Template(int angles) implements Decoding {
 
     @Override
     public Decoder decoder(Model model) {
-        return new TemplateDecoder(model, angles);
+        return TemplateDecoder.of(model, angles);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.separatrix.ring.readout;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.ring.Model;
 import org.separatrix.ring.Tuning;
 
@@ -28,17 +29,22 @@ final class TemplateDecoder implements Decoder {
     /** More trials than this are decoded by all cores. */
     private static final int MANY = 4096;
 
+    /** Batch after batch is decoded by the same templates. */
+    private static volatile @Nullable TemplateDecoder latest;
+
     private final int neurons;
+    private final double kappa;
     private final int grid;
     private final double[][] even;
     private final double[][] odd;
 
-    TemplateDecoder(Model model, int grid) {
+    private TemplateDecoder(Model model, int grid) {
         this.neurons = model.neurons();
+        this.kappa = model.kappa();
         this.grid = grid;
         this.even = new double[grid / 2 + 1][];
         this.odd = new double[grid / 2 + 1][];
-        Tuning tuning = new Tuning(model.kappa());
+        Tuning tuning = new Tuning(kappa);
         for (int k = 0; k < even.length; k++) {
             double[] template = new double[neurons];
             double angle = angle(k);
@@ -47,6 +53,17 @@ final class TemplateDecoder implements Decoder {
             even[k] = fold(template, 1.0, 0.5 / norm);
             odd[k] = fold(template, -1.0, 0.5 / norm);
         }
+    }
+
+    /** The decoder of a model for a grid of so many angles. */
+    static TemplateDecoder of(Model model, int grid) {
+        TemplateDecoder known = latest;
+        if (known != null && known.neurons == model.neurons() && known.kappa == model.kappa() && known.grid == grid) {
+            return known;
+        }
+        TemplateDecoder made = new TemplateDecoder(model, grid);
+        latest = made;
+        return made;
     }
 
     @Override
