@@ -179,7 +179,7 @@ class ArchitectureTest {
                 .whereLayer("tickmap")
                 .mayOnlyAccessLayers("equations")
                 .whereLayer("plane")
-                .mayOnlyAccessLayers("equations", "continuation")
+                .mayOnlyAccessLayers("equations", "equilibria", "continuation", "studies")
                 .whereLayer("studies")
                 .mayOnlyAccessLayers("equations", "equilibria", "modes", "continuation")
                 .check(CLASSES);

@@ -32,7 +32,7 @@ public record Family(
 
     /** The family in the fewest unknowns that hold its equations exactly. */
     public static Family of(Scenario scenario, Parameter parameter) {
-        boolean clean = scenario.clean() && !parameter.equals(Parameter.DISORDER_WITHIN);
+        boolean clean = scenario.clean() && !parameter.isDisorder();
         return clean
                 ? new Family(scenario, parameter, OrderParameterEquations::new, NewtonOptions.STANDARD)
                 : dense(scenario, parameter);

@@ -39,6 +39,8 @@ public record Parameter(String key) {
     public static final Parameter BETA = new Parameter("model.transfer.beta");
     public static final Parameter THRESHOLD = new Parameter("model.transfer.h0");
     public static final Parameter DISORDER_WITHIN = new Parameter("model.heterogeneity.within");
+    public static final Parameter DISORDER_ACROSS = new Parameter("model.heterogeneity.cross");
+    public static final Parameter DISORDER_ACROSS_RELATIVE = new Parameter("model.heterogeneity.cross-multiplicative");
 
     public Parameter {
         if (!known(key)) {
@@ -95,7 +97,17 @@ public record Parameter(String key) {
 
     /** Whether rings without disorder under mean-field coupling stay such rings as it changes. */
     public boolean keepsRingsClean() {
-        return !equals(MODULATION) && !equals(DISORDER_WITHIN) && item().isEmpty();
+        return !equals(MODULATION) && !isDisorder() && item().isEmpty();
+    }
+
+    /** Whether it is how disordered the weights are. */
+    public boolean isDisorder() {
+        return equals(DISORDER_WITHIN) || isDisorderAcross();
+    }
+
+    /** Whether it is how disordered the weights between rings are. */
+    public boolean isDisorderAcross() {
+        return equals(DISORDER_ACROSS) || equals(DISORDER_ACROSS_RELATIVE);
     }
 
     private Access access() {
@@ -159,10 +171,19 @@ public record Parameter(String key) {
                                 transfer(s, s.transfer().rMax(), s.transfer().beta(), v))));
         known.put(
                 "model.heterogeneity.within",
-                new Access(
-                        s -> s.model().heterogeneity().within(),
-                        (s, v) -> s.with(s.model().withHeterogeneity(within(s.model(), v))),
-                        v -> v >= 0.0));
+                disorder(
+                        Heterogeneity::within,
+                        (h, v) -> new Heterogeneity(v, h.cross(), h.crossMultiplicative(), h.shared(), h.seed())));
+        known.put(
+                "model.heterogeneity.cross",
+                disorder(
+                        Heterogeneity::cross,
+                        (h, v) -> new Heterogeneity(h.within(), v, h.crossMultiplicative(), h.shared(), h.seed())));
+        known.put(
+                "model.heterogeneity.cross-multiplicative",
+                disorder(
+                        Heterogeneity::crossMultiplicative,
+                        (h, v) -> new Heterogeneity(h.within(), h.cross(), v, h.shared(), h.seed())));
         return known;
     }
 
@@ -170,9 +191,12 @@ public record Parameter(String key) {
         return new Access(get, set, v -> true);
     }
 
-    private static Heterogeneity within(Model m, double within) {
-        Heterogeneity h = m.heterogeneity();
-        return new Heterogeneity(within, h.cross(), h.crossMultiplicative(), h.shared(), h.seed());
+    private static Access disorder(
+            ToDoubleFunction<Heterogeneity> get, BiFunction<Heterogeneity, Double, Heterogeneity> set) {
+        return new Access(
+                s -> get.applyAsDouble(s.model().heterogeneity()),
+                (s, v) -> s.with(s.model().withHeterogeneity(set.apply(s.model().heterogeneity(), v))),
+                v -> v >= 0.0);
     }
 
     private static Model recurrent(Model m, double j0, double j1) {

@@ -27,6 +27,14 @@ public enum Codimension2Type {
             "degenerate-winner-turing",
             "cubic coefficient of the losers' bumps, all alike",
             "the losers' bumps change between growing gently and in a jump; a curve of folds of the asymmetric state ends"),
+    BOGDANOV_TAKENS(
+            "bogdanov-takens",
+            "trace and determinant on the critical plane, where the Jacobian is not zero",
+            "a curve of folds and one of Hopf points meet, and the latter ends"),
+    GENERALISED_HOPF(
+            "generalised-hopf",
+            "real part of the cubic coefficient of the Hopf point",
+            "the cycle changes between growing gently and in a jump; a curve of folds of cycles ends"),
     TWO_MODES("two-modes", "determinant of the block of the other mode", "two modes of the state are critical at once"),
     LEAST_VALUE("least-value", "derivative of the first parameter along the curve", "the curve turns"),
     LARGEST_VALUE("largest-value", "derivative of the first parameter along the curve", "the curve turns"),

@@ -21,13 +21,24 @@ final class CurveFollower {
     /** Why a curve ends. */
     enum End {
         /** At the edge of the plane. */
-        EDGE,
+        EDGE("edge"),
         /** Where it began. */
-        CLOSED,
+        CLOSED("closed"),
         /** Beyond the last point the state has another symmetry. */
-        SIDE,
+        SIDE("ends-on"),
         /** Newton's method finds no further point. */
-        LOST
+        LOST("lost");
+
+        private final String word;
+
+        End(String word) {
+            this.word = word;
+        }
+
+        /** What is said of it. */
+        String word() {
+            return word;
+        }
     }
 
     /** @param beyond where a side was left: the first point on the other side; the last point else */
@@ -37,6 +48,10 @@ final class CurveFollower {
     private static final double CONVERGED = 1e-11;
     private static final double STAGNANT = 0.3;
     private static final double RATE_SCALE = 0.3;
+
+    /** Of the square of a frequency, in 1/τ². */
+    private static final double SQUARE_SCALE = 0.1;
+
     private static final double SHORTEST = 1e-6;
     private static final double STRAIGHT = 0.985;
     private static final int MOST_POINTS = 4000;
@@ -70,6 +85,45 @@ final class CurveFollower {
             high[rates + 1] = plane.secondTo();
         }
         return new CurveFollower(scale, low, high, largestStep);
+    }
+
+    /**
+     * Of curves in the rates of all neurons, whose root mean square over a ring counts.
+     *
+     * @param frequencies whether κ, the square of the frequency of a pair and 0 at the least, comes after the two parameters
+     * @param largestStep in scaled units
+     */
+    static CurveFollower in(DisorderedPlane plane, boolean frequencies, double largestStep) {
+        int n = plane.unknowns();
+        int unknowns = n + (frequencies ? 3 : 2);
+        double[] scale = new double[unknowns];
+        double[] low = new double[unknowns];
+        double[] high = new double[unknowns];
+        Arrays.fill(scale, RATE_SCALE * plane.mostRate() * Math.sqrt(plane.neurons()));
+        Arrays.fill(low, Double.NEGATIVE_INFINITY);
+        Arrays.fill(high, Double.POSITIVE_INFINITY);
+        scale[n] = plane.width();
+        low[n] = plane.from();
+        high[n] = plane.to();
+        scale[n + 1] = plane.height();
+        low[n + 1] = plane.secondFrom();
+        high[n + 1] = plane.secondTo();
+        if (frequencies) {
+            scale[n + 2] = SQUARE_SCALE;
+            low[n + 2] = 0.0;
+        }
+        return new CurveFollower(scale, low, high, largestStep);
+    }
+
+    /** Of states of all neurons over the first parameter. */
+    static CurveFollower ofStates(DisorderedPlane plane, double largestStep) {
+        CurveFollower whole = in(plane, false, largestStep);
+        int unknowns = plane.unknowns() + 1;
+        return new CurveFollower(
+                Arrays.copyOf(whole.newton.scale(), unknowns),
+                Arrays.copyOf(whole.low, unknowns),
+                Arrays.copyOf(whole.high, unknowns),
+                largestStep);
     }
 
     /**

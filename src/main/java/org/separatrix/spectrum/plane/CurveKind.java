@@ -21,7 +21,9 @@ public enum CurveKind {
     /** The K − 1 bumps of one height lose their exchange symmetry, K ≥ 3. */
     ASYMMETRIC_SPLITTING("asymmetric-splitting", "the bumps of one height lose their symmetry beside another"),
     /** A state of rings under different drives, which all hold bumps, ends in a fold. */
-    DRIVEN_FOLD("driven-fold", "a state of rings under different drives ends in a fold");
+    DRIVEN_FOLD("driven-fold", "a state of rings under different drives ends in a fold"),
+    /** A pair of complex eigenvalues: only where cross-inhibition is disordered. */
+    HOPF("hopf", "a state begins to oscillate");
 
     /** How the rings of a plane are driven. */
     enum Drive {
@@ -79,6 +81,8 @@ public enum CurveKind {
                     case WINNER_FOLD, WINNER_TURING -> several && othersFree;
                     case ASYMMETRIC_SPLITTING -> rings > 2 && free;
                     case DRIVEN_FOLD -> several && drive.differs();
+                    // The weights are symmetric.
+                    case HOPF -> false;
                 };
         return occurs ? Optional.of(frame(rings, free, othersFree)) : Optional.empty();
     }
@@ -146,6 +150,7 @@ public enum CurveKind {
                         new boolean[] {false, true, false, true},
                         units(4, 0, 1, 2, 3),
                         othersFree ? units(4, 3) : noSides);
+            case HOPF -> throw new IllegalStateException("clean rings have no Hopf points");
         };
     }
 

@@ -1,16 +1,12 @@
 package org.separatrix.spectrum.plane;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.separatrix.spectrum.continuation.Progress;
 import org.separatrix.spectrum.equations.SpectrumException;
 import org.separatrix.spectrum.plane.CurveFollower.End;
 import org.separatrix.spectrum.plane.CurveFollower.Node;
-import org.separatrix.spectrum.plane.CurveFollower.Path;
 
 /**
  * All curves of a kind through a plane. The special points at some values of either parameter are found among the states
@@ -23,14 +19,6 @@ import org.separatrix.spectrum.plane.CurveFollower.Path;
 public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
 
     private static final double MARGIN = 0.015;
-
-    /** A curve that is known by its nodes. */
-    private record Traced(List<Node> nodes, End start, double[] beforeStart, End end, double[] beyondEnd) {
-
-        double[] middle() {
-            return nodes.get(nodes.size() / 2).u();
-        }
-    }
 
     /**
      * The curves; none where the plane has no such special points.
@@ -45,8 +33,8 @@ public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
                 .toList();
     }
 
-    private List<Traced> traced(CurveFollower follower, Frame frame, Progress progress) {
-        List<Traced> traced = new ArrayList<>();
+    private List<TracedCurve> traced(CurveFollower follower, Frame frame, Progress progress) {
+        List<TracedCurve> traced = new ArrayList<>();
         for (double[] seed : new CurveSeeds(plane, kind, frame, options).all()) {
             addThrough(traced, follower, frame, seed);
         }
@@ -69,14 +57,14 @@ public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
         return traced;
     }
 
-    private void add(List<Traced> traced, CurveFollower follower, Frame frame, List<double[]> points) {
+    private void add(List<TracedCurve> traced, CurveFollower follower, Frame frame, List<double[]> points) {
         for (double[] point : points) {
             corrected(follower, frame, point).ifPresent(u -> addThrough(traced, follower, frame, u));
         }
     }
 
     /** The curve through a point that lies on none yet. A point between the last node of a curve and its end seems to lie on none. */
-    private void addThrough(List<Traced> traced, CurveFollower follower, Frame frame, double[] point) {
+    private void addThrough(List<TracedCurve> traced, CurveFollower follower, Frame frame, double[] point) {
         if (!known(traced, follower, point)) {
             trace(follower, frame, point)
                     .filter(curve -> !known(traced, follower, curve.middle()))
@@ -84,8 +72,8 @@ public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
         }
     }
 
-    private boolean known(List<Traced> traced, CurveFollower follower, double[] u) {
-        return traced.stream().anyMatch(curve -> contains(follower, curve, u));
+    private boolean known(List<TracedCurve> traced, CurveFollower follower, double[] u) {
+        return traced.stream().anyMatch(curve -> curve.contains(follower, u));
     }
 
     /** (y, s, p) as (y, p, s). */
@@ -154,43 +142,18 @@ public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
                 .flatMap(set -> follower.newton().corrected(set, start, normal));
     }
 
-    private boolean contains(CurveFollower follower, Traced curve, double[] u) {
-        List<Node> nodes = curve.nodes();
-        for (int k = 0; k + 1 < nodes.size(); k++) {
-            if (follower.contains(nodes.get(k), nodes.get(k + 1), u)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Optional<Traced> trace(CurveFollower follower, Frame frame, double[] start) {
+    private Optional<TracedCurve> trace(CurveFollower follower, Frame frame, double[] start) {
         StateSearch states = new StateSearch(plane, frame, options.largestStep());
-        return CriticalSet.near(plane, frame, start).map(set -> {
-            double[] second = new double[start.length];
-            second[start.length - 1] = 1.0;
-            ZeroSet about = set.about(start);
-            double[] up = follower.newton().tangent(about, start, second);
-            double[] down = Arrays.stream(up).map(t -> -t).toArray();
-            Path forwards = follower.follow(set, start, up, states.sameSide(start));
-            if (forwards.end() == End.CLOSED) {
-                return new Traced(forwards.nodes(), End.CLOSED, start, End.CLOSED, start);
-            }
-            Path backwards = follower.follow(set, start, down, states.sameSide(start));
-            List<Node> reversed = new ArrayList<>(
-                    backwards.nodes().subList(1, backwards.nodes().size()));
-            Collections.reverse(reversed);
-            List<Node> nodes = Stream.concat(reversed.stream().map(CurveStudy::turned), forwards.nodes().stream())
-                    .toList();
-            return new Traced(nodes, backwards.end(), backwards.beyond(), forwards.end(), forwards.beyond());
-        });
+        return CriticalSet.near(plane, frame, start)
+                .map(set -> TracedCurve.through(
+                        follower,
+                        set,
+                        start,
+                        TracedCurve.along(start.length - 1, start.length),
+                        states.sameSide(start)));
     }
 
-    private static Node turned(Node node) {
-        return new Node(node.u(), Arrays.stream(node.tangent()).map(t -> -t).toArray(), node.set());
-    }
-
-    private SpecialCurve described(CurveFollower follower, Frame frame, Traced curve) {
+    private SpecialCurve described(CurveFollower follower, Frame frame, TracedCurve curve) {
         PointDescription description = new PointDescription(plane, kind, frame);
         Codimension2Search search = new Codimension2Search(plane, kind, frame, follower);
         List<Node> nodes = curve.nodes();
@@ -207,15 +170,7 @@ public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
         last.ifPresent(special::add);
         first.ifPresent(point -> points.add(0, description.of(point, points.get(0))));
         last.ifPresent(point -> points.add(description.of(point, points.get(points.size() - 1))));
-        return new SpecialCurve(kind, points, special, word(curve.start()), word(curve.end()));
-    }
-
-    private static String word(End end) {
-        return switch (end) {
-            case EDGE -> "edge";
-            case CLOSED -> "closed";
-            case SIDE -> "ends-on";
-            case LOST -> "lost";
-        };
+        return new SpecialCurve(
+                kind, points, special, curve.start().word(), curve.end().word());
     }
 }

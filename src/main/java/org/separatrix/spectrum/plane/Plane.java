@@ -52,9 +52,7 @@ public final class Plane {
         requireAlike(scenario.clean() && !scenario.structured() && !scenario.anchored(), "mean-field coupled rings");
         for (Parameter parameter : new Parameter[] {first, second}) {
             requireAlike(
-                    !parameter.equals(Parameter.MODULATION)
-                            && !parameter.equals(Parameter.DISORDER_WITHIN)
-                            && parameter.item().isEmpty(),
+                    parameter.keepsRingsClean(),
                     "rings that stay clean and mean-field coupled, which " + parameter.key() + " changes");
             boolean idle = parameter.equals(Parameter.NOISE) && scenario.dynamics() == Dynamics.NOISE_FREE;
             if (idle) {

@@ -31,7 +31,7 @@ import org.separatrix.spectrum.modes.ModeKind;
  * The fixed points of a disordered network. Disorder leaves no bump free to turn: held at an angle φ by a
  * phase condition, a bump drifts with −s(φ), and it is pinned where s changes its sign, stably so where s rises.
  */
-final class PinnedBumps {
+public final class PinnedBumps {
 
     private static final int CANDIDATES = 4;
     private static final int REFINEMENTS = 6;
@@ -52,7 +52,7 @@ final class PinnedBumps {
      *
      * @param kind the state of the clean network whose bumps the disorder pins
      */
-    PinnedBumps(Scenario scenario, BranchKind kind) {
+    public PinnedBumps(Scenario scenario, BranchKind kind) {
         this.scenario = scenario;
         weights = Connectivity.of(scenario.model());
         Model model = scenario.model();
@@ -93,7 +93,7 @@ final class PinnedBumps {
      * The fixed point at the attracting sites nearest to the items; shared disorder pins all bumps at the same site, that
      * nearest to the first item, which keeps the exchange symmetry. Sites that do not survive each other are passed over.
      */
-    Optional<FixedPoint> nearestToItems() {
+    public Optional<FixedPoint> nearestToItems() {
         Family family = Family.dense(scenario, Parameter.CROSS_INHIBITION);
         double value = scenario.model().jCross();
         Corrector corrector = new Corrector(family);

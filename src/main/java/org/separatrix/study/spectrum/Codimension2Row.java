@@ -40,7 +40,8 @@ record Codimension2Row(
                     Codimension2Row.class,
                     "Points of codimension 2 on the curves of curves.csv, and the extrema of those; a row a point of a"
                             + " curve, so that a point where two curves meet has one for each. Hopf and Bogdanov-Takens"
-                            + " points cannot occur: the Jacobian is similar to a symmetric matrix.")
+                            + " points occur only where cross-inhibition is disordered: else the Jacobian is similar to a"
+                            + " symmetric matrix.")
             .text("type", "what happens there", Codimension2Row::type)
             .number("value", "that of the parameter", "value of spectrum.parameter", Codimension2Row::value)
             .number("second", "that of the parameter", "value of spectrum.plane.second", Codimension2Row::second)

@@ -44,7 +44,8 @@ record CurveRow(
                     "curve",
                     "what happens there: dominance (coexistence loses its exchange symmetry), fold (of coexistence),"
                             + " turing (of silence), winner-fold, winner-turing (of the losers), asymmetric-fold,"
-                            + " asymmetric-splitting or driven-fold",
+                            + " asymmetric-splitting, driven-fold, or hopf (a pair of complex eigenvalues, where cross-inhibition is"
+                            + " disordered)",
                     CurveRow::curve)
             .whole("piece", "", "number of the curve among those of its kind, from 0", CurveRow::piece)
             .whole("step", "", "number of the point along its curve, from 0", CurveRow::step)
@@ -61,7 +62,8 @@ record CurveRow(
             .number(
                     "coefficient",
                     "1/(tau rate) or 1/(tau rate^2)",
-                    "coefficient of the normal form: quadratic of a fold or a transcritical crossing, else cubic",
+                    "coefficient of the normal form: quadratic of a fold or a transcritical crossing, else cubic; of a Hopf"
+                            + " point its real part, with a critical direction of length 1",
                     CurveRow::coefficient)
             .text("criticality", "fold, supercritical, subcritical or transcritical", CurveRow::criticality)
             .whole(

@@ -55,7 +55,8 @@ final class ParameterPlaneFigure {
                 "winner-turing", Palette.ORANGE,
                 "asymmetric-fold", Palette.PURPLE,
                 "asymmetric-splitting", Palette.SKY,
-                "driven-fold", Palette.BLUE);
+                "driven-fold", Palette.BLUE,
+                "hopf", Palette.VERMILLION);
 
         /** By which of coexistence (1), winner (2) and silence (4) are stable. */
         static final List<Color> OF_REGION = List.of(
@@ -170,6 +171,7 @@ final class ParameterPlaneFigure {
             case "winner-fold" -> "fold of the winner";
             case "winner-turing" -> "onset of bumps beside a winner";
             case "asymmetric-fold" -> "fold of unequal bumps";
+            case "hopf" -> "onset of oscillation";
             case "driven-fold" -> "fold of bumps under different drives";
             default -> kind.replace('-', ' ');
         };
@@ -210,11 +212,26 @@ final class ParameterPlaneFigure {
     private static void addPoints(List<Codimension2Row> points, List<Layer> layers, Map<String, Style> legend) {
         for (Codimension2Row point : points) {
             boolean extremum = point.type().startsWith("least") || point.type().startsWith("largest");
-            Marker marker = point.type().equals("cusp") ? Marker.TRIANGLE : extremum ? Marker.CIRCLE : Marker.DIAMOND;
-            Style style = new Style(extremum ? Palette.GREY : Palette.BLACK, Line.NONE, marker);
+            Style style = new Style(extremum ? Palette.GREY : Palette.BLACK, Line.NONE, marker(point, extremum));
             layers.add(new Curve(new double[] {point.value()}, new double[] {point.second()}, style));
-            legend.put(extremum ? "extremum" : point.type().equals("cusp") ? "cusp" : "degenerate point", style);
+            legend.put(extremum ? "extremum" : named(point), style);
         }
+    }
+
+    private static Marker marker(Codimension2Row point, boolean extremum) {
+        return switch (point.type()) {
+            case "cusp" -> Marker.TRIANGLE;
+            case "bogdanov-takens" -> Marker.SQUARE;
+            default -> extremum ? Marker.CIRCLE : Marker.DIAMOND;
+        };
+    }
+
+    private static String named(Codimension2Row point) {
+        return switch (point.type()) {
+            case "cusp" -> "cusp";
+            case "bogdanov-takens" -> "Bogdanov-Takens point";
+            default -> "degenerate point";
+        };
     }
 
     /** How many trials still hold a bump, over the second parameter. */

@@ -2,6 +2,7 @@ package org.separatrix.study.spectrum;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.separatrix.experiment.Condition;
 import org.separatrix.ring.Protocol;
 import org.separatrix.spectrum.continuation.Progress;
@@ -10,6 +11,8 @@ import org.separatrix.spectrum.equations.Scenario;
 import org.separatrix.spectrum.equations.SpectrumException;
 import org.separatrix.spectrum.plane.CurveKind;
 import org.separatrix.spectrum.plane.CurveStudy;
+import org.separatrix.spectrum.plane.DisorderedCurveStudy;
+import org.separatrix.spectrum.plane.DisorderedPlane;
 import org.separatrix.spectrum.plane.Plane;
 import org.separatrix.spectrum.plane.RegionStudy;
 import org.separatrix.spectrum.plane.SpecialCurve;
@@ -29,9 +32,9 @@ final class PlaneAnswer {
             parts.add(REGIONS);
         }
         try {
-            Plane plane = plane(condition, settings);
+            Predicate<CurveKind> occurs = occurring(condition, settings);
             settings.plane().curves().stream()
-                    .filter(kind -> kind.occursIn(plane))
+                    .filter(occurs)
                     .map(CurveKind::label)
                     .forEach(parts::add);
         } catch (SpectrumException noPlane) {
@@ -41,16 +44,40 @@ final class PlaneAnswer {
         return parts;
     }
 
-    private static Plane plane(Condition condition, SpectrumSettings settings) {
+    private static Predicate<CurveKind> occurring(Condition condition, SpectrumSettings settings) {
+        Scenario scenario = scenario(condition, settings);
+        if (!scenario.clean()) {
+            return kind -> DisorderedCurveStudy.occursIn(
+                    scenario, settings.parameter(), settings.plane().second(), kind);
+        }
+        Plane plane = plane(scenario, settings);
+        return kind -> kind.occursIn(plane);
+    }
+
+    private static Scenario scenario(Condition condition, SpectrumSettings settings) {
         Protocol protocol = condition.protocol();
-        Scenario scenario = Scenario.of(
+        return Scenario.of(
                 condition.model(),
                 settings.dynamics(),
                 settings.site(),
                 protocol.items(),
                 Drives.at(protocol, settings.at()),
                 settings.parameter());
+    }
+
+    private static Plane plane(Scenario scenario, SpectrumSettings settings) {
         return new Plane(
+                scenario,
+                settings.parameter(),
+                Math.min(settings.from(), settings.to()),
+                Math.max(settings.from(), settings.to()),
+                settings.plane().second(),
+                settings.plane().from(),
+                settings.plane().to());
+    }
+
+    private static DisorderedPlane disordered(Scenario scenario, SpectrumSettings settings) {
+        return new DisorderedPlane(
                 scenario,
                 settings.parameter(),
                 Math.min(settings.from(), settings.to()),
@@ -62,7 +89,7 @@ final class PlaneAnswer {
 
     /** Where a condition itself stands in its plane. */
     static double[] place(Condition condition, SpectrumSettings settings) {
-        Scenario scenario = plane(condition, settings).scenario();
+        Scenario scenario = scenario(condition, settings);
         return new double[] {
             settings.parameter().of(scenario), settings.plane().second().of(scenario)
         };
@@ -70,16 +97,22 @@ final class PlaneAnswer {
 
     /** Adds the rows of a piece. */
     static void add(FoundRows rows, SpectrumOrder order) {
-        Plane plane = plane(order.condition(), order.settings());
-        PlaneSettings settings = order.settings().plane();
+        SpectrumSettings all = order.settings();
+        PlaneSettings settings = all.plane();
+        Scenario scenario = scenario(order.condition(), all);
         if (order.curve().isPresent()) {
-            List<SpecialCurve> curves =
-                    new CurveStudy(plane, order.curve().get(), settings.options()).run(Progress.NONE);
+            CurveKind kind = order.curve().get();
+            List<SpecialCurve> curves = scenario.clean()
+                    ? new CurveStudy(plane(scenario, all), kind, settings.options()).run(Progress.NONE)
+                    : new DisorderedCurveStudy(disordered(scenario, all), kind, settings.options()).run(Progress.NONE);
             rows.add(CurveRow.TABLE, CurveRow.of(curves)).add(Codimension2Row.TABLE, Codimension2Row.of(curves));
-        } else if (RegionStudy.applies(plane)) {
+        } else if (!scenario.clean()) {
+            rows.note(REGIONS, "regions are those of clean rings: disorder pins bumps at many angles");
+        } else if (RegionStudy.applies(plane(scenario, all))) {
             rows.add(
                     RegionRow.TABLE,
-                    RegionRow.of(new RegionStudy(plane, settings.options(), settings.columns(), settings.rows())
+                    RegionRow.of(new RegionStudy(
+                                    plane(scenario, all), settings.options(), settings.columns(), settings.rows())
                             .run(Progress.NONE)));
         } else {
             rows.note(REGIONS, "rings under a drive are never without bump: regions are those of rings without drive");

@@ -62,40 +62,47 @@ final class PlaneReader {
         }
     }
 
-    /** Curves are those of clean rings under mean-field coupling, whose states few numbers describe. */
+    /**
+     * Curves are those of clean rings under mean-field coupling, whose states few numbers describe, or of rings that disorder
+     * leaves no symmetry.
+     */
     static void check(Section blocks, Model model, SpectrumSettings settings) {
-        String where =
-                " where spectrum.study is plane, whose curves are those of clean rings under mean-field coupling;"
-                        + " spectrum.study = branches takes other rings, over one parameter";
         Section modelBlock = blocks.section("model");
         if (model.modulation() != 0.0) {
-            throw modelBlock.section("cross").wrong("modulation", "0" + where);
+            throw modelBlock
+                    .section("cross")
+                    .wrong(
+                            "modulation",
+                            "0 where spectrum.study is plane, whose curves are those of rings under mean-field coupling;"
+                                    + " spectrum.study = branches takes other rings, over one parameter");
         }
-        if (model.heterogeneity().within() != 0.0) {
-            throw modelBlock.section("heterogeneity").wrong("within", "0" + where);
-        }
-        if (model.heterogeneity().cross() != 0.0) {
-            throw modelBlock.section("heterogeneity").wrong("cross", "0" + where);
-        }
-        if (model.heterogeneity().crossMultiplicative() != 0.0) {
-            throw modelBlock.section("heterogeneity").wrong("cross-multiplicative", "0" + where);
+        boolean clean =
+                !model.heterogeneity().inRings() && !model.heterogeneity().betweenRings();
+        if (!clean && model.heterogeneity().shared() && model.rings() > 1) {
+            throw modelBlock
+                    .section("heterogeneity")
+                    .wrong(
+                            "shared",
+                            "false where spectrum.study is plane: disorder that all rings share keeps a symmetry, whose curves"
+                                    + " are not looked for");
         }
         boolean skeleton = settings.dynamics() == Dynamics.NOISE_FREE;
-        requireChange(blocks.section("spectrum"), "parameter", settings.parameter(), skeleton);
+        requireChange(blocks.section("spectrum"), "parameter", settings.parameter(), skeleton, clean);
         requireChange(
                 blocks.section("spectrum").section("plane"),
                 "second",
                 settings.plane().second(),
-                skeleton);
+                skeleton,
+                clean);
     }
 
-    private static void requireChange(Section block, String key, Parameter parameter, boolean skeleton) {
-        if (!parameter.keepsRingsClean()) {
+    private static void requireChange(Section block, String key, Parameter parameter, boolean skeleton, boolean clean) {
+        if (!parameter.keepsRingsClean() && (clean || !parameter.isDisorder())) {
             throw block.wrong(
                     key,
-                    "where spectrum.study is plane a parameter of clean rings under mean-field coupling: model.J-cross,"
-                            + " model.J0, model.J1, model.kappa, model.noise, model.transfer.r-max, .beta or .h0, or the"
-                            + " gain of an epoch");
+                    "where spectrum.study is plane a parameter of rings under mean-field coupling: model.J-cross, model.J0,"
+                            + " model.J1, model.kappa, model.noise, model.transfer.r-max, .beta or .h0, the gain of an epoch,"
+                            + " or a disorder in model.heterogeneity of rings that have some");
         }
         if (skeleton && parameter.equals(Parameter.NOISE)) {
             throw block.wrong(key, "another one than model.noise, unless spectrum.noise-averaged = true");

@@ -34,8 +34,10 @@ class PlaneReaderTest {
             spectrum { study = plane, plane.curves = [pitchfork] }          | dominance
             spectrum { study = plane, plane.cells = [3] }                   | two whole numbers
             spectrum { study = plane, plane.second = protocol.epochs.stimulus.gain } | acts at spectrum.at
-            spectrum.study = plane, model.heterogeneity.within = 0.1        | 0 where spectrum.study is plane
-            spectrum { study = plane, parameter = model.cross.modulation, to = 0.4 } | clean rings
+            spectrum.study = plane, model.heterogeneity { within = 0.1, shared = true } | false where spectrum.study is plane
+            spectrum.study = plane, model.cross { kind = structured, modulation = 0.2 } | 0 where spectrum.study is plane
+            spectrum { study = plane, parameter = model.cross.modulation, to = 0.4 } | rings under mean-field coupling
+            spectrum { study = plane, parameter = model.heterogeneity.cross, to = 0.4 } | of rings that have some
             """)
     void saysWhatIsWrong(String body, String told) {
         String message = assertThrows(
