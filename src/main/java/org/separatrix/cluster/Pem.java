@@ -1,12 +1,13 @@
 package org.separatrix.cluster;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -14,13 +15,17 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.openssl.PEMException;
+import org.bouncycastle.openssl.PEMKeyPair;
+import org.bouncycastle.openssl.PEMParser;
+import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.separatrix.cluster.Network.NetworkException;
 
 /** Keys and certificates as text between lines of dashes (RFC 7468). */
 final class Pem {
 
-    private static final Pattern KEY = Pattern.compile(
-            "-----BEGIN ((?:RSA |EC )?)PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END \\1PRIVATE KEY-----");
+    private static final Pattern PKCS8 =
+            Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
 
     private static final int LINE = 64;
 
@@ -48,23 +53,25 @@ final class Pem {
      * @param certificate that says of which kind the key is
      */
     static PrivateKey key(Path file, String text, X509Certificate certificate) {
-        Matcher matcher = KEY.matcher(text);
+        Matcher matcher = PKCS8.matcher(text);
         try {
-            if (!matcher.find()) {
-                throw new IllegalArgumentException("no key");
-            }
-            byte[] der = Base64.getMimeDecoder().decode(matcher.group(2));
-            PublicKey certified = certificate.getPublicKey();
-            return KeyFactory.getInstance(certified.getAlgorithm())
-                    .generatePrivate(new PKCS8EncodedKeySpec(matcher.group(1).isEmpty() ? der : pkcs8(der, certified)));
-        } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
+            return matcher.find()
+                    ? KeyFactory.getInstance(certificate.getPublicKey().getAlgorithm())
+                            .generatePrivate(new PKCS8EncodedKeySpec(
+                                    Base64.getMimeDecoder().decode(matcher.group(1))))
+                    : olderKey(file, text);
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException unreadable) {
             throw new NetworkException(
                     file + " is not the private key of its certificate in PEM form, without a pass phrase");
         }
     }
 
-    /** The older forms lack the kind of the key, which is that of its other half. */
-    private static byte[] pkcs8(byte[] key, PublicKey other) {
-        return Der.sequence(Der.integer(0), Der.first(other.getEncoded()), Der.octets(key));
+    private static PrivateKey olderKey(Path file, String text) throws IOException {
+        try (PEMParser parser = new PEMParser(new StringReader(text))) {
+            if (parser.readObject() instanceof PEMKeyPair pair) {
+                return new JcaPEMKeyConverter().getPrivateKey(pair.getPrivateKeyInfo());
+            }
+            throw new PEMException(file + " holds something else");
+        }
     }
 }

@@ -1,22 +1,35 @@
 package org.separatrix.cluster;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.PublicKey;
-import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
  * Certificate authority of one run. It certifies one key, which all members of the run share, and is then discarded:
  * nobody can have another certificate of it, not even the coordinator.
  *
  * <p>The JDK cannot make certificates within the process. Its keytool is a program of its own, and two calls of it
- * take longer than the whole start of a run; so does a library for all that certificates may be. This is the one kind
- * that a run needs (RFC 5280).
+ * take longer than the whole start of a run.
  */
 final class RunAuthority {
 
@@ -28,27 +41,12 @@ final class RunAuthority {
 
     private static final String SIGNATURE = "SHA256withECDSA";
 
-    private static final byte[] SIGNATURE_KIND = Der.sequence(Der.identifier(1, 2, 840, 10045, 4, 3, 2));
-
-    private static final byte[] COMMON_NAME = Der.identifier(2, 5, 4, 3);
-
-    private static final byte[] SUBJECT_ALTERNATIVE_NAME = Der.identifier(2, 5, 29, 17);
-
-    private static final byte[] BASIC_CONSTRAINTS = Der.identifier(2, 5, 29, 19);
-
-    private static final int DNS_NAME = 2;
-
-    /** As certificates say it, which count from 0. */
-    private static final int VERSION_3 = 2;
-
-    private static final int EXTENSIONS = 3;
-
     private static final String CERTIFICATE = "CERTIFICATE";
 
     private final Instant now;
     private final KeyPairGenerator keys;
     private final KeyPair own;
-    private final byte[] name = name("authority of a run of separatrix");
+    private final X500Name name = name("authority of a run of separatrix");
 
     /**
      * What members need, as PEM texts.
@@ -70,35 +68,44 @@ final class RunAuthority {
     /** @param cluster the name that the certificate is made out to */
     Certified certify(String cluster) throws GeneralSecurityException {
         KeyPair member = keys.generateKeyPair();
-        byte[] noOtherAuthority = Der.sequence(Der.yes(), Der.integer(0));
-        byte[] authority = signed(
-                1, name, own.getPublic(), Der.sequence(BASIC_CONSTRAINTS, Der.yes(), Der.octets(noOtherAuthority)));
-        byte[] alternative = Der.sequence(Der.untyped(DNS_NAME, cluster.getBytes(StandardCharsets.US_ASCII)));
-        byte[] certificate = signed(
-                2, name(cluster), member.getPublic(), Der.sequence(SUBJECT_ALTERNATIVE_NAME, Der.octets(alternative)));
-        return new Certified(
-                Pem.text("PRIVATE KEY", member.getPrivate().getEncoded()),
-                Pem.text(CERTIFICATE, certificate),
-                Pem.text(CERTIFICATE, authority));
+        try {
+            byte[] authority = signed(
+                    certificate(name, own).addExtension(Extension.basicConstraints, true, new BasicConstraints(0)));
+            byte[] certificate = signed(certificate(name(cluster), member)
+                    .addExtension(
+                            Extension.subjectAlternativeName,
+                            false,
+                            new GeneralNames(new GeneralName(GeneralName.dNSName, cluster))));
+            return new Certified(
+                    Pem.text("PRIVATE KEY", member.getPrivate().getEncoded()),
+                    Pem.text(CERTIFICATE, certificate),
+                    Pem.text(CERTIFICATE, authority));
+        } catch (CertIOException impossible) {
+            throw new GeneralSecurityException(impossible);
+        }
     }
 
-    private static byte[] name(String common) {
-        return Der.sequence(Der.set(Der.sequence(COMMON_NAME, Der.text(common))));
+    private static X500Name name(String common) {
+        return new X500NameBuilder().addRDN(BCStyle.CN, common).build();
     }
 
-    private byte[] signed(int number, byte[] subject, PublicKey of, byte[] extension) throws GeneralSecurityException {
-        byte[] certificate = Der.sequence(
-                Der.tagged(0, Der.integer(VERSION_3)),
-                Der.integer(number),
-                SIGNATURE_KIND,
+    private X509v3CertificateBuilder certificate(X500Name subject, KeyPair of) {
+        return new JcaX509v3CertificateBuilder(
                 name,
-                Der.sequence(Der.time(now.minus(BEFORE)), Der.time(now.plus(AFTER))),
+                BigInteger.valueOf(subject.equals(name) ? 1 : 2),
+                Date.from(now.minus(BEFORE)),
+                Date.from(now.plus(AFTER)),
                 subject,
-                of.getEncoded(),
-                Der.tagged(EXTENSIONS, Der.sequence(extension)));
-        Signature signature = Signature.getInstance(SIGNATURE);
-        signature.initSign(own.getPrivate());
-        signature.update(certificate);
-        return Der.sequence(certificate, SIGNATURE_KIND, Der.bits(signature.sign()));
+                of.getPublic());
+    }
+
+    private byte[] signed(X509v3CertificateBuilder certificate) throws GeneralSecurityException {
+        try {
+            ContentSigner signer = new JcaContentSignerBuilder(SIGNATURE).build(own.getPrivate());
+            X509CertificateHolder holder = certificate.build(signer);
+            return holder.getEncoded();
+        } catch (OperatorCreationException | IOException impossible) {
+            throw new GeneralSecurityException(impossible);
+        }
     }
 }

@@ -14,10 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -157,40 +155,6 @@ class KeyFilesTest {
             Files.setPosixFilePermissions(made.resolve("renamed.key"), PosixFilePermissions.fromString("rw-------"));
             new KeyFiles(made.resolve("renamed.key"), theirs.certificate(), theirs.authority()).read(CLUSTER);
         }
-    }
-
-    @Test
-    void keysOfEllipticCurvesAreReadInEveryForm() throws Exception {
-        for (String form : List.of("ec -in key", "pkcs8 -topk8 -nocrypt -in key", "pkey -in key -traditional")) {
-            assertEquals(
-                    0,
-                    call(
-                            "sh",
-                            "-c",
-                            "cd " + results.resolve("join") + " && cp node.key key && openssl " + form
-                                    + " -out other && rm -f node.key && umask 077 && cat other > node.key"));
-            files.read(CLUSTER).context();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2026-11-27T12:00:00Z", "2055-01-01T00:00:00Z"})
-    void opensslReadsWhatTheAuthorityOfARunWrites(String now) throws Exception {
-        RunAuthority.Certified made = certified(Instant.parse(now));
-        Path authority = Files.writeString(folder.resolve("authority.crt"), made.authority());
-        Path certificate = Files.writeString(folder.resolve("node.crt"), made.certificate());
-        long second = Instant.parse(now).getEpochSecond();
-        String verify =
-                "openssl verify -purpose sslserver -verify_hostname " + CLUSTER + " -CAfile " + authority + " -attime ";
-        assertEquals(0, call("sh", "-c", verify + second + " " + certificate));
-        assertEquals(2, call("sh", "-c", verify + (second + Duration.ofDays(366).toSeconds()) + " " + certificate));
-
-        X509Certificate read = Pem.certificate(authority, made.authority());
-        assertEquals(
-                Instant.parse(now).minus(Duration.ofDays(1)),
-                read.getNotBefore().toInstant());
-        assertEquals(0, read.getBasicConstraints());
-        assertEquals(-1, Pem.certificate(certificate, made.certificate()).getBasicConstraints());
     }
 
     private static int call(String... command) throws Exception {
