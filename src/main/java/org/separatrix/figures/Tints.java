@@ -18,11 +18,17 @@ public record Tints(List<Tint> tints) implements Layer {
 
     /** A colour mixed with white, so that black curves stand out against it. */
     public static Color light(Color colour) {
-        return new Color(light(colour.getRed()), light(colour.getGreen()), light(colour.getBlue()));
+        return new Color(mixed(colour.getRed(), 3), mixed(colour.getGreen(), 3), mixed(colour.getBlue(), 3));
     }
 
-    private static int light(int channel) {
-        return 255 - (255 - channel) * 3 / 10;
+    /** A colour mixed with less white. */
+    public static Color medium(Color colour) {
+        return new Color(mixed(colour.getRed(), 6), mixed(colour.getGreen(), 6), mixed(colour.getBlue(), 6));
+    }
+
+    /** @param share of the colour, in tenths */
+    private static int mixed(int channel, int share) {
+        return 255 - (255 - channel) * share / 10;
     }
 
     @Override

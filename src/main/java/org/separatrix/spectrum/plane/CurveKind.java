@@ -109,13 +109,7 @@ public enum CurveKind {
                         new boolean[] {false, true},
                         List.of(new double[] {1, 0, share, 0}, new double[] {0, 1, 0, share}),
                         free ? units(2, 1) : noSides);
-            case WINNER_FOLD ->
-                new Frame(
-                        oneApart,
-                        units(4, 0, 1, 2),
-                        new boolean[] {false, true, false},
-                        units(4, 0, 1, 2),
-                        free ? units(3, 1) : noSides);
+            case WINNER_FOLD -> besideSilence(oneApart, free);
             case WINNER_TURING ->
                 new Frame(
                         oneApart,
@@ -152,6 +146,25 @@ public enum CurveKind {
                         othersFree ? units(4, 3) : noSides);
             case HOPF -> throw new IllegalStateException("clean rings have no Hopf points");
         };
+    }
+
+    /**
+     * The states in which so many rings hold bumps of one height and the others none.
+     *
+     * @param bumps from 1 to one less than there are rings, which are not driven
+     */
+    static Frame ofBumps(int bumps, int rings) {
+        return besideSilence(new int[] {bumps, rings - bumps}, true);
+    }
+
+    /** The first group holds bumps, the second none. */
+    private static Frame besideSilence(int[] sizes, boolean free) {
+        return new Frame(
+                sizes,
+                units(4, 0, 1, 2),
+                new boolean[] {false, true, false},
+                units(4, 0, 1, 2),
+                free ? units(3, 1) : List.of());
     }
 
     /** C_1 − C_2 vanishes at coexistence, C_1 or C_2 where a ring loses its bump. */

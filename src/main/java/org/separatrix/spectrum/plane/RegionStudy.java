@@ -29,10 +29,12 @@ public record RegionStudy(Plane plane, PlaneOptions options, int columns, int ro
      * @param value of the first parameter in its middle
      * @param second of the second
      * @param coexistence whether all rings may hold their bumps
+     * @param several whether some rings, more than one and not all, may hold bumps of one height beside others without
      * @param winner whether one ring may hold the only bump
      * @param silence whether no ring may hold one
      */
-    public record Region(double value, double second, boolean coexistence, boolean winner, boolean silence) {}
+    public record Region(
+            double value, double second, boolean coexistence, boolean several, boolean winner, boolean silence) {}
 
     private static final double STABLE = -1e-9;
 
@@ -53,10 +55,12 @@ public record RegionStudy(Plane plane, PlaneOptions options, int columns, int ro
         for (int row = 0; row < rows; row++) {
             double s = plane.secondFrom() + (row + 0.5) / rows * plane.height();
             boolean[] coexistence = stable(CurveKind.FOLD, s);
+            boolean[] several = several(s);
             boolean[] winner = stable(CurveKind.WINNER_FOLD, s);
             boolean[] silence = stable(CurveKind.TURING, s);
             for (int column = 0; column < columns; column++) {
-                regions.add(new Region(middle(column), s, coexistence[column], winner[column], silence[column]));
+                regions.add(new Region(
+                        middle(column), s, coexistence[column], several[column], winner[column], silence[column]));
             }
             progress.report("regions", (row + 1.0) / rows);
         }
@@ -67,15 +71,27 @@ public record RegionStudy(Plane plane, PlaneOptions options, int columns, int ro
         return plane.from() + (column + 0.5) / columns * plane.width();
     }
 
+    private boolean[] several(double s) {
+        boolean[] several = new boolean[columns];
+        for (int bumps = 2; bumps < plane.rings(); bumps++) {
+            boolean[] stable = stable(CurveKind.ofBumps(bumps, plane.rings()), s);
+            for (int column = 0; column < columns; column++) {
+                several[column] |= stable[column];
+            }
+        }
+        return several;
+    }
+
     /** In which columns of a row a state of the kind whose folds these are is stable. */
     private boolean[] stable(CurveKind kind, double s) {
-        boolean[] stable = new boolean[columns];
         Optional<Frame> frame = kind.frame(plane.rings(), plane.drive());
-        if (frame.isEmpty()) {
-            return stable;
-        }
-        StateSearch search = new StateSearch(plane, frame.get(), options.largestStep());
-        StateSet set = new StateSet(plane, frame.get(), s);
+        return frame.map(of -> stable(of, s)).orElseGet(() -> new boolean[columns]);
+    }
+
+    private boolean[] stable(Frame frame, double s) {
+        boolean[] stable = new boolean[columns];
+        StateSearch search = new StateSearch(plane, frame, options.largestStep());
+        StateSet set = new StateSet(plane, frame, s);
         for (Path path : search.branches(s)) {
             List<Node> nodes = path.nodes();
             boolean before = isStable(set, nodes.get(0).u());

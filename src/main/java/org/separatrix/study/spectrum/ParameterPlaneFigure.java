@@ -58,7 +58,7 @@ final class ParameterPlaneFigure {
                 "driven-fold", Palette.BLUE,
                 "hopf", Palette.VERMILLION);
 
-        /** By which of coexistence (1), winner (2) and silence (4) are stable. */
+        /** By which of coexistence (1), winner (2), silence (4) and several bumps (8) are stable. */
         static final List<Color> OF_REGION = List.of(
                 Color.WHITE,
                 Tints.light(Palette.BLUE),
@@ -67,7 +67,15 @@ final class ParameterPlaneFigure {
                 Tints.light(Palette.GREY),
                 Tints.light(Palette.PURPLE),
                 Tints.light(Palette.ORANGE),
-                Tints.light(Palette.VERMILLION));
+                Tints.light(Palette.VERMILLION),
+                Tints.light(Palette.BLACK),
+                Tints.medium(Palette.BLUE),
+                Tints.medium(Palette.GREEN),
+                Tints.medium(Palette.SKY),
+                Tints.medium(Palette.GREY),
+                Tints.medium(Palette.PURPLE),
+                Tints.medium(Palette.ORANGE),
+                Tints.medium(Palette.VERMILLION));
     }
 
     private final SpectrumSettings settings;
@@ -135,7 +143,10 @@ final class ParameterPlaneFigure {
                 0.5 * (y.high() - y.low()) / Math.max(1, settings.plane().rows());
         List<Tints.Tint> tints = new ArrayList<>();
         for (RegionRow region : regions) {
-            int stable = (region.coexistence() ? 1 : 0) + (region.winner() ? 2 : 0) + (region.silence() ? 4 : 0);
+            int stable = (region.coexistence() ? 1 : 0)
+                    + (region.winner() ? 2 : 0)
+                    + (region.silence() ? 4 : 0)
+                    + (region.several() ? 8 : 0);
             Color colour = Looks.OF_REGION.get(stable);
             tints.add(new Tints.Tint(
                     region.value() - width,
@@ -152,6 +163,9 @@ final class ParameterPlaneFigure {
         List<String> stable = new ArrayList<>();
         if (region.coexistence()) {
             stable.add("coexistence");
+        }
+        if (region.several()) {
+            stable.add("several bumps");
         }
         if (region.winner()) {
             stable.add("winner");

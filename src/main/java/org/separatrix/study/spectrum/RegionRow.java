@@ -12,8 +12,9 @@ import org.separatrix.tables.Table;
  * @param coexistence whether a state in which all rings hold their bumps is stable
  * @param winner whether one with a single bump is
  * @param silence whether one without bump is
+ * @param several whether one in which several rings hold bumps, but not all, is
  */
-record RegionRow(double value, double second, boolean coexistence, boolean winner, boolean silence) {
+record RegionRow(double value, double second, boolean coexistence, boolean winner, boolean silence, boolean several) {
 
     static final Table<RegionRow> TABLE = Table.of(
                     "regions.csv",
@@ -28,12 +29,21 @@ record RegionRow(double value, double second, boolean coexistence, boolean winne
                     RegionRow::coexistence)
             .flag("winner", "whether a state in which one ring holds the only bump is stable", RegionRow::winner)
             .flag("silence", "whether a state without bump is stable", RegionRow::silence)
+            .flag(
+                    "several",
+                    "whether a state is stable in which two rings or more hold bumps of one height, and another holds none",
+                    RegionRow::several)
             .build();
 
     static List<RegionRow> of(List<RegionStudy.Region> regions) {
         return regions.stream()
                 .map(region -> new RegionRow(
-                        region.value(), region.second(), region.coexistence(), region.winner(), region.silence()))
+                        region.value(),
+                        region.second(),
+                        region.coexistence(),
+                        region.winner(),
+                        region.silence(),
+                        region.several()))
                 .toList();
     }
 }

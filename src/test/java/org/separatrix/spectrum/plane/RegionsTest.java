@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.separatrix.spectrum.Models;
 import org.separatrix.spectrum.continuation.Progress;
+import org.separatrix.spectrum.equations.Dynamics;
+import org.separatrix.spectrum.equations.Parameter;
+import org.separatrix.spectrum.equations.RateEquations;
+import org.separatrix.spectrum.equations.Scenario;
 import org.separatrix.spectrum.plane.RegionStudy.Region;
 
 /** Regions are found from the states themselves, curves from what becomes singular: each must tell where the other changes. */
@@ -37,6 +43,38 @@ class RegionsTest {
             changes += agree(plane, cells, CurveKind.TURING, Region::silence, second);
         }
         assertTrue(changes >= ROWS, changes + " changes");
+    }
+
+    /** Two bumps of three are stable where rates that start near them stay there, without any search for a state. */
+    @Test
+    void twoOfThreeRingsHoldTheirBumpsWhereTheirRatesSettleThere() {
+        Scenario scenario = Scenario.of(Models.rings(3), Dynamics.NOISE_FREE);
+        Plane plane = new Plane(scenario, Parameter.CROSS_INHIBITION, 0.0, 1.2, Parameter.BETA, 3.5, 6.5);
+        Set<Boolean> seen = new HashSet<>();
+        for (Region region : new RegionStudy(plane, PlaneOptions.STANDARD, 10, 5).run(Progress.NONE)) {
+            Scenario there = plane.at(region.value(), region.second()).orElseThrow();
+            assertEquals(twoStay(there), region.several(), region.toString());
+            seen.add(region.several());
+        }
+        assertEquals(Set.of(true, false), seen);
+    }
+
+    private static boolean twoStay(Scenario scenario) {
+        RateEquations equations = scenario.equations();
+        double[] q = {0.23, 0.2, 0.0, 0.229, 0.201, 0.0, 0.02, 1e-3, 0.0};
+        for (int step = 0; step < 6000; step++) {
+            double[] change = equations.residual(q);
+            for (int i = 0; i < q.length; i++) {
+                q[i] += 0.25 * change[i];
+            }
+        }
+        return q[1] > 0.05 && q[4] > 0.05 && q[7] < 0.01;
+    }
+
+    @Test
+    void ofTwoRingsSeveralAreAll() {
+        assertTrue(new RegionStudy(Planes.slope(), PlaneOptions.STANDARD, 10, 3)
+                .run(Progress.NONE).stream().noneMatch(Region::several));
     }
 
     /** @return how often the stability changes along a row */
