@@ -15,6 +15,8 @@ public final class ShortestDigits {
 
     private static final int ENOUGH_DIGITS = 17;
 
+    private static final int SURE_DIGITS = 15;
+
     /** The first version of Java whose own decimals are the shortest (JDK-4511638). */
     private static final int MENDED = 19;
 
@@ -32,29 +34,54 @@ public final class ShortestDigits {
      * @return without trailing zeros
      */
     public static BigDecimal of(double value) {
-        BigDecimal shortest =
-                OURS || Math.abs(value) < TWO_DIGITS ? searched(value) : new BigDecimal(Double.toString(value));
+        BigDecimal ofJava = new BigDecimal(Double.toString(value));
+        BigDecimal shortest = isShortest(value, ofJava) ? ofJava : searched(value);
         return shortest.signum() == 0 ? BigDecimal.ZERO : shortest.stripTrailingZeros();
+    }
+
+    /** No two decimals of {@value #SURE_DIGITS} digits are the same double: one that reads back is the only one. */
+    private static boolean isShortest(double value, BigDecimal ofJava) {
+        return OURS
+                ? ofJava.precision() <= SURE_DIGITS && Math.abs(value) >= Double.MIN_NORMAL
+                : Math.abs(value) >= TWO_DIGITS;
     }
 
     /** The same by its definition. */
     static BigDecimal searched(double value) {
         BigDecimal exact = new BigDecimal(value);
-        boolean lopsided = (Double.doubleToRawLongBits(value) & MANTISSA) == 0;
-        for (int digits = 1; digits < ENOUGH_DIGITS; digits++) {
-            BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (nearest.doubleValue() == value) {
-                return nearest;
+        return (Double.doubleToRawLongBits(value) & MANTISSA) == 0 ? upwards(exact, value) : downwards(exact, value);
+    }
+
+    /**
+     * What reads back lies as far on either side of the double. Where the nearest decimal of some digits reads back, that of
+     * one digit more is no farther off, and does, too.
+     */
+    private static BigDecimal downwards(BigDecimal exact, double value) {
+        BigDecimal shortest = rounded(exact, ENOUGH_DIGITS, RoundingMode.HALF_EVEN);
+        for (int digits = ENOUGH_DIGITS - 1; digits > 0; digits--) {
+            BigDecimal shorter = rounded(exact, digits, RoundingMode.HALF_EVEN);
+            if (shorter.doubleValue() != value) {
+                return shortest;
             }
-            // Below a power of two the doubles are twice as dense as above it: what is farther off may still be
-            // nearest.
-            if (lopsided) {
-                BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
-                if (above.doubleValue() == value) {
-                    return above;
+            shortest = shorter;
+        }
+        return shortest;
+    }
+
+    /** Below a power of two the doubles are twice as dense as above it: what is farther off may still be nearest. */
+    private static BigDecimal upwards(BigDecimal exact, double value) {
+        for (int digits = 1; digits < ENOUGH_DIGITS; digits++) {
+            for (RoundingMode mode : new RoundingMode[] {RoundingMode.HALF_EVEN, RoundingMode.UP}) {
+                BigDecimal shorter = rounded(exact, digits, mode);
+                if (shorter.doubleValue() == value) {
+                    return shorter;
                 }
             }
         }
-        return exact.round(new MathContext(ENOUGH_DIGITS, RoundingMode.HALF_EVEN));
+        return rounded(exact, ENOUGH_DIGITS, RoundingMode.HALF_EVEN);
+    }
+
+    private static BigDecimal rounded(BigDecimal exact, int digits, RoundingMode mode) {
+        return exact.round(new MathContext(digits, mode));
     }
 }

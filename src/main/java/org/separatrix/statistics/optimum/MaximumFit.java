@@ -2,6 +2,7 @@ package org.separatrix.statistics.optimum;
 
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.jspecify.annotations.Nullable;
 import org.separatrix.statistics.Estimate;
 
 /**
@@ -39,7 +40,14 @@ final class MaximumFit {
         }
     }
 
-    private final LocalPolynomial[] around;
+    private final Shape shape;
+    private final double[] t;
+    private final double[] errors;
+    private final double width;
+
+    /** By their places; null until a replicate asks for it, which few do. */
+    private final @Nullable LocalPolynomial[] around;
+
     private final double[] maxima = new double[REPLICATES];
     private final double place;
     private final double value;
@@ -53,6 +61,9 @@ final class MaximumFit {
      * @param scale of the widths of windows
      */
     MaximumFit(Shape shape, double[] t, double[] values, double[] errors, double scale) {
+        this.shape = shape;
+        this.t = t;
+        this.errors = errors;
         int best = Measured.best(values, 0, t.length);
         double most = scale * shape.width;
         LocalPolynomial fit = LocalPolynomial.around(shape.degree, t, errors, best, most);
@@ -65,12 +76,9 @@ final class MaximumFit {
         value = fit.value(coefficients, place);
         error = fit.error(place);
         stretch = Math.max(1.0, Math.sqrt(fit.chiSquared(values) / fit.degrees()));
+        width = Math.min(most, fit.width());
         around = new LocalPolynomial[t.length];
-        for (int centre = 0; centre < t.length; centre++) {
-            around[centre] = centre == best
-                    ? fit
-                    : LocalPolynomial.around(shape.degree, t, errors, centre, Math.min(most, fit.width()));
-        }
+        around[best] = fit;
     }
 
     private static boolean misfits(LocalPolynomial fit, double[] values) {
@@ -80,7 +88,12 @@ final class MaximumFit {
 
     /** Takes a replicate, around its own best place. */
     void replicate(int index, int best, double[] values) {
-        maxima[index] = around[best].maximum(around[best].coefficients(values));
+        LocalPolynomial fit = around[best];
+        if (fit == null) {
+            fit = LocalPolynomial.around(shape.degree, t, errors, best, width);
+            around[best] = fit;
+        }
+        maxima[index] = fit.maximum(fit.coefficients(values));
     }
 
     /** Where the maximum is. */
