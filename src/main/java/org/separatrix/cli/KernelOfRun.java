@@ -17,8 +17,8 @@ final class KernelOfRun {
     /** Both take about the same CPU time for three times as many. */
     private static final double SMALL = 3e7;
 
-    /** To look at more of them takes time itself. */
-    private static final int FEW_CONDITIONS = 1000;
+    /** More are not counted: to look at all conditions takes time itself. */
+    private static final long MOST_TRIALS = 10_000;
 
     private KernelOfRun() {}
 
@@ -40,7 +40,7 @@ final class KernelOfRun {
     }
 
     private static boolean isSmall(Experiment experiment) {
-        if (experiment.conditionCount() > FEW_CONDITIONS) {
+        if (experiment.conditionCount() > MOST_TRIALS / experiment.trials()) {
             return false;
         }
         List<Workload> workloads = Study.of(experiment).workloads(experiment);
