@@ -67,9 +67,13 @@ final class Codimension2Search {
                             Codimension2Type.DEGENERATE_TURING_WINNER,
                             (set, u) -> turing(set, u, (rings - 1.0) / rings));
                 }
+                if (rings > 2) {
+                    criteria.put(Codimension2Type.DEGENERATE_TURING_SEVERAL, (set, u) -> turing(set, u, 1.0 / rings));
+                }
             }
+            case SEVERAL_TURING -> criteria.put(Codimension2Type.DEGENERATE_PITCHFORK, this::cubic);
             case WINNER_TURING -> criteria.put(Codimension2Type.DEGENERATE_WINNER_TURING, this::cubic);
-            case ASYMMETRIC_SPLITTING -> {
+            case ASYMMETRIC_SPLITTING, SEVERAL_DOMINANCE -> {
                 if (rings == 3) {
                     criteria.put(Codimension2Type.DEGENERATE_PITCHFORK, this::cubic);
                 } else {
@@ -82,6 +86,7 @@ final class Codimension2Search {
                 switch (kind) {
                     case FOLD -> CurveKind.DOMINANCE;
                     case WINNER_FOLD -> CurveKind.WINNER_TURING;
+                    case SEVERAL_FOLD -> CurveKind.SEVERAL_DOMINANCE;
                     case ASYMMETRIC_FOLD -> CurveKind.ASYMMETRIC_SPLITTING;
                     default -> kind;
                 };
@@ -188,12 +193,13 @@ final class Codimension2Search {
         return switch (type) {
             // Beside another bump it is the fold of states with bumps of three heights, which no kind of curve is.
             case DEGENERATE_PITCHFORK, TRANSCRITICAL_TO_PITCHFORK ->
-                kind == CurveKind.ASYMMETRIC_SPLITTING ? "" : CurveKind.ASYMMETRIC_FOLD.label();
+                kind == CurveKind.DOMINANCE ? CurveKind.ASYMMETRIC_FOLD.label() : "";
             case DEGENERATE_WINNER_TURING ->
                 (plane.drive().differs() ? CurveKind.DRIVEN_FOLD : CurveKind.ASYMMETRIC_FOLD).label();
             case DEGENERATE_TURING -> CurveKind.FOLD.label();
             case DEGENERATE_TURING_DOMINANCE -> CurveKind.DOMINANCE.label();
             case DEGENERATE_TURING_WINNER -> CurveKind.WINNER_FOLD.label();
+            case DEGENERATE_TURING_SEVERAL -> CurveKind.SEVERAL_FOLD.label();
             case TWO_MODES -> otherMode;
             default -> "";
         };

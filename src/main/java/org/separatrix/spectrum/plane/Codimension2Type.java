@@ -23,6 +23,10 @@ public enum Codimension2Type {
             "degenerate-turing-winner",
             "f''' - 2 f''^2 times the mean of j/(1 + j f') over the parts of one ring alone",
             "the winner changes between growing gently and in a jump; its curve of folds ends"),
+    DEGENERATE_TURING_SEVERAL(
+            "degenerate-turing-several",
+            "f''' - 2 f''^2 times the mean of j/(1 + j f') over the parts of all rings but one",
+            "the state of all rings but one changes between growing gently and in a jump; its curve of folds ends"),
     DEGENERATE_WINNER_TURING(
             "degenerate-winner-turing",
             "cubic coefficient of the losers' bumps, all alike",

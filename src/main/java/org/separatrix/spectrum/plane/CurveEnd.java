@@ -38,7 +38,9 @@ record CurveEnd(Plane plane, CurveKind kind, Frame frame) {
         double[] silent = {u[0]};
         return switch (kind) {
             case FOLD -> Optional.of(new Target(CurveKind.TURING, Codimension2Type.DEGENERATE_TURING, silent));
-            case DOMINANCE, WINNER_TURING ->
+            case SEVERAL_FOLD ->
+                Optional.of(new Target(CurveKind.TURING, Codimension2Type.DEGENERATE_TURING_SEVERAL, silent));
+            case DOMINANCE, WINNER_TURING, SEVERAL_DOMINANCE, SEVERAL_TURING ->
                 Optional.of(new Target(CurveKind.TURING, Codimension2Type.DEGENERATE_TURING_DOMINANCE, silent));
             case WINNER_FOLD ->
                 Optional.of(new Target(CurveKind.TURING, Codimension2Type.DEGENERATE_TURING_WINNER, silent));

@@ -20,6 +20,12 @@ public enum CurveKind {
     ASYMMETRIC_FOLD("asymmetric-fold", "the state with bumps of two heights ends in a fold"),
     /** The K − 1 bumps of one height lose their exchange symmetry, K ≥ 3. */
     ASYMMETRIC_SPLITTING("asymmetric-splitting", "the bumps of one height lose their symmetry beside another"),
+    /** K − 1 bumps of one height beside one ring without, K ≥ 3: a fold. */
+    SEVERAL_FOLD("several-fold", "the state in which all rings but one hold bumps ends in a fold"),
+    /** These bumps lose their exchange symmetry. */
+    SEVERAL_DOMINANCE("several-dominance", "the bumps lose their symmetry beside a ring without"),
+    /** The ring without bump becomes unstable to one. */
+    SEVERAL_TURING("several-turing", "the only ring without bump becomes unstable to one"),
     /** A state of rings under different drives, which all hold bumps, ends in a fold. */
     DRIVEN_FOLD("driven-fold", "a state of rings under different drives ends in a fold"),
     /** A pair of complex eigenvalues: only where cross-inhibition is disordered. */
@@ -65,7 +71,11 @@ public enum CurveKind {
 
     /** Whether a state of this kind merges with another one and ends. */
     boolean isFold() {
-        return this == FOLD || this == WINNER_FOLD || this == ASYMMETRIC_FOLD || this == DRIVEN_FOLD;
+        return this == FOLD
+                || this == WINNER_FOLD
+                || this == ASYMMETRIC_FOLD
+                || this == SEVERAL_FOLD
+                || this == DRIVEN_FOLD;
     }
 
     /** The spaces of this kind for so many rings; empty where it cannot occur. */
@@ -79,7 +89,7 @@ public enum CurveKind {
                     case DOMINANCE, ASYMMETRIC_FOLD -> several && !drive.differs();
                     case TURING -> free;
                     case WINNER_FOLD, WINNER_TURING -> several && othersFree;
-                    case ASYMMETRIC_SPLITTING -> rings > 2 && free;
+                    case ASYMMETRIC_SPLITTING, SEVERAL_FOLD, SEVERAL_DOMINANCE, SEVERAL_TURING -> rings > 2 && free;
                     case DRIVEN_FOLD -> several && drive.differs();
                     // The weights are symmetric.
                     case HOPF -> false;
@@ -136,6 +146,25 @@ public enum CurveKind {
                         new boolean[] {false, true, false, true},
                         List.of(new double[] {0, 0, 1, 0, rest, 0}, new double[] {0, 0, 0, 1, 0, rest}),
                         asymmetric(free));
+            }
+            case SEVERAL_FOLD -> ofBumps(others, rings);
+            case SEVERAL_TURING ->
+                new Frame(
+                        new int[] {others, 1},
+                        units(4, 0, 1, 2),
+                        new boolean[] {false, true, false},
+                        units(4, 3),
+                        units(3, 1));
+            case SEVERAL_DOMINANCE -> {
+                double rest = -1.0 / (rings - 2);
+                yield new Frame(
+                        new int[] {1, rings - 2, 1},
+                        List.of(new double[] {1, 0, 1, 0, 0, 0}, new double[] {0, 1, 0, 1, 0, 0}, new double[] {
+                            0, 0, 0, 0, 1, 0
+                        }),
+                        new boolean[] {false, true, false},
+                        List.of(new double[] {1, 0, rest, 0, 0, 0}, new double[] {0, 1, 0, rest, 0, 0}),
+                        units(3, 1));
             }
             case DRIVEN_FOLD ->
                 new Frame(

@@ -19,6 +19,9 @@ record CurveSeeds(Plane plane, CurveKind kind, Frame frame, PlaneOptions options
         return switch (kind) {
             case FOLD -> from(CurveKind.TURING, Codimension2Type.DEGENERATE_TURING, this::silent);
             case WINNER_FOLD -> from(CurveKind.TURING, Codimension2Type.DEGENERATE_TURING_WINNER, this::silent);
+            case SEVERAL_FOLD -> from(CurveKind.TURING, Codimension2Type.DEGENERATE_TURING_SEVERAL, this::silent);
+            case SEVERAL_DOMINANCE, SEVERAL_TURING ->
+                from(CurveKind.TURING, Codimension2Type.DEGENERATE_TURING_DOMINANCE, this::silent);
             case DOMINANCE -> from(CurveKind.TURING, Codimension2Type.DEGENERATE_TURING_DOMINANCE, this::silent);
             case WINNER_TURING -> from(CurveKind.TURING, Codimension2Type.DEGENERATE_TURING_DOMINANCE, this::silent);
             case ASYMMETRIC_SPLITTING -> ofUnequalBumps();

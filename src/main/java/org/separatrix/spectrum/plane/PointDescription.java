@@ -88,7 +88,8 @@ record PointDescription(Plane plane, CurveKind kind, Frame frame) {
 
     /** Of the rings that lose their symmetry beside another there are three or more. */
     private boolean threeInTheOthers() {
-        return kind == CurveKind.ASYMMETRIC_SPLITTING && plane.rings() > 3;
+        boolean besideAnother = kind == CurveKind.ASYMMETRIC_SPLITTING || kind == CurveKind.SEVERAL_DOMINANCE;
+        return besideAnother && plane.rings() > 3;
     }
 
     private String criticality(double coefficient) {

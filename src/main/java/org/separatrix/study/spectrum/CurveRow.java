@@ -44,7 +44,7 @@ record CurveRow(
                     "curve",
                     "what happens there: dominance (coexistence loses its exchange symmetry), fold (of coexistence),"
                             + " turing (of silence), winner-fold, winner-turing (of the losers), asymmetric-fold,"
-                            + " asymmetric-splitting, driven-fold, or hopf (a pair of complex eigenvalues, where cross-inhibition is"
+                            + " asymmetric-splitting, several-fold, -dominance or -turing (of all rings but one), driven-fold, or hopf (a pair of complex eigenvalues, where cross-inhibition is"
                             + " disordered)",
                     CurveRow::curve)
             .whole("piece", "", "number of the curve among those of its kind, from 0", CurveRow::piece)

@@ -47,16 +47,19 @@ final class ParameterPlaneFigure {
 
     /** Apart, since a Java that cannot draw fails as soon as it meets them. */
     private static final class Looks {
-        static final Map<String, Color> OF_CURVE = Map.of(
-                "dominance", Palette.VERMILLION,
-                "fold", Palette.BLUE,
-                "turing", Palette.BLACK,
-                "winner-fold", Palette.GREEN,
-                "winner-turing", Palette.ORANGE,
-                "asymmetric-fold", Palette.PURPLE,
-                "asymmetric-splitting", Palette.SKY,
-                "driven-fold", Palette.BLUE,
-                "hopf", Palette.VERMILLION);
+        static final Map<String, Color> OF_CURVE = Map.ofEntries(
+                Map.entry("dominance", Palette.VERMILLION),
+                Map.entry("fold", Palette.BLUE),
+                Map.entry("turing", Palette.BLACK),
+                Map.entry("winner-fold", Palette.GREEN),
+                Map.entry("winner-turing", Palette.ORANGE),
+                Map.entry("asymmetric-fold", Palette.PURPLE),
+                Map.entry("asymmetric-splitting", Palette.SKY),
+                Map.entry("several-fold", Palette.GREY),
+                Map.entry("several-dominance", Palette.GREY),
+                Map.entry("several-turing", Palette.GREY),
+                Map.entry("driven-fold", Palette.BLUE),
+                Map.entry("hopf", Palette.VERMILLION));
 
         /** By which of coexistence (1), winner (2), silence (4) and several bumps (8) are stable. */
         static final List<Color> OF_REGION = List.of(
@@ -185,6 +188,7 @@ final class ParameterPlaneFigure {
             case "winner-fold" -> "fold of the winner";
             case "winner-turing" -> "onset of bumps beside a winner";
             case "asymmetric-fold" -> "fold of unequal bumps";
+            case "several-fold", "several-dominance", "several-turing" -> "end of several bumps";
             case "hopf" -> "onset of oscillation";
             case "driven-fold" -> "fold of bumps under different drives";
             default -> kind.replace('-', ' ');

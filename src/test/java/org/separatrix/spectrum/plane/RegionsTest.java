@@ -28,7 +28,13 @@ class RegionsTest {
     private static final Map<CurveKind, Set<CurveKind>> BORDERS = new EnumMap<>(Map.of(
             CurveKind.FOLD, Set.of(CurveKind.FOLD, CurveKind.DOMINANCE, CurveKind.TURING),
             CurveKind.WINNER_FOLD, Set.of(CurveKind.WINNER_FOLD, CurveKind.WINNER_TURING, CurveKind.TURING),
-            CurveKind.TURING, Set.of(CurveKind.TURING)));
+            CurveKind.TURING, Set.of(CurveKind.TURING),
+            CurveKind.SEVERAL_FOLD,
+                    Set.of(
+                            CurveKind.SEVERAL_FOLD,
+                            CurveKind.SEVERAL_DOMINANCE,
+                            CurveKind.SEVERAL_TURING,
+                            CurveKind.TURING)));
 
     @Test
     void regionsChangeWhereACurveOfAStableStatePasses() {
@@ -43,6 +49,46 @@ class RegionsTest {
             changes += agree(plane, cells, CurveKind.TURING, Region::silence, second);
         }
         assertTrue(changes >= ROWS, changes + " changes");
+    }
+
+    @Test
+    void twoBumpsOfThreeEndOnCurvesOfTheirOwn() {
+        Plane plane = Planes.noise(3, 0.02, 0.5);
+        List<Region> regions = new RegionStudy(plane, PlaneOptions.STANDARD, COLUMNS, ROWS).run(Progress.NONE);
+        int changes = 0;
+        for (int row = 0; row < ROWS; row++) {
+            List<Region> cells = regions.subList(row * COLUMNS, (row + 1) * COLUMNS);
+            changes += agree(
+                    plane,
+                    cells,
+                    CurveKind.SEVERAL_FOLD,
+                    Region::several,
+                    cells.get(0).second());
+        }
+        assertTrue(changes >= ROWS, changes + " changes");
+    }
+
+    /** Those of a program of its own for the three numbers that such a state has. */
+    @Test
+    void theEndsOfTwoBumpsOfThreeHaveTheirValues() {
+        Plane skeleton = new Plane(
+                Scenario.of(Models.rings(3), Dynamics.NOISE_FREE),
+                Parameter.CROSS_INHIBITION,
+                0.0,
+                1.0,
+                Parameter.BETA,
+                3.0,
+                8.0);
+        Plane noise = Planes.noise(3, 0.02, 0.5);
+        assertTrue(passes(skeleton, CurveKind.SEVERAL_DOMINANCE, 5.0, 0.623404578717594));
+        assertTrue(passes(noise, CurveKind.SEVERAL_DOMINANCE, 0.2, 0.440358354184996));
+        assertTrue(passes(noise, CurveKind.SEVERAL_DOMINANCE, 0.3, 0.335864210376147));
+        assertTrue(passes(noise, CurveKind.SEVERAL_TURING, 0.3, 0.124191138922084));
+    }
+
+    private static boolean passes(Plane plane, CurveKind kind, double second, double value) {
+        return new CurveStudy(plane, kind, PlaneOptions.STANDARD)
+                .atSecond(second).stream().anyMatch(point -> Math.abs(point.value() - value) < 1e-10);
     }
 
     /** Two bumps of three are stable where rates that start near them stay there, without any search for a state. */
