@@ -1,5 +1,7 @@
 package org.separatrix.statistics.mixture;
 
+import java.util.stream.IntStream;
+
 /** The integral of a von Mises density between any angles, from a table of its distribution function. */
 final class VonMisesTable {
 
@@ -7,6 +9,11 @@ final class VonMisesTable {
 
     /** Within the standard deviation of the narrowest density that is fitted there are some twenty steps. */
     private static final int STEPS = 8192;
+
+    /** Of every table, whatever its κ. */
+    private static final double[] COSINES_BELOW_ONE = IntStream.rangeClosed(0, STEPS)
+            .mapToDouble(step -> VonMises.cosineBelowOne(-Math.PI + TURN * step / STEPS))
+            .toArray();
 
     private final double[] below = new double[STEPS + 1];
 
@@ -24,7 +31,7 @@ final class VonMisesTable {
     }
 
     private static double density(double kappa, int step) {
-        return Math.exp(kappa * VonMises.cosineBelowOne(-Math.PI + TURN * step / STEPS));
+        return Math.exp(kappa * COSINES_BELOW_ONE[step]);
     }
 
     /** From an angle to a larger one, radians from the mean. */
