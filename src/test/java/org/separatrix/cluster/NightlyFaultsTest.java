@@ -90,6 +90,11 @@ class NightlyFaultsTest {
                 faults.get(which).happens();
                 TimeUnit.SECONDS.sleep(random.nextInt(6));
             }
+            // A run that commits is not stuck, however slow the machine is.
+            while (run.isAlive()) {
+                long before = results.committed();
+                Program.await(() -> !run.isAlive() || results.committed() > before, run);
+            }
             run.endsWith(0);
             requireNothingRepeated();
             for (int node = 1; node <= NODES; node++) {
