@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** What the curves of a panel mean, in rows. */
 public record Legend(List<Entry> entries) {
@@ -24,16 +25,22 @@ public record Legend(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** How many rows of this width the entries take. */
-    int rows(Graphics2D g, double width) {
+    /**
+     * How many rows the entries take.
+     *
+     * @param lettering the width of a label
+     * @param width of a row
+     */
+    int rows(ToDoubleFunction<String> lettering, double width) {
         int rows = 1;
         double at = 0;
         for (Entry entry : entries) {
-            if (at > 0 && at + width(g, entry) - BETWEEN > width) {
+            double needed = width(lettering, entry);
+            if (at > 0 && at + needed - BETWEEN > width) {
                 rows++;
                 at = 0;
             }
-            at += width(g, entry);
+            at += needed;
         }
         return rows;
     }
@@ -47,7 +54,8 @@ public record Legend(List<Entry> entries) {
         double at = x;
         double y = top;
         for (Entry entry : entries) {
-            if (at > x && at + width(g, entry) - BETWEEN > x + width) {
+            double needed = width(label -> Lettering.TICK.width(g, label), entry);
+            if (at > x && at + needed - BETWEEN > x + width) {
                 at = x;
                 y += ROW;
             }
@@ -55,12 +63,12 @@ public record Legend(List<Entry> entries) {
             entry.style().stroke(g, new Line2D.Double(at, middle, at + SAMPLE, middle));
             entry.style().mark(g, at + SAMPLE / 2, middle);
             Lettering.TICK.draw(g, entry.label(), at + SAMPLE + GAP, y, 0);
-            at += width(g, entry);
+            at += needed;
         }
     }
 
-    private static double width(Graphics2D g, Entry entry) {
-        return SAMPLE + GAP + Lettering.TICK.width(g, entry.label()) + BETWEEN;
+    private static double width(ToDoubleFunction<String> lettering, Entry entry) {
+        return SAMPLE + GAP + lettering.applyAsDouble(entry.label()) + BETWEEN;
     }
 
     /** Of names and how they look, in their order. */

@@ -31,6 +31,9 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers, Legend leg
     private static final double APART = 6;
     private static final int MOST_ROWS = 3;
 
+    /** Rows of a legend that leave enough of the usual height. */
+    private static final int FEW_LEGEND_ROWS = 6;
+
     /** Markers of points at the very end of an axis stay whole. */
     private static final double OVERHANG = 5;
 
@@ -53,10 +56,17 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers, Legend leg
         return WIDTH + left() - LEFT;
     }
 
-    /** A panel is higher for many of them. */
+    /** A panel is higher for many of them, and for a long legend. */
     double height() {
         long labels = y.ticks().stream().filter(tick -> !tick.label().isEmpty()).count();
-        return Math.max(HEIGHT, TOP + BOTTOM + LEAST_ROW * labels);
+        int legendRows = legend.rows(Lettering.TICK::width, inner());
+        return Math.max(HEIGHT, TOP + BOTTOM + LEAST_ROW * labels)
+                + Math.max(0, legendRows - FEW_LEGEND_ROWS) * Legend.ROW;
+    }
+
+    /** The width between the axes. */
+    private double inner() {
+        return width() - left() - (colourBar.isPresent() ? ColourBar.WIDTH : RIGHT);
     }
 
     private double left() {
@@ -68,10 +78,9 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers, Legend leg
     /** Draws the panel into a rectangle of a height at the origin. */
     void draw(Graphics2D g, double height) {
         double left = left();
-        double right = colourBar.isPresent() ? ColourBar.WIDTH : RIGHT;
-        double width = width() - left - right;
+        double width = inner();
         int rows = labelRows(g, width);
-        double top = TOP + (legend.rows(g, width) - 1) * Legend.ROW;
+        double top = TOP + (legend.rows(label -> Lettering.TICK.width(g, label), width) - 1) * Legend.ROW;
         Rectangle2D area = new Rectangle2D.Double(left, top, width, height - top - BOTTOM - (rows - 1) * ROW);
         Projection projection = new Projection(x, y, area);
         Lettering.TITLE.drawWithin(g, title, left, 24, width() - left);

@@ -123,7 +123,8 @@ final class ParameterPlaneFigure {
     private Panel plane(GatheredRows found, int condition) {
         List<Layer> layers = new ArrayList<>();
         Map<String, Style> legend = new LinkedHashMap<>();
-        addRegions(found.of(RegionRow.TABLE).of(condition).found(), layers, legend);
+        List<RegionRow> regions = found.of(RegionRow.TABLE).of(condition).found();
+        addRegions(regions, layers, legend);
         addCurves(found.of(CurveRow.TABLE).of(condition), layers, legend);
         addPoints(found.of(Codimension2Row.TABLE).of(condition).found(), layers, legend);
         double[][] places = IntStream.range(0, (int) experiment.conditionCount())
@@ -133,7 +134,8 @@ final class ParameterPlaneFigure {
         Style cross = new Style(Palette.BLACK, Line.NONE, Marker.CROSS);
         layers.add(new Curve(column(places, 0), column(places, 1), cross));
         legend.put("conditions", cross);
-        return new Panel("Regions and special points", x, y, layers, Legend.of(legend));
+        return new Panel(
+                regions.isEmpty() ? "Special points" : "Regions and special points", x, y, layers, Legend.of(legend));
     }
 
     private static double[] column(double[][] places, int column) {
