@@ -109,11 +109,12 @@ record RateHopf(DisorderedPlane plane, List<double[]> b, List<double[]> c, List<
     /** The last columns of the inverse. */
     private List<double[]> solutions(Matrix bordered) {
         int n = plane.unknowns();
+        LinearSystem system = LinearSystem.factored(bordered);
         List<double[]> solutions = new ArrayList<>();
         for (int k = 0; k < PAIR; k++) {
             double[] unit = new double[n + PAIR];
             unit[n + k] = 1.0;
-            LinearSystem.solve(bordered.copy(), unit).ifPresent(solutions::add);
+            system.solution(unit).ifPresent(solutions::add);
         }
         return solutions;
     }
