@@ -1,4 +1,4 @@
-package org.separatrix.study;
+package org.separatrix.record;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.separatrix.cli.CommandLineRun;
 import org.separatrix.experiment.Experiment;
-import org.separatrix.record.Program;
-import org.separatrix.record.ResultsException;
-import org.separatrix.record.ResultsFolder;
-import org.separatrix.record.RunStore;
+import org.separatrix.study.Pieces;
+import org.separatrix.study.Run;
+import org.separatrix.study.RunResults;
+import org.separatrix.study.Study;
 
 /** A record in which something was changed: it is refused in one line, or what is damaged is computed again. */
 class DamagedRecordTest {
