@@ -2,7 +2,8 @@
 """How the CPU time of a run grows with its size: neurons, rings, steps, trials and conditions.
 
 Runs of several sizes take turns on one core; of each the least CPU time of all rounds counts, less that of a run of one trial.
-Prints for each size the exponent of CPU time ~ size^exponent, by least squares over all sizes and over the two largest.
+Prints after each round, for each size, the exponent of CPU time ~ size^exponent: by least squares over all sizes, which falls below 1
+where Java compiles for a part of the time, and of what the largest size takes more than the one before, which leaves that out.
 
 Needs a build (./separatrix --version makes one) and taskset.
 Run: src/benchmark/size.py [ROUNDS=3] [CORE=0]
@@ -60,6 +61,16 @@ def exponent(points):
     return sum((a - mean_x) * (b - mean_y) for a, b in zip(x, y)) / sum((a - mean_x) ** 2 for a in x)
 
 
+def report(least):
+    start = least["start", 1]
+    print(f"start {start:.2f} CPU s")
+    for size, values in SIZES.items():
+        points = [(value, least[size, value] - start) for value in values]
+        more = [(after[0], after[1] - before[1]) for before, after in zip(points, points[1:])]
+        print(f"{size}: exponent {exponent(points):.3f}, of what the last takes more {exponent(more[-2:]):.3f};",
+              ", ".join(f"{value}: {seconds:.2f}" for value, seconds in points), "CPU s")
+
+
 def main():
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     core = sys.argv[2] if len(sys.argv) > 2 else "0"
@@ -71,12 +82,8 @@ def main():
             for run, text in runs.items():
                 print(f"round {round + 1} of {rounds}: {run[0]} {run[1]} ...", end="\r", file=sys.stderr)
                 least[run] = min(least[run], cpu_seconds(text, core, Path(folder)))
-    start = least["start", 1]
-    print(f"start {start:.2f} CPU s")
-    for size, values in SIZES.items():
-        points = [(value, least[size, value] - start) for value in values]
-        print(f"{size}: exponent {exponent(points):.3f}, of the two largest {exponent(points[-2:]):.3f};",
-              ", ".join(f"{value}: {seconds:.2f}" for value, seconds in points), "CPU s")
+            print(f"after round {round + 1}", " " * 40)
+            report(least)
 
 
 main()
