@@ -140,8 +140,10 @@ final class Codimension2Search {
 
     /** Without cross-inhibition the modes of rings are those of one ring: they coincide, and nothing happens. */
     private boolean ofSeparateRings(Codimension2Point point) {
-        boolean first = plane.first().equals(Parameter.CROSS_INHIBITION) && Math.abs(point.value()) < SAME;
-        boolean second = plane.second().equals(Parameter.CROSS_INHIBITION) && Math.abs(point.second()) < SAME;
+        boolean first = plane.rectangle().first().parameter().equals(Parameter.CROSS_INHIBITION)
+                && Math.abs(point.value()) < SAME;
+        boolean second = plane.rectangle().second().parameter().equals(Parameter.CROSS_INHIBITION)
+                && Math.abs(point.second()) < SAME;
         return first || second;
     }
 

@@ -82,14 +82,14 @@ record CriticalSet(Plane plane, Frame frame, double[] b, double[] c) implements 
         }
         Scenario there = plane.at(u[d], u[d + 1]).orElseThrow();
         double[] q = frame.lifted(u);
-        double[] byFirst = ParameterSlope.of(plane.first(), there, at.expansion(), direction)
+        ParameterRange first = plane.rectangle().first();
+        ParameterRange second = plane.rectangle().second();
+        double[] byFirst = ParameterSlope.of(first.parameter(), there, at.expansion(), direction)
                 .map(slope -> slope(slope, at))
-                .orElseGet(() -> StateSet.difference(
-                        plane.first(), plane.width(), u[d], p -> sensitive(plane.rings(frame, p, u[d + 1]), q, at)));
-        double[] bySecond = ParameterSlope.of(plane.second(), there, at.expansion(), direction)
+                .orElseGet(() -> first.derivative(u[d], p -> sensitive(plane.rings(frame, p, u[d + 1]), q, at)));
+        double[] bySecond = ParameterSlope.of(second.parameter(), there, at.expansion(), direction)
                 .map(slope -> slope(slope, at))
-                .orElseGet(() -> StateSet.difference(
-                        plane.second(), plane.height(), u[d + 1], s -> sensitive(plane.rings(frame, u[d], s), q, at)));
+                .orElseGet(() -> second.derivative(u[d + 1], s -> sensitive(plane.rings(frame, u[d], s), q, at)));
         for (int i = 0; i <= d; i++) {
             jacobian.set(i, d, byFirst[i]);
             jacobian.set(i, d + 1, bySecond[i]);

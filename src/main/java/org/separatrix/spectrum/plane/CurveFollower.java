@@ -70,21 +70,12 @@ final class CurveFollower {
      * @param largestStep in scaled units
      */
     static CurveFollower in(Plane plane, int rates, int parameters, double largestStep) {
-        double[] scale = new double[rates + parameters];
-        double[] low = new double[rates + parameters];
-        double[] high = new double[rates + parameters];
-        Arrays.fill(scale, RATE_SCALE * plane.mostRate());
-        Arrays.fill(low, Double.NEGATIVE_INFINITY);
-        Arrays.fill(high, Double.POSITIVE_INFINITY);
-        scale[rates] = plane.width();
-        low[rates] = plane.from();
-        high[rates] = plane.to();
+        Box box = new Box(rates + parameters, RATE_SCALE * plane.mostRate());
+        box.bound(rates, plane.rectangle().first());
         if (parameters > 1) {
-            scale[rates + 1] = plane.height();
-            low[rates + 1] = plane.secondFrom();
-            high[rates + 1] = plane.secondTo();
+            box.bound(rates + 1, plane.rectangle().second());
         }
-        return new CurveFollower(scale, low, high, largestStep);
+        return new CurveFollower(box, largestStep);
     }
 
     /**
@@ -95,48 +86,56 @@ final class CurveFollower {
      */
     static CurveFollower in(DisorderedPlane plane, boolean frequencies, double largestStep) {
         int n = plane.unknowns();
-        int unknowns = n + (frequencies ? 3 : 2);
-        double[] scale = new double[unknowns];
-        double[] low = new double[unknowns];
-        double[] high = new double[unknowns];
-        Arrays.fill(scale, RATE_SCALE * plane.mostRate() * Math.sqrt(plane.neurons()));
-        Arrays.fill(low, Double.NEGATIVE_INFINITY);
-        Arrays.fill(high, Double.POSITIVE_INFINITY);
-        scale[n] = plane.width();
-        low[n] = plane.from();
-        high[n] = plane.to();
-        scale[n + 1] = plane.height();
-        low[n + 1] = plane.secondFrom();
-        high[n + 1] = plane.secondTo();
+        Box box = box(plane, frequencies ? 3 : 2);
+        box.bound(n + 1, plane.rectangle().second());
         if (frequencies) {
-            scale[n + 2] = SQUARE_SCALE;
-            low[n + 2] = 0.0;
+            box.scale[n + 2] = SQUARE_SCALE;
+            box.low[n + 2] = 0.0;
         }
-        return new CurveFollower(scale, low, high, largestStep);
+        return new CurveFollower(box, largestStep);
     }
 
     /** Of states of all neurons over the first parameter. */
     static CurveFollower ofStates(DisorderedPlane plane, double largestStep) {
-        CurveFollower whole = in(plane, false, largestStep);
-        int unknowns = plane.unknowns() + 1;
-        return new CurveFollower(
-                Arrays.copyOf(whole.newton.scale(), unknowns),
-                Arrays.copyOf(whole.low, unknowns),
-                Arrays.copyOf(whole.high, unknowns),
-                largestStep);
+        return new CurveFollower(box(plane, 1), largestStep);
     }
 
-    /**
-     * @param scale of each unknown; not modified
-     * @param low the least value of each unknown, or −∞; not modified
-     * @param high the largest, or ∞; not modified
-     * @param largest step, in scaled units
-     */
-    private CurveFollower(double[] scale, double[] low, double[] high, double largest) {
-        newton = new ScaledNewton(scale, SOLVED, CONVERGED, STAGNANT);
-        this.low = low;
-        this.high = high;
+    private static Box box(DisorderedPlane plane, int others) {
+        Box box = new Box(plane.unknowns() + others, RATE_SCALE * plane.mostRate() * Math.sqrt(plane.neurons()));
+        box.bound(plane.unknowns(), plane.rectangle().first());
+        return box;
+    }
+
+    /** @param largest step, in scaled units */
+    private CurveFollower(Box box, double largest) {
+        newton = new ScaledNewton(box.scale, SOLVED, CONVERGED, STAGNANT);
+        low = box.low;
+        high = box.high;
         this.largest = largest;
+    }
+
+    /** The scale of each unknown, its least and its largest value. */
+    private static final class Box {
+
+        private final double[] scale;
+        private final double[] low;
+        private final double[] high;
+
+        /** Without bounds, all with the same scale. */
+        Box(int unknowns, double same) {
+            scale = new double[unknowns];
+            low = new double[unknowns];
+            high = new double[unknowns];
+            Arrays.fill(scale, same);
+            Arrays.fill(low, Double.NEGATIVE_INFINITY);
+            Arrays.fill(high, Double.POSITIVE_INFINITY);
+        }
+
+        void bound(int unknown, ParameterRange range) {
+            scale[unknown] = range.length();
+            low[unknown] = range.from();
+            high[unknown] = range.to();
+        }
     }
 
     /** What corrects points, in its scaled units. */

@@ -94,7 +94,7 @@ record CurveSeeds(Plane plane, CurveKind kind, Frame frame, PlaneOptions options
         CurveFollower follower = CurveFollower.in(plane, d, 2, options.largestStep());
         return CriticalSet.near(plane, frame, guess)
                 .flatMap(set -> follower.newton().corrected(set, guess, normal))
-                .filter(u -> plane.contains(u[d], u[d + 1]));
+                .filter(u -> plane.rectangle().contains(u[d], u[d + 1]));
     }
 
     /** y of the other kind. */

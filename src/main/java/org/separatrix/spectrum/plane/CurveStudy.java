@@ -123,13 +123,14 @@ public record CurveStudy(Plane plane, CurveKind kind, PlaneOptions options) {
 
     /** Values of the second parameter evenly over a plane, and that of the scenario itself. */
     private double[] slices(Plane of) {
-        double own = of.second().of(of.scenario());
+        ParameterRange second = of.rectangle().second();
+        double own = second.parameter().of(of.scenario());
         double inside = (1.0 - 2.0 * MARGIN) / Math.max(1, options.slices() - 1);
         List<Double> slices = new ArrayList<>();
         for (int i = 0; i < options.slices(); i++) {
-            slices.add(of.secondFrom() + (MARGIN + i * inside) * of.height());
+            slices.add(second.at(MARGIN + i * inside));
         }
-        if (of.secondFrom() < own && own < of.secondTo() && of.drive() == CurveKind.Drive.NONE) {
+        if (second.from() < own && own < second.to() && of.drive() == CurveKind.Drive.NONE) {
             slices.add(own);
         }
         return slices.stream().mapToDouble(Double::doubleValue).toArray();

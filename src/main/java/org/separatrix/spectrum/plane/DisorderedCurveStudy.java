@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.separatrix.numerics.linear.Vectors;
 import org.separatrix.spectrum.continuation.Progress;
-import org.separatrix.spectrum.equations.Parameter;
 import org.separatrix.spectrum.equations.Scenario;
 import org.separatrix.spectrum.equations.SpectrumException;
 import org.separatrix.spectrum.equilibria.BranchKind;
@@ -31,14 +30,12 @@ public record DisorderedCurveStudy(DisorderedPlane plane, CurveKind kind, PlaneO
      * Whether such points are looked for in a plane. Symmetric weights have no complex eigenvalues.
      *
      * @param scenario with disordered weights
-     * @param first the parameter along the first axis
-     * @param second the parameter along the second
      */
-    public static boolean occursIn(Scenario scenario, Parameter first, Parameter second, CurveKind kind) {
+    public static boolean occursIn(Scenario scenario, Rectangle rectangle, CurveKind kind) {
         return switch (kind) {
             case FOLD -> true;
             case WINNER_FOLD -> scenario.model().rings() > 1;
-            case HOPF -> DisorderedPlane.betweenRings(scenario, first, second);
+            case HOPF -> DisorderedPlane.betweenRings(scenario, rectangle);
             default -> false;
         };
     }
@@ -49,7 +46,7 @@ public record DisorderedCurveStudy(DisorderedPlane plane, CurveKind kind, PlaneO
      * @throws SpectrumException if this kind is not looked for
      */
     public List<SpecialCurve> run(Progress progress) {
-        if (!occursIn(plane.scenario(), plane.first(), plane.second(), kind)) {
+        if (!occursIn(plane.scenario(), plane.rectangle(), kind)) {
             throw new SpectrumException(kind.label() + " is not looked for in a plane of such disordered rings");
         }
         List<TracedCurve> traced = new ArrayList<>();
@@ -89,7 +86,7 @@ public record DisorderedCurveStudy(DisorderedPlane plane, CurveKind kind, PlaneO
         for (DisorderedPlane axes : List.of(plane, plane.turned())) {
             for (int i = 0; i < options.slices(); i++) {
                 double share = options.slices() == 1 ? 0.5 : MARGIN + (1.0 - 2.0 * MARGIN) * i / (options.slices() - 1);
-                double second = axes.secondFrom() + share * axes.height();
+                double second = axes.rectangle().second().at(share);
                 add(traced, folds, axes, seeds(axes, state).at(second, hopf));
                 progress.report(kind.label(), (axes == plane ? 0.0 : 0.5) + 0.5 * (i + 1.0) / options.slices());
             }
@@ -170,7 +167,7 @@ public record DisorderedCurveStudy(DisorderedPlane plane, CurveKind kind, PlaneO
         normal[held] = 1.0;
         follower.newton()
                 .corrected(near, place, normal)
-                .filter(u -> plane.contains(u[n], u[n + 1]) && (of != CurveKind.HOPF || u[n + 2] > 0.0))
+                .filter(u -> plane.rectangle().contains(u[n], u[n + 1]) && (of != CurveKind.HOPF || u[n + 2] > 0.0))
                 .filter(u -> traced.stream().noneMatch(curve -> curve.contains(follower, u)))
                 .map(u -> TracedCurve.through(follower, near, u, TracedCurve.along(n + 1, u.length), any -> true))
                 .ifPresent(traced::add);

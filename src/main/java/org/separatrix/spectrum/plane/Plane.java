@@ -12,7 +12,7 @@ import org.separatrix.spectrum.equations.Scenario;
 import org.separatrix.spectrum.equations.SpectrumException;
 
 /**
- * A rectangle in the plane of two parameters of a scenario. Not thread-safe: it keeps what the equations of its latest point
+ * Clean rings over a rectangle of two parameters. Not thread-safe: it keeps what the equations of its latest point
  * may share with those of the next.
  */
 public final class Plane {
@@ -21,12 +21,7 @@ public final class Plane {
     private record Known(Transfer transfer, double noise, ActivationDerivatives activation) {}
 
     private final Scenario scenario;
-    private final Parameter first;
-    private final double from;
-    private final double to;
-    private final Parameter second;
-    private final double secondFrom;
-    private final double secondTo;
+    private final Rectangle rectangle;
     private final CurveKind.Drive drive;
     private final int apart;
     private Lattice lattice;
@@ -34,45 +29,13 @@ public final class Plane {
 
     /**
      * @param scenario everything else: clean rings under mean-field coupling
-     * @param first the parameter along the first axis
-     * @param from its one end
-     * @param to its other end, above the first
-     * @param second the parameter along the second axis, another one
-     * @param secondFrom its one end
-     * @param secondTo its other end, above the first
      */
-    public Plane(
-            Scenario scenario,
-            Parameter first,
-            double from,
-            double to,
-            Parameter second,
-            double secondFrom,
-            double secondTo) {
+    public Plane(Scenario scenario, Rectangle rectangle) {
         requireAlike(scenario.clean() && !scenario.structured() && !scenario.anchored(), "mean-field coupled rings");
-        for (Parameter parameter : new Parameter[] {first, second}) {
-            requireAlike(
-                    parameter.keepsRingsClean(),
-                    "rings that stay clean and mean-field coupled, which " + parameter.key() + " changes");
-            boolean idle = parameter.equals(Parameter.NOISE) && scenario.dynamics() == Dynamics.NOISE_FREE;
-            if (idle) {
-                throw new SpectrumException("nothing depends on model.noise without spectrum.noise-averaged = true");
-            }
-        }
-        if (first.equals(second)) {
-            throw new SpectrumException("a plane of " + first.key() + " and itself is none");
-        }
-        if (!(from < to && secondFrom < secondTo)) {
-            throw new SpectrumException(
-                    "a plane from " + from + " to " + to + " and from " + secondFrom + " to " + secondTo + " is empty");
-        }
+        requireMeaning(scenario, rectangle.first().parameter());
+        requireMeaning(scenario, rectangle.second().parameter());
         this.scenario = scenario;
-        this.first = first;
-        this.from = from;
-        this.to = to;
-        this.second = second;
-        this.secondFrom = secondFrom;
-        this.secondTo = secondTo;
+        this.rectangle = rectangle;
         lattice = Lattice.of(scenario);
         known = known(scenario);
         double[] gains = IntStream.range(0, scenario.model().rings())
@@ -88,6 +51,15 @@ public final class Plane {
         return gains[apart == 0 ? 1 : 0] == 0.0 ? CurveKind.Drive.ONE_ALONE : CurveKind.Drive.ONE_APART;
     }
 
+    private static void requireMeaning(Scenario scenario, Parameter parameter) {
+        requireAlike(
+                parameter.keepsRingsClean(),
+                "rings that stay clean and mean-field coupled, which " + parameter.key() + " changes");
+        if (parameter.equals(Parameter.NOISE) && scenario.dynamics() == Dynamics.NOISE_FREE) {
+            throw new SpectrumException("nothing depends on model.noise without spectrum.noise-averaged = true");
+        }
+    }
+
     private static void requireAlike(boolean holds, String what) {
         if (!holds) {
             throw new SpectrumException("curves in a plane are those of " + what);
@@ -96,17 +68,7 @@ public final class Plane {
 
     /** The scenario at a point of the plane; empty where a parameter may not have that value. */
     Optional<Scenario> at(double p, double s) {
-        return set(first, scenario, p).flatMap(there -> set(second, there, s));
-    }
-
-    /** The average over noise is even in σ, so a curve may be corrected a little below 0. */
-    private static Optional<Scenario> set(Parameter parameter, Scenario scenario, double value) {
-        double meant = parameter.equals(Parameter.NOISE) ? Math.abs(value) : value;
-        return parameter.admits(meant) ? Optional.of(parameter.set(scenario, meant)) : Optional.empty();
-    }
-
-    boolean contains(double p, double s) {
-        return from <= p && p <= to && secondFrom <= s && s <= secondTo;
+        return rectangle.set(scenario, p, s);
     }
 
     int rings() {
@@ -124,9 +86,10 @@ public final class Plane {
 
     /** The gain of a ring in the middle of the plane: there no gain that is a parameter is accidentally 0. */
     private double gain(int ring) {
-        double there = from + 0.43 * (to - from);
-        double secondThere = secondFrom + 0.43 * (secondTo - secondFrom);
-        return at(there, secondThere).orElse(scenario).drives().gain(ring);
+        return at(rectangle.first().at(0.43), rectangle.second().at(0.43))
+                .orElse(scenario)
+                .drives()
+                .gain(ring);
     }
 
     /** The ring that is driven differently from all others. */
@@ -164,7 +127,7 @@ public final class Plane {
 
     /** The same rectangle with its axes exchanged. */
     Plane turned() {
-        return new Plane(scenario, second, secondFrom, secondTo, first, from, to);
+        return new Plane(scenario, rectangle.turned());
     }
 
     /** A ring of each group. The ring apart, if there is one, is the first group. */
@@ -199,35 +162,7 @@ public final class Plane {
         return scenario;
     }
 
-    public Parameter first() {
-        return first;
-    }
-
-    public double from() {
-        return from;
-    }
-
-    public double to() {
-        return to;
-    }
-
-    public Parameter second() {
-        return second;
-    }
-
-    public double secondFrom() {
-        return secondFrom;
-    }
-
-    public double secondTo() {
-        return secondTo;
-    }
-
-    double width() {
-        return to - from;
-    }
-
-    double height() {
-        return secondTo - secondFrom;
+    public Rectangle rectangle() {
+        return rectangle;
     }
 }

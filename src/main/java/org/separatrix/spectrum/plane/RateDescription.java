@@ -66,7 +66,7 @@ record RateDescription(DisorderedPlane plane, CurveKind kind) {
     private double crossing(double[] u, HopfForm form) {
         int n = plane.unknowns();
         RateExpansion at = form.expansion();
-        double[] slopes = StateSet.difference(plane.first(), plane.width(), u[n], p -> plane.rings(p, u[n + 1])
+        double[] slopes = plane.rectangle().first().derivative(u[n], p -> plane.rings(p, u[n + 1])
                 .map(rings -> images(rings.at(at.rates()), form)));
         double[] along = LinearSystem.solve(at.jacobian(), Arrays.copyOf(slopes, n))
                 .map(x -> Arrays.stream(x).map(value -> -value).toArray())

@@ -174,7 +174,7 @@ record RateSeeds(DisorderedPlane plane, BranchKind state, double largestStep) {
         CurveFollower follower = follower();
         List<TracedCurve> branches = new ArrayList<>();
         for (double place : PLACES) {
-            double p = plane.from() + place * plane.width();
+            double p = plane.rectangle().first().at(place);
             pinned(p, set.s())
                     .filter(u -> branches.stream().noneMatch(branch -> branch.contains(follower, u)))
                     .map(u -> TracedCurve.through(

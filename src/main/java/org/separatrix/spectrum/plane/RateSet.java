@@ -66,10 +66,8 @@ interface RateSet extends ZeroSet {
                 jacobian.set(n + k, j, gradient[j]);
             }
         }
-        double[] byFirst = StateSet.difference(
-                plane().first(), plane().width(), u[n], p -> values(p, u[n + 1], at.rates(), forms));
-        double[] bySecond = StateSet.difference(
-                plane().second(), plane().height(), u[n + 1], s -> values(u[n], s, at.rates(), forms));
+        double[] byFirst = plane().rectangle().first().derivative(u[n], p -> values(p, u[n + 1], at.rates(), forms));
+        double[] bySecond = plane().rectangle().second().derivative(u[n + 1], s -> values(u[n], s, at.rates(), forms));
         for (int i = 0; i < byFirst.length; i++) {
             jacobian.set(i, n, byFirst[i]);
             jacobian.set(i, n + 1, bySecond[i]);

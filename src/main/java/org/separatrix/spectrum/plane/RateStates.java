@@ -18,7 +18,7 @@ record RateStates(DisorderedPlane plane, double s) implements ZeroSet {
         return expansion(u).map(at -> {
             Matrix jacobian = new Matrix(n, n + 1);
             jacobian.insert(at.jacobian(), 0, 0);
-            double[] slope = StateSet.difference(plane.first(), plane.width(), u[n], p -> plane.rings(p, s)
+            double[] slope = plane.rectangle().first().derivative(u[n], p -> plane.rings(p, s)
                     .map(rings -> rings.at(rates).residual()));
             for (int i = 0; i < n; i++) {
                 jacobian.set(i, n, slope[i]);

@@ -53,7 +53,7 @@ public record RegionStudy(Plane plane, PlaneOptions options, int columns, int ro
     public List<Region> run(Progress progress) {
         List<Region> regions = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
-            double s = plane.secondFrom() + (row + 0.5) / rows * plane.height();
+            double s = plane.rectangle().second().at((row + 0.5) / rows);
             boolean[] coexistence = stable(CurveKind.FOLD, s);
             boolean[] several = several(s);
             boolean[] winner = stable(CurveKind.WINNER_FOLD, s);
@@ -68,7 +68,7 @@ public record RegionStudy(Plane plane, PlaneOptions options, int columns, int ro
     }
 
     private double middle(int column) {
-        return plane.from() + (column + 0.5) / columns * plane.width();
+        return plane.rectangle().first().at((column + 0.5) / columns);
     }
 
     private boolean[] several(double s) {

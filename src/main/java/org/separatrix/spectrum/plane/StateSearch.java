@@ -39,7 +39,7 @@ final class StateSearch {
         StateSet set = new StateSet(plane, frame, s);
         List<CurveFollower.Path> found = new ArrayList<>();
         for (double place : PLACES) {
-            double p = plane.from() + place * plane.width();
+            double p = plane.rectangle().first().at(place);
             for (double[] y : states(p, s)) {
                 double[] u = Arrays.copyOf(y, y.length + 1);
                 u[y.length] = p;

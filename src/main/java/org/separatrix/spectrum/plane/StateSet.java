@@ -3,7 +3,6 @@ package org.separatrix.spectrum.plane;
 import java.util.Arrays;
 import java.util.Optional;
 import org.separatrix.numerics.linear.Matrix;
-import org.separatrix.spectrum.equations.Parameter;
 
 /**
  * The states of a kind over the first parameter at a value s of the second: F(E y; p) = 0 in u = (y, p).
@@ -11,8 +10,6 @@ import org.separatrix.spectrum.equations.Parameter;
  * @param s of the second parameter
  */
 record StateSet(Plane plane, Frame frame, double s) implements ZeroSet {
-
-    private static final double DIFFERENCE = 1e-5;
 
     @Override
     public Optional<Linear> at(double[] u) {
@@ -24,10 +21,11 @@ record StateSet(Plane plane, Frame frame, double s) implements ZeroSet {
         }
         Matrix jacobian = new Matrix(d, d + 1);
         jacobian.insert(frame.block(expansion.get(), false), 0, 0);
+        ParameterRange first = plane.rectangle().first();
         double[] slope = ParameterSlope.of(
-                        plane.first(), plane.at(u[d], s).orElseThrow(), expansion.get(), frame.lifted(y))
+                        first.parameter(), plane.at(u[d], s).orElseThrow(), expansion.get(), frame.lifted(y))
                 .map(known -> frame.ofState(known.residual()))
-                .orElseGet(() -> difference(plane.first(), plane.width(), u[d], p -> plane.rings(frame, p, s)
+                .orElseGet(() -> first.derivative(u[d], p -> plane.rings(frame, p, s)
                         .map(rings -> frame.ofState(rings.at(frame.lifted(y)).residual()))));
         for (int i = 0; i < d; i++) {
             jacobian.set(i, d, slope[i]);
@@ -42,27 +40,5 @@ record StateSet(Plane plane, Frame frame, double s) implements ZeroSet {
     @Override
     public ZeroSet about(double[] u) {
         return this;
-    }
-
-    /** A function of a parameter. */
-    @FunctionalInterface
-    interface Along {
-        Optional<double[]> at(double value);
-    }
-
-    /**
-     * The derivative by a difference. No zero of the set depends on it; what is said of how states move with the parameter does: on
-     * which side of a point they are more stable, and where a curve turns.
-     */
-    static double[] difference(Parameter parameter, double range, double value, Along function) {
-        double step = DIFFERENCE * Math.max(0.1 * range, 1e-3);
-        double low = parameter.equals(Parameter.NOISE) || parameter.admits(value - step) ? value - step : value;
-        double[] above = function.at(value + step).orElseThrow();
-        double[] below = function.at(low).orElseThrow();
-        double[] slope = new double[above.length];
-        for (int i = 0; i < slope.length; i++) {
-            slope[i] = (above[i] - below[i]) / (value + step - low);
-        }
-        return slope;
     }
 }

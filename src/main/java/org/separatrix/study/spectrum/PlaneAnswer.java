@@ -14,6 +14,7 @@ import org.separatrix.spectrum.plane.CurveStudy;
 import org.separatrix.spectrum.plane.DisorderedCurveStudy;
 import org.separatrix.spectrum.plane.DisorderedPlane;
 import org.separatrix.spectrum.plane.Plane;
+import org.separatrix.spectrum.plane.Rectangle;
 import org.separatrix.spectrum.plane.RegionStudy;
 import org.separatrix.spectrum.plane.SpecialCurve;
 import org.separatrix.study.FoundRows;
@@ -47,10 +48,9 @@ final class PlaneAnswer {
     private static Predicate<CurveKind> occurring(Condition condition, SpectrumSettings settings) {
         Scenario scenario = scenario(condition, settings);
         if (!scenario.clean()) {
-            return kind -> DisorderedCurveStudy.occursIn(
-                    scenario, settings.parameter(), settings.plane().second(), kind);
+            return kind -> DisorderedCurveStudy.occursIn(scenario, rectangle(settings), kind);
         }
-        Plane plane = plane(scenario, settings);
+        Plane plane = new Plane(scenario, rectangle(settings));
         return kind -> kind.occursIn(plane);
     }
 
@@ -65,20 +65,8 @@ final class PlaneAnswer {
                 settings.parameter());
     }
 
-    private static Plane plane(Scenario scenario, SpectrumSettings settings) {
-        return new Plane(
-                scenario,
-                settings.parameter(),
-                Math.min(settings.from(), settings.to()),
-                Math.max(settings.from(), settings.to()),
-                settings.plane().second(),
-                settings.plane().from(),
-                settings.plane().to());
-    }
-
-    private static DisorderedPlane disordered(Scenario scenario, SpectrumSettings settings) {
-        return new DisorderedPlane(
-                scenario,
+    private static Rectangle rectangle(SpectrumSettings settings) {
+        return new Rectangle(
                 settings.parameter(),
                 Math.min(settings.from(), settings.to()),
                 Math.max(settings.from(), settings.to()),
@@ -100,19 +88,24 @@ final class PlaneAnswer {
         SpectrumSettings all = order.settings();
         PlaneSettings settings = all.plane();
         Scenario scenario = scenario(order.condition(), all);
+        Rectangle rectangle = rectangle(all);
         if (order.curve().isPresent()) {
             CurveKind kind = order.curve().get();
             List<SpecialCurve> curves = scenario.clean()
-                    ? new CurveStudy(plane(scenario, all), kind, settings.options()).run(Progress.NONE)
-                    : new DisorderedCurveStudy(disordered(scenario, all), kind, settings.options()).run(Progress.NONE);
+                    ? new CurveStudy(new Plane(scenario, rectangle), kind, settings.options()).run(Progress.NONE)
+                    : new DisorderedCurveStudy(new DisorderedPlane(scenario, rectangle), kind, settings.options())
+                            .run(Progress.NONE);
             rows.add(CurveRow.TABLE, CurveRow.of(curves)).add(Codimension2Row.TABLE, Codimension2Row.of(curves));
         } else if (!scenario.clean()) {
             rows.note(REGIONS, "regions are those of clean rings: disorder pins bumps at many angles");
-        } else if (RegionStudy.applies(plane(scenario, all))) {
+        } else if (RegionStudy.applies(new Plane(scenario, rectangle))) {
             rows.add(
                     RegionRow.TABLE,
                     RegionRow.of(new RegionStudy(
-                                    plane(scenario, all), settings.options(), settings.columns(), settings.rows())
+                                    new Plane(scenario, rectangle),
+                                    settings.options(),
+                                    settings.columns(),
+                                    settings.rows())
                             .run(Progress.NONE)));
         } else {
             rows.note(REGIONS, "rings under a drive are never without bump: regions are those of rings without drive");

@@ -56,7 +56,8 @@ class DisorderedCurvesTest {
     }
 
     private static DisorderedPlane ofTwo() {
-        return new DisorderedPlane(two(), Parameter.CROSS_INHIBITION, 0.15, 0.6, Parameter.DISORDER_ACROSS, 0.005, 0.6);
+        return new DisorderedPlane(
+                two(), new Rectangle(Parameter.CROSS_INHIBITION, 0.15, 0.6, Parameter.DISORDER_ACROSS, 0.005, 0.6));
     }
 
     private static List<SpecialCurve> curves(DisorderedPlane plane, CurveKind kind, double step, int slices) {
@@ -128,8 +129,8 @@ class DisorderedCurvesTest {
     @Tag("nightly")
     @Test
     void threeRingsHaveThem() {
-        DisorderedPlane plane =
-                new DisorderedPlane(three(), Parameter.CROSS_INHIBITION, 0.31, 0.38, Parameter.BETA, 4.9, 5.7);
+        DisorderedPlane plane = new DisorderedPlane(
+                three(), new Rectangle(Parameter.CROSS_INHIBITION, 0.31, 0.38, Parameter.BETA, 4.9, 5.7));
         List<SpecialCurve> hopf = curves(plane, CurveKind.HOPF, 0.02, 1);
         assertTrue(holds(hopf, Codimension2Type.BOGDANOV_TAKENS, 0.36257573996578, 5.62396632255529, HELD));
         assertTrue(holds(hopf, Codimension2Type.GENERALISED_HOPF, 0.32739519747986, 5.01808213602120, HELD));
@@ -226,9 +227,9 @@ class DisorderedCurvesTest {
     @Test
     void disorderWithinRingsHasFoldsAndNoHopfPoints() {
         Scenario within = rings(2, 16, new Heterogeneity(0.05, 0.0, 0.0, false, 2L), List.of(0.0, Math.PI / 2.0));
-        DisorderedPlane plane =
-                new DisorderedPlane(within, Parameter.CROSS_INHIBITION, 0.1, 0.6, Parameter.BETA, 4.5, 6.0);
-        assertFalse(DisorderedCurveStudy.occursIn(within, plane.first(), plane.second(), CurveKind.HOPF));
+        DisorderedPlane plane = new DisorderedPlane(
+                within, new Rectangle(Parameter.CROSS_INHIBITION, 0.1, 0.6, Parameter.BETA, 4.5, 6.0));
+        assertFalse(DisorderedCurveStudy.occursIn(within, plane.rectangle(), CurveKind.HOPF));
         assertThrows(SpectrumException.class, () -> curves(plane, CurveKind.HOPF, 0.02, 1));
         List<SpecialCurve> folds = curves(plane, CurveKind.FOLD, 0.02, 1);
         assertFalse(folds.isEmpty());

@@ -35,7 +35,7 @@ class ParameterSlopeTest {
             Scenario scenario = Scenario.of(Models.noise(0.27), dynamics);
             Parameter other = parameter.equals(Parameter.BETA) ? Parameter.COSINE_EXCITATION : Parameter.BETA;
             double value = parameter.of(scenario);
-            Plane plane = new Plane(scenario, parameter, value - 0.1, value + 0.1, other, 4.0, 7.0);
+            Plane plane = new Plane(scenario, new Rectangle(parameter, value - 0.1, value + 0.1, other, 4.0, 7.0));
             Frame frame =
                     CurveKind.ASYMMETRIC_FOLD.frame(2, CurveKind.Drive.NONE).orElseThrow();
             double[] q = {0.2, 0.15, 0.12, 0.08};

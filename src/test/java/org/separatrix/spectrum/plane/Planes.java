@@ -35,7 +35,8 @@ final class Planes {
 
     static Plane noise(int rings, double lowest, double highest) {
         Scenario scenario = Scenario.of(Models.rings(rings), Dynamics.NOISE_AVERAGED);
-        return new Plane(scenario, Parameter.CROSS_INHIBITION, -0.2, 2.0, Parameter.NOISE, lowest, highest);
+        return new Plane(
+                scenario, new Rectangle(Parameter.CROSS_INHIBITION, -0.2, 2.0, Parameter.NOISE, lowest, highest));
     }
 
     static Plane slope() {
@@ -48,14 +49,16 @@ final class Planes {
 
     private static Plane skeleton(Parameter second, double from, double to, double low, double high) {
         Scenario scenario = Scenario.of(Models.noise(0.0), Dynamics.NOISE_FREE);
-        return new Plane(scenario, Parameter.CROSS_INHIBITION, from, to, second, low, high);
+        return new Plane(scenario, new Rectangle(Parameter.CROSS_INHIBITION, from, to, second, low, high));
     }
 
     static Plane cued(double noise, double weakest, double strongest) {
         Model model = Models.noise(noise);
         Scenario scenario = Scenario.of(model, noise == 0.0 ? Dynamics.NOISE_FREE : Dynamics.NOISE_AVERAGED)
                 .with(new Cue(0, 0.01));
-        return new Plane(scenario, Parameter.CROSS_INHIBITION, 0.15, 0.85, Parameter.gain("cue"), weakest, strongest);
+        return new Plane(
+                scenario,
+                new Rectangle(Parameter.CROSS_INHIBITION, 0.15, 0.85, Parameter.gain("cue"), weakest, strongest));
     }
 
     static List<SpecialCurve> curves(Plane plane, CurveKind kind) {

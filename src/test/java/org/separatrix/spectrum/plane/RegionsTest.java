@@ -73,12 +73,7 @@ class RegionsTest {
     void theEndsOfTwoBumpsOfThreeHaveTheirValues() {
         Plane skeleton = new Plane(
                 Scenario.of(Models.rings(3), Dynamics.NOISE_FREE),
-                Parameter.CROSS_INHIBITION,
-                0.0,
-                1.0,
-                Parameter.BETA,
-                3.0,
-                8.0);
+                new Rectangle(Parameter.CROSS_INHIBITION, 0.0, 1.0, Parameter.BETA, 3.0, 8.0));
         Plane noise = Planes.noise(3, 0.02, 0.5);
         assertTrue(passes(skeleton, CurveKind.SEVERAL_DOMINANCE, 5.0, 0.623404578717594));
         assertTrue(passes(noise, CurveKind.SEVERAL_DOMINANCE, 0.2, 0.440358354184996));
@@ -95,7 +90,8 @@ class RegionsTest {
     @Test
     void twoOfThreeRingsHoldTheirBumpsWhereTheirRatesSettleThere() {
         Scenario scenario = Scenario.of(Models.rings(3), Dynamics.NOISE_FREE);
-        Plane plane = new Plane(scenario, Parameter.CROSS_INHIBITION, 0.0, 1.2, Parameter.BETA, 3.5, 6.5);
+        Plane plane =
+                new Plane(scenario, new Rectangle(Parameter.CROSS_INHIBITION, 0.0, 1.2, Parameter.BETA, 3.5, 6.5));
         Set<Boolean> seen = new HashSet<>();
         for (Region region : new RegionStudy(plane, PlaneOptions.STANDARD, 10, 5).run(Progress.NONE)) {
             Scenario there = plane.at(region.value(), region.second()).orElseThrow();
