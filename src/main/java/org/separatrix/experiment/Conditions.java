@@ -10,13 +10,16 @@ import java.util.stream.IntStream;
 /** The points of a sweep, computed when asked for: a sweep of a million conditions needs no memory. */
 public final class Conditions {
 
+    /** So many values of each part of the conditions are kept, of all grids together. */
+    private static final int MOST_KEPT = 10_000;
+
     private final ConfigObject experiment;
     private final Sweep sweep;
     private final StudyKind study;
     private final List<Key> keys;
     private final List<GridCells> cells;
     private final boolean defaultsVary;
-    private final List<Parameters> first = new ArrayList<>();
+    private final List<GridParameters> read = new ArrayList<>();
 
     /** @throws ExperimentException if the first condition of a grid is not valid */
     Conditions(ConfigObject experiment, Sweep sweep, StudyKind study) {
@@ -29,10 +32,12 @@ public final class Conditions {
                 .toList();
         this.study = study;
         this.defaultsVary = sweep.sweeps(TransferReader.KIND) || RouterDefaults.vary(sweep);
+        int most = Math.max(1, MOST_KEPT / sweep.grids().size());
         int condition = 0;
         for (Sweep.Grid grid : sweep.grids()) {
             Point start = point(condition);
-            first.add(explaining(condition, () -> Parameters.read(tree(start), study)));
+            Parameters first = explaining(condition, () -> Parameters.read(tree(start), study));
+            read.add(new GridParameters(grid, first, study, most));
             condition += (int) grid.size();
         }
     }
@@ -45,8 +50,7 @@ public final class Conditions {
     /** @param condition 0-based */
     Parameters parameters(int condition) {
         Point point = point(condition);
-        return explaining(condition, () -> first.get(point.grid)
-                .reread(tree(point), sweep.grids().get(point.grid), study));
+        return explaining(condition, () -> read.get(point.grid).at(point.index, Section.top(() -> tree(point))));
     }
 
     /** The values of the swept keys in a condition. */

@@ -27,9 +27,13 @@ final class InputRange {
 
     private InputRange() {}
 
-    /** Refuses a slope with which the argument of f could leave the range, and says which slope would do. */
-    static void check(Section blocks, Model model, Protocol protocol, RouterSettings router) {
-        double input = ofNeuron(model, protocol, router);
+    /**
+     * Refuses a slope with which the argument of f could leave the range, and says which slope would do.
+     *
+     * @param peak of the {@linkplain #peak tuning} of the model
+     */
+    static void check(Section blocks, Model model, double peak, Protocol protocol, RouterSettings router) {
+        double input = ofNeuron(model, peak, protocol, router);
         if (!(slope(model.transfer()) * input < MOST)) {
             double per = slope(model.transfer()) / model.transfer().beta();
             throw blocks.section("model")
@@ -41,6 +45,11 @@ final class InputRange {
             throw blocks.section("router")
                     .wrong("T", "above " + rounded(expert / (MOST * Math.log(2.0))) + reached("an expert", expert));
         }
+    }
+
+    /** The most of the drive of a gain of 1. */
+    static double peak(Model model) {
+        return new Tuning(model.kappa()).at(0.0);
     }
 
     private static String reached(String whose, double input) {
@@ -60,7 +69,7 @@ final class InputRange {
         return Math.max(model.transfer().mostRate(), model.initialRate());
     }
 
-    private static double ofNeuron(Model model, Protocol protocol, RouterSettings router) {
+    private static double ofNeuron(Model model, double peak, Protocol protocol, RouterSettings router) {
         Heterogeneity disorder = model.heterogeneity();
         double spread = LARGEST_NORMAL * Math.sqrt(model.neurons());
         double recurrent = Math.abs(model.j0()) + Math.abs(model.j1()) + spread * disorder.within();
@@ -68,7 +77,7 @@ final class InputRange {
                         * Math.abs(model.jCross())
                         * (1.0 + LARGEST_NORMAL * disorder.crossMultiplicative())
                 + spread * disorder.cross();
-        double drive = new Tuning(model.kappa()).at(0.0) * gains(protocol.epochs());
+        double drive = peak * gains(protocol.epochs());
         double slots = router.rings()
                 .map(of -> Math.abs(of.ownership().inhibition()) * shares(router.model()))
                 .orElse(0.0);

@@ -67,35 +67,10 @@ record Parameters(
                         CouplingReader.read(blocks.section("coupling"), times),
                         RouterReader.read(blocks.section("router"), protocol, times),
                         settings(study, blocks, model, times, protocol))
-                .checked(blocks);
+                .checked(blocks, InputRange.peak(model));
     }
 
-    /** As {@link #read} of another point of the grid that these are from, but only what differs between its points. */
-    Parameters reread(ConfigObject experiment, Sweep.Grid grid, StudyKind of) {
-        Section blocks = Section.top(experiment);
-        boolean otherTimes = grid.sweeps(Times.UNIT) || grid.sweeps(DT);
-        boolean otherTrial = grid.sweepsIn("protocol") || grid.sweeps(RINGS) || otherTimes;
-        Model newModel = grid.sweepsIn("model") ? model(blocks.section("model")) : model;
-        Times newTimes = otherTimes ? Times.of(blocks.section("protocol"), newModel.dt()) : times;
-        Protocol newProtocol = otherTrial ? protocol(blocks.section("protocol"), newTimes, newModel.rings()) : protocol;
-        return new Parameters(
-                        newModel,
-                        newTimes,
-                        newProtocol,
-                        grid.sweepsIn("readout") || otherTrial
-                                ? readOut(blocks.section("readout"), newTimes, newModel.rings(), newProtocol.steps())
-                                : readOut,
-                        grid.sweepsIn("coupling") || otherTimes
-                                ? CouplingReader.read(blocks.section("coupling"), newTimes)
-                                : coupling,
-                        grid.sweepsIn("router") || router.rings().isPresent() && otherTrial
-                                ? RouterReader.read(blocks.section("router"), newProtocol, newTimes)
-                                : router,
-                        chosen(of, blocks, newModel, newTimes, newProtocol))
-                .checked(blocks);
-    }
-
-    private static StudySettings chosen(StudyKind study, Section blocks, Model model, Times times, Protocol protocol) {
+    static StudySettings chosen(StudyKind study, Section blocks, Model model, Times times, Protocol protocol) {
         StudySettings settings = study.read(blocks, model, times, protocol);
         study.check(blocks, model, settings);
         return settings;
@@ -116,17 +91,19 @@ record Parameters(
     /**
      * Checks the blocks against each other. Experts take every tick, since they do not keep the rates of the tick
      * before.
+     *
+     * @param peak of the {@linkplain InputRange#peak tuning} of the model
      */
-    private Parameters checked(Section blocks) {
-        InputRange.check(blocks, model, protocol, router);
-        boolean steady = coupling.pace(new TrialRange(0L, 0L, 0L, 1), 0).isSteady();
-        if (!steady && router.rings().isPresent()) {
+    Parameters checked(Section blocks, double peak) {
+        InputRange.check(blocks, model, peak, protocol, router);
+        if (router.rings().isPresent()
+                && !coupling.pace(new TrialRange(0L, 0L, 0L, 1), 0).isSteady()) {
             throw blocks.section("coupling").wrong("kind", "every other kind where experts are beside the rings");
         }
         return this;
     }
 
-    private static Model model(Section block) {
+    static Model model(Section block) {
         double tau = block.positive("tau");
         Model model = new Model(
                 block.integer("rings", 1, MOST_RINGS),
@@ -180,7 +157,7 @@ record Parameters(
         return heterogeneity;
     }
 
-    private static Protocol protocol(Section block, Times times, int rings) {
+    static Protocol protocol(Section block, Times times, int rings) {
         block.has("time-unit");
         int steps = times.steps(block, "steps", 1, MOST_STEPS);
         Protocol protocol = new Protocol(
@@ -195,7 +172,7 @@ record Parameters(
         return protocol;
     }
 
-    private static ReadOut readOut(Section block, Times times, int rings, int steps) {
+    static ReadOut readOut(Section block, Times times, int rings, int steps) {
         Section fluctuations = block.section("fluctuations");
         int most = FLUCTUATION_SUMS / (GROUPS * (rings + 1)) - BESIDE_PRODUCTS;
         int longestLag = times.steps(fluctuations, "longest-lag", 0, Math.max(0, Math.min(most, steps - 1)));

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,25 +30,31 @@ public final class Section {
 
     private final @Nullable Section parent;
     private final @Nullable String name;
-    private final ConfigObject values;
+    private final Supplier<ConfigObject> source;
+    private @Nullable ConfigObject values;
     private final Set<String> known = new LinkedHashSet<>();
 
-    private Section(@Nullable Section parent, @Nullable String name, ConfigObject values) {
+    private Section(@Nullable Section parent, @Nullable String name, Supplier<ConfigObject> source) {
         this.parent = parent;
         this.name = name;
-        this.values = values;
+        this.source = source;
     }
 
     /** The outermost block. */
     public static Section top(ConfigObject values) {
+        return top(() -> values);
+    }
+
+    /** The outermost block, which is made when something is asked of it. */
+    static Section top(Supplier<ConfigObject> values) {
         return new Section(null, null, values);
     }
 
     /** A block by itself, at its place in the experiment. */
     public static Section at(Key place, ConfigObject values) {
-        Section section = new Section(null, place.block(), values);
+        Section section = new Section(null, place.block(), () -> values);
         for (String name : place.names().subList(1, place.names().size())) {
-            section = new Section(section, name, values);
+            section = new Section(section, name, () -> values);
         }
         return section;
     }
@@ -81,6 +88,9 @@ public final class Section {
     }
 
     public ConfigObject values() {
+        if (values == null) {
+            values = source.get();
+        }
         return values;
     }
 
@@ -100,14 +110,14 @@ public final class Section {
 
     public Section section(String key) {
         if (value(key) instanceof ConfigObject block) {
-            return new Section(this, key, block);
+            return new Section(this, key, () -> block);
         }
         throw wrong(key, "a block { ... }");
     }
 
     /** Every key as a block, in order of their names. */
     public Stream<Section> sections() {
-        return values.keySet().stream().sorted().map(this::section);
+        return values().keySet().stream().sorted().map(this::section);
     }
 
     public double number(String key, String allowed, DoublePredicate accepted) {
@@ -234,7 +244,10 @@ public final class Section {
 
     /** @throws ExperimentException if there is a key that was not asked for */
     public void noMore() {
-        values.entrySet().stream()
+        if (known.containsAll(values().keySet())) {
+            return;
+        }
+        values().entrySet().stream()
                 .filter(field -> !known.contains(field.getKey()))
                 .min(Comparator.comparingInt((Map.Entry<String, ConfigValue> field) ->
                                 field.getValue().origin().lineNumber())
@@ -246,16 +259,16 @@ public final class Section {
 
     /** That the value of a key is missing or is not what is allowed. */
     public ExperimentException wrong(String key, String allowed) {
-        ConfigValue value = values.get(key);
+        ConfigValue value = values().get(key);
         return new ExperimentException(
-                Location.of(values, key),
+                Location.of(values(), key),
                 path(key) + ": is " + (value == null ? "missing" : Literal.hocon(value)) + ", allowed: " + allowed);
     }
 
     private ExperimentException unknown(String key) {
         String path = path(key);
         return new ExperimentException(
-                Location.of(values, key),
+                Location.of(values(), key),
                 path + ": unknown key, allowed: " + String.join(", ", known) + ", nearest known key: "
                         + NearestKey.to(path, knownKeys()));
     }
@@ -275,7 +288,7 @@ public final class Section {
 
     private @Nullable ConfigValue value(String key) {
         known.add(key);
-        return values.get(key);
+        return values().get(key);
     }
 
     private @Nullable Object plain(String key) {
