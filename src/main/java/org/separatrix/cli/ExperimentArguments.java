@@ -2,6 +2,7 @@ package org.separatrix.cli;
 
 import java.nio.file.Path;
 import org.separatrix.experiment.Experiment;
+import org.separatrix.experiment.ReadingProgress;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -42,17 +43,17 @@ final class ExperimentArguments {
     }
 
     Experiment load() {
-        return load(settings.run(requiredFile()));
+        return load(settings.run(requiredFile()), ReadingProgress.NONE);
     }
 
     /** @param given the command line that asks for it */
-    Experiment load(CommandText given) {
-        return settings.load(requiredFile(), given);
+    Experiment load(CommandText given, ReadingProgress progress) {
+        return settings.load(requiredFile(), given, progress);
     }
 
     /** An experiment that is at hand, and what is set over it. */
-    Experiment load(String text, Path from, CommandText given) {
-        return settings.load(text, from, given);
+    Experiment load(String text, Path from, CommandText given, ReadingProgress progress) {
+        return settings.load(text, from, given, progress);
     }
 
     private Path requiredFile() {

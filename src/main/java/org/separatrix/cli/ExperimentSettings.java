@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.ExperimentException;
+import org.separatrix.experiment.ReadingProgress;
 import org.separatrix.experiment.Setting;
 import picocli.CommandLine.Option;
 
@@ -29,8 +30,8 @@ final class ExperimentSettings {
      * @param given the command line that asks for it, which an error mends
      * @throws ExperimentException if it is not as it must be; where only a key is too many, with the command without it
      */
-    Experiment load(Path file, CommandText given) {
-        return advising(given, () -> Experiment.load(file, settings()));
+    Experiment load(Path file, CommandText given, ReadingProgress progress) {
+        return advising(given, () -> Experiment.load(file, settings(), progress));
     }
 
     /**
@@ -38,8 +39,8 @@ final class ExperimentSettings {
      * @param from where it comes from, for messages
      * @param given as above
      */
-    Experiment load(String text, Path from, CommandText given) {
-        return advising(given, () -> Experiment.of(text, from, settings()));
+    Experiment load(String text, Path from, CommandText given, ReadingProgress progress) {
+        return advising(given, () -> Experiment.of(text, from, settings(), progress));
     }
 
     private static Experiment advising(CommandText given, Supplier<Experiment> loading) {

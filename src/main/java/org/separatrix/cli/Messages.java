@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.separatrix.experiment.ReadingProgress;
 import org.separatrix.monitor.Printable;
 import org.separatrix.monitor.TerminalStream;
 import org.slf4j.LoggerFactory;
@@ -87,6 +88,11 @@ final class Messages {
             err.println(Printable.line(line));
             err.flush();
         }
+    }
+
+    /** Says how far the reading of an experiment has come, from now on. */
+    ReadingProgress reading() {
+        return new ReadingLines(this::bare, System::nanoTime);
     }
 
     /** A part of the result, with its line ends. */

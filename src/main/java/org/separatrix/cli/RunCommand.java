@@ -132,19 +132,26 @@ class RunCommand implements Callable<Integer> {
         Network network = computing.network();
         return resume && !arguments.named()
                 ? resumeRecorded(network)
-                : run(arguments.load(given()), arguments.file().toString(), network);
+                : run(
+                        arguments.load(given(), messages.reading()),
+                        arguments.file().toString(),
+                        network);
     }
 
     /** The folder holds what its run is of. */
     private int resumeRecorded(Network network) {
         try (ResultsFolder folder = ResultsFolder.existing(out)) {
             folder.lock(forceUnlock).ifPresent(messages::notice);
-            Experiment recorded = recompute
-                    ? arguments.load(folder.experiment(), folder.path().resolve(ResultsFolder.EXPERIMENT), given())
-                    : arguments.load(Run.recorded(folder), folder.record(), given());
-            requireOwnKind(recorded, out.toString());
-            return run(recorded, Study.of(recorded).pieces(recorded), folder, network);
+            Experiment experiment = recompute
+                    ? recorded(folder.experiment(), folder.path().resolve(ResultsFolder.EXPERIMENT))
+                    : recorded(Run.recorded(folder), folder.record());
+            requireOwnKind(experiment, out.toString());
+            return run(experiment, Study.of(experiment).pieces(experiment), folder, network);
         }
+    }
+
+    private Experiment recorded(String text, Path from) {
+        return arguments.load(text, from, given(), messages.reading());
     }
 
     /** @param source what holds the experiment, for messages */

@@ -54,7 +54,7 @@ final class ValidateCommand implements Callable<Integer> {
         int code = 0;
         for (Path file : files) {
             try {
-                Experiment experiment = settings.load(file, settings.run(file));
+                Experiment experiment = settings.load(file, settings.run(file), messages.reading());
                 String text = print ? experiment.resolvedText() : outlook(file, experiment);
                 ExperimentArguments.printWarnings(experiment, messages);
                 messages.print(text);

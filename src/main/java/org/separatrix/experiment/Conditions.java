@@ -13,6 +13,9 @@ public final class Conditions {
     /** So many values of each part of the conditions are kept, of all grids together. */
     private static final int MOST_KEPT = 10_000;
 
+    /** So many conditions are read in milliseconds. */
+    private static final int BETWEEN_PROGRESS = 100;
+
     private final ConfigObject experiment;
     private final Sweep sweep;
     private final StudyKind study;
@@ -45,6 +48,24 @@ public final class Conditions {
     /** The experiment with every default that holds for all conditions. */
     ConfigObject experiment() {
         return experiment;
+    }
+
+    /**
+     * Reads every condition once, so that none of them is found wanting in the middle of a run.
+     *
+     * @param observers are shown each of them
+     */
+    void readAll(ReadingProgress progress, ConditionObserver... observers) {
+        int count = (int) sweep.size();
+        for (int condition = 0; condition < count; condition++) {
+            Parameters parameters = parameters(condition);
+            for (ConditionObserver observer : observers) {
+                observer.see(condition, parameters);
+            }
+            if (condition % BETWEEN_PROGRESS == 0) {
+                progress.read(condition, count);
+            }
+        }
     }
 
     /** @param condition 0-based */

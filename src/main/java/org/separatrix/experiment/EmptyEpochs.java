@@ -3,32 +3,36 @@ package org.separatrix.experiment;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.separatrix.ring.Epoch;
 
 /** Warns of epochs that end where they begin: they never act. */
-final class EmptyEpochs {
+final class EmptyEpochs implements ConditionCheck {
 
-    private EmptyEpochs() {}
+    private static final Key OF_PROTOCOL = Key.of("protocol", "epochs");
+    private static final Key OF_ROUTER = Key.of("router", "epochs");
 
-    static Stream<Warning> in(Experiment experiment) {
-        Map<Key, Integer> firstCondition = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
-        IntStream.range(0, (int) experiment.conditionCount()).forEach(index -> {
-            Condition condition = experiment.condition(index);
-            collect(Key.of("protocol", "epochs"), condition.protocol().epochs(), index, firstCondition);
-            condition
-                    .router()
-                    .flatMap(RouterSettings::rings)
-                    .ifPresent(rings -> collect(Key.of("router", "epochs"), rings.biases(), index, firstCondition));
-        });
+    /** By epoch. */
+    private final Map<Key, Integer> firstCondition =
+            new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+
+    @Override
+    public void see(int condition, Parameters parameters) {
+        collect(OF_PROTOCOL, parameters.protocol().epochs(), condition);
+        parameters.router().rings().ifPresent(rings -> collect(OF_ROUTER, rings.biases(), condition));
+    }
+
+    @Override
+    public Stream<Warning> warnings(Experiment experiment) {
         return firstCondition.entrySet().stream().map(entry -> warning(experiment, entry.getKey(), entry.getValue()));
     }
 
-    private static void collect(Key block, List<Epoch> epochs, int condition, Map<Key, Integer> firstCondition) {
-        epochs.stream()
-                .filter(epoch -> epoch.from() == epoch.to())
-                .forEach(epoch -> firstCondition.putIfAbsent(Key.below(block.names(), epoch.name()), condition));
+    private void collect(Key block, List<Epoch> epochs, int condition) {
+        for (Epoch epoch : epochs) {
+            if (epoch.from() == epoch.to()) {
+                firstCondition.putIfAbsent(Key.below(block.names(), epoch.name()), condition);
+            }
+        }
     }
 
     private static Warning warning(Experiment experiment, Key epoch, int condition) {

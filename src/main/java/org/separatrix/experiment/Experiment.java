@@ -24,8 +24,10 @@ public final class Experiment {
     private final int batchSize;
     private final StatedKeys stated;
     private final ChosenStudy study;
+    private final Warnings warnings;
 
-    private Experiment(ConfigObject experiment, ConfigObject written, List<ConfigValue> sweeps) {
+    private Experiment(
+            ConfigObject experiment, ConfigObject written, List<ConfigValue> sweeps, ReadingProgress progress) {
         run = RunSettings.in(experiment);
         sweep = SweepReader.read(experiment, sweeps);
         stated = new StatedKeys(written, sweep);
@@ -39,12 +41,17 @@ public final class Experiment {
         OverriddenSettings.refuse(stated);
         int count = count(Location.of(experiment, Sweep.KEY), sweep);
         conditions = new Conditions(experiment, sweep, study.kind());
-        overview = Overview.of(conditions, count, run.spread(), Location.of(experiment, RunSettings.PLACEMENT));
+        Overview.Gathering gathering =
+                new Overview.Gathering(run.spread(), Location.of(experiment, RunSettings.PLACEMENT));
+        Warnings.Checks checks = new Warnings.Checks(sweep);
+        conditions.readAll(progress, gathering, checks);
+        overview = gathering.overview();
         batchSize = RunSettings.batchSize(experiment, overview);
         batches = Batches.ofAtMost(batchSize, count, run.trials());
         if (!run.firstFigures().isEmpty() && !study.kind().figureNames(this).containsAll(run.firstFigures())) {
             throw RunSettings.unknownFigures(experiment, study.kind().figureNames(this));
         }
+        warnings = checks.warnings(this);
     }
 
     /**
@@ -53,8 +60,8 @@ public final class Experiment {
      * @param settings set over the file in this order
      * @throws ExperimentException if anything in it is not as it must be, be it in a single condition
      */
-    public static Experiment load(Path file, List<Setting> settings) {
-        return of(SourceText.read(file), file, settings);
+    public static Experiment load(Path file, List<Setting> settings, ReadingProgress progress) {
+        return of(SourceText.read(file), file, settings, progress);
     }
 
     /**
@@ -62,19 +69,27 @@ public final class Experiment {
      *
      * @param file where it comes from, for messages
      */
-    public static Experiment of(String text, Path file, List<Setting> settings) {
+    public static Experiment of(String text, Path file, List<Setting> settings, ReadingProgress progress) {
         try {
-            return read(text, file, settings);
+            return read(text, file, settings, progress);
         } catch (StackOverflowError nested) {
             throw new ExperimentException(file.toString(), "is nested too deeply in keys or substitutions");
         }
     }
 
-    private static Experiment read(String text, Path file, List<Setting> settings) {
+    private static Experiment read(String text, Path file, List<Setting> settings, ReadingProgress progress) {
         Layers layers = Layers.of(file, text, settings, SourceText.Layout.WRITTEN);
         List<ConfigValue> sweeps =
                 Layers.of(file, text, settings, SourceText.Layout.SPREAD).sweeps();
-        return new Experiment(layers.merged(), layers.stated(), sweeps);
+        return new Experiment(layers.merged(), layers.stated(), sweeps, progress);
+    }
+
+    public static Experiment of(String text, Path file, List<Setting> settings) {
+        return of(text, file, settings, ReadingProgress.NONE);
+    }
+
+    public static Experiment load(Path file, List<Setting> settings) {
+        return load(file, settings, ReadingProgress.NONE);
     }
 
     public static Experiment load(Path file, Setting... settings) {
@@ -216,12 +231,6 @@ public final class Experiment {
         return conditions.content(index);
     }
 
-    /** How the times of a condition are stated. */
-    Times times(int index) {
-        requireCondition(index);
-        return conditions.parameters(index).times();
-    }
-
     /** What its study computes of a condition, as the {@linkplain StudyKind#read study has read} it. */
     public StudySettings studySettings(int index) {
         requireCondition(index);
@@ -245,9 +254,9 @@ public final class Experiment {
         return swept(index).stream().map(SweptValue::cell).toList();
     }
 
-    /** Its warnings. Looks at every condition. */
+    /** What its author most likely did not mean. */
     public List<Warning> warnings() {
-        return Warnings.of(this);
+        return warnings.of(this);
     }
 
     /** Where the value of a key was written: in the sweep if it is swept, else where it stands. */

@@ -13,28 +13,35 @@ import org.apache.commons.math3.util.MathUtils;
  * Warns of items so near each other that a report can lie within the windows of both. The warning states how such a
  * report counts.
  */
-final class OverlappingWindows {
+final class OverlappingWindows implements ConditionCheck {
 
     private static final Key WINDOW = Key.of("readout", "window");
 
-    private OverlappingWindows() {}
+    /** The first condition where two windows overlap, and how; by whether there are two items. */
+    private final Map<Boolean, Found> found = new TreeMap<>();
 
-    static Stream<Warning> in(Experiment experiment) {
-        Map<Boolean, String> found = new TreeMap<>();
-        for (int index = 0; index < experiment.conditionCount() && found.size() < 2; index++) {
-            Condition condition = experiment.condition(index);
-            List<Double> items = condition.protocol().items();
-            boolean two = items.size() == 2;
-            if (!found.containsKey(two)) {
-                String where = experiment.sweptKeys().isEmpty() ? "" : " in condition " + index;
-                overlap(items, condition.readOut().window()).ifPresent(pair -> found.put(two, pair + where));
-            }
+    private record Found(int condition, String overlap) {}
+
+    @Override
+    public void see(int condition, Parameters parameters) {
+        List<Double> items = parameters.protocol().items();
+        boolean two = items.size() == 2;
+        if (!found.containsKey(two)) {
+            overlap(items, parameters.readOut().window()).ifPresent(pair -> found.put(two, new Found(condition, pair)));
         }
-        return found.entrySet().stream()
-                .map(entry -> new Warning(
-                        experiment.place(WINDOW),
-                        WINDOW + ": " + entry.getValue() + "; a report in both counts for " + rule(entry.getKey())
-                                + ", in chance_swap as in swap"));
+    }
+
+    @Override
+    public Stream<Warning> warnings(Experiment experiment) {
+        return found.entrySet().stream().map(entry -> warning(experiment, entry.getKey(), entry.getValue()));
+    }
+
+    private static Warning warning(Experiment experiment, boolean two, Found found) {
+        String where = experiment.sweptKeys().isEmpty() ? "" : " in condition " + found.condition();
+        return new Warning(
+                experiment.place(WINDOW),
+                WINDOW + ": " + found.overlap() + where + "; a report in both counts for " + rule(two)
+                        + ", in chance_swap as in swap");
     }
 
     private static String rule(boolean two) {

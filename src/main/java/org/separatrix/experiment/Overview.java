@@ -15,22 +15,31 @@ import org.separatrix.ring.Model;
  */
 record Overview(int rings, int largestBatch, boolean measured, boolean racing, boolean fluctuations, boolean routed) {
 
-    /**
-     * Reads every condition, so that none of them is found wanting in the middle of a run.
-     *
-     * @param spread whether the participants of a batch live on different nodes
-     * @param placement where that was written
-     */
-    static Overview of(Conditions conditions, int count, boolean spread, String placement) {
-        int rings = 0;
-        int largest = Integer.MAX_VALUE;
-        int largestMeasured = Integer.MAX_VALUE;
-        boolean measured = false;
-        boolean racing = false;
-        boolean fluctuations = false;
-        boolean routed = false;
-        for (int condition = 0; condition < count; condition++) {
-            Parameters parameters = conditions.parameters(condition);
+    /** Gathers them, of all conditions that it sees. */
+    static final class Gathering implements ConditionObserver {
+
+        private final boolean spread;
+        private final String placement;
+        private int rings;
+        private int largest = Integer.MAX_VALUE;
+        private int largestMeasured = Integer.MAX_VALUE;
+        private boolean measured;
+        private boolean racing;
+        private boolean fluctuations;
+        private boolean routed;
+
+        /**
+         * @param spread whether the participants of a batch live on different nodes
+         * @param placement where that was written
+         */
+        Gathering(boolean spread, String placement) {
+            this.spread = spread;
+            this.placement = placement;
+        }
+
+        /** @throws ExperimentException if it cannot be run as it is to be placed */
+        @Override
+        public void see(int condition, Parameters parameters) {
             Model model = parameters.model();
             rings = Math.max(rings, model.rings());
             Optional<RouterSettings> router = parameters.routerBesideRings();
@@ -46,6 +55,9 @@ record Overview(int rings, int largestBatch, boolean measured, boolean racing, b
             fluctuations |= parameters.readOut().fluctuations();
             routed |= router.isPresent();
         }
-        return new Overview(rings, measured ? largestMeasured : largest, measured, racing, fluctuations, routed);
+
+        Overview overview() {
+            return new Overview(rings, measured ? largestMeasured : largest, measured, racing, fluctuations, routed);
+        }
     }
 }

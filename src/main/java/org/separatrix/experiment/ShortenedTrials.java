@@ -10,22 +10,26 @@ import org.separatrix.ring.Protocol;
  * Warns of a swept length of a step where times are in steps: trials of different conditions then last a different
  * time.
  */
-final class ShortenedTrials {
+final class ShortenedTrials implements ConditionCheck {
 
-    private ShortenedTrials() {}
+    private final boolean dtSwept;
+    private final Map<Protocol, DoubleSummaryStatistics> lengths = new LinkedHashMap<>();
 
-    static Stream<Warning> in(Experiment experiment) {
-        if (!experiment.sweptKeys().contains(Parameters.DT.toString())) {
-            return Stream.empty();
+    /** @param dtSwept whether the length of a step is swept */
+    ShortenedTrials(boolean dtSwept) {
+        this.dtSwept = dtSwept;
+    }
+
+    @Override
+    public void see(int condition, Parameters parameters) {
+        if (dtSwept && !parameters.times().milliseconds()) {
+            lengths.computeIfAbsent(parameters.protocol(), missing -> new DoubleSummaryStatistics())
+                    .accept(parameters.model().dt());
         }
-        Map<Protocol, DoubleSummaryStatistics> lengths = new LinkedHashMap<>();
-        for (int index = 0; index < experiment.conditionCount(); index++) {
-            if (!experiment.times(index).milliseconds()) {
-                Condition condition = experiment.condition(index);
-                lengths.computeIfAbsent(condition.protocol(), missing -> new DoubleSummaryStatistics())
-                        .accept(condition.model().dt());
-            }
-        }
+    }
+
+    @Override
+    public Stream<Warning> warnings(Experiment experiment) {
         return lengths.entrySet().stream()
                 .filter(entry -> entry.getValue().getMin() < entry.getValue().getMax())
                 .limit(1)

@@ -1,36 +1,54 @@
 package org.separatrix.experiment;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Finds the warnings of an experiment. */
-final class Warnings {
+/**
+ * The warnings of an experiment.
+ *
+ * @param ofAll found in its conditions, of every kind of study
+ * @param ofTrials found in its conditions, of what only trials read
+ */
+record Warnings(List<Warning> ofAll, List<Warning> ofTrials) {
 
-    /** One thing to look for. It says the same thing once, not once a condition. */
-    @FunctionalInterface
-    interface Check {
-        Stream<Warning> in(Experiment experiment);
+    /** What is looked for in the conditions, in one reading of them. */
+    static final class Checks implements ConditionObserver {
+
+        private final ConditionCheck ofAll = new EmptyEpochs();
+        private final List<ConditionCheck> ofTrials;
+
+        Checks(Sweep sweep) {
+            boolean dtSwept = sweep.sweeps(Parameters.DT);
+            ofTrials = List.of(new OverlappingWindows(), new ShortenedTrials(dtSwept), new NoiseWithoutLimit(dtSwept));
+        }
+
+        @Override
+        public void see(int condition, Parameters parameters) {
+            ofAll.see(condition, parameters);
+            ofTrials.forEach(check -> check.see(condition, parameters));
+        }
+
+        Warnings warnings(Experiment experiment) {
+            return new Warnings(
+                    ofAll.warnings(experiment).toList(),
+                    ofTrials.stream()
+                            .flatMap(check -> check.warnings(experiment))
+                            .toList());
+        }
     }
 
-    /** Every check there is, in the order in which their warnings are printed. */
-    private static final List<Check> CHECKS = List.of(
-            EmptyEpochs::in,
-            experiment -> experiment.kind().warnings(experiment),
-            inTrials(OverlappingWindows::in),
-            inTrials(ShortenedTrials::in),
-            inTrials(NoiseWithoutLimit::in),
-            OverriddenSettings::in,
-            UnreadKeys::idle,
-            UnreadKeys::readInSomeConditions);
-
-    private Warnings() {}
-
-    /** A check of what only trials read. */
-    private static Check inTrials(Check check) {
-        return experiment -> experiment.hasTrials() ? check.in(experiment) : Stream.empty();
-    }
-
-    static List<Warning> of(Experiment experiment) {
-        return CHECKS.stream().flatMap(check -> check.in(experiment)).distinct().toList();
+    /** All of them, in the order in which they are printed. */
+    List<Warning> of(Experiment experiment) {
+        return Stream.of(
+                        ofAll.stream(),
+                        experiment.kind().warnings(experiment),
+                        ofTrials.stream().filter(warning -> experiment.hasTrials()),
+                        OverriddenSettings.in(experiment),
+                        UnreadKeys.idle(experiment),
+                        UnreadKeys.readInSomeConditions(experiment))
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
     }
 }

@@ -23,15 +23,28 @@ final class ExperimentText {
 
     /** @param body inside of {@code separatrix}, from line 2 of the file on */
     Experiment load(String body, String... settings) {
-        return loadFile("separatrix {\n" + body + "\n}\n", settings);
+        return loadFile(around(body), settings);
     }
 
-    Experiment loadFile(String text, String... settings) {
+    /** As {@link #load}, but it is left to the test to read it. */
+    void write(String body) {
+        writeFile(around(body));
+    }
+
+    private static String around(String body) {
+        return "separatrix {\n" + body + "\n}\n";
+    }
+
+    private void writeFile(String text) {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Experiment loadFile(String text, String... settings) {
+        writeFile(text);
         return Experiment.load(file, Arrays.stream(settings).map(Setting::of).toList());
     }
 

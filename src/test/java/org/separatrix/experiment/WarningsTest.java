@@ -3,6 +3,7 @@ package org.separatrix.experiment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,25 @@ class WarningsTest {
                 warnings(body).stream()
                         .filter(warning -> warning.contains("readout.window"))
                         .toList());
+    }
+
+    @Test
+    void allThatIsLookedForInTheConditionsIsFoundInOneReadingOfThem() {
+        List<Integer> read = new ArrayList<>();
+        text.write("protocol.items = [0, 0.2], sweep { model.dt = [0.5, 1], protocol.epochs.cue.to = [150, 500]\n"
+                + "model.noise = { from = 0.1, to = 0.2, points = 100 } }");
+        Experiment experiment = Experiment.load(text.file(), List.of(), (conditions, of) -> read.add(conditions));
+
+        assertEquals(
+                List.of(
+                        "protocol.epochs.cue: is empty in condition 0",
+                        "readout.window: the windows of items 0 and 1 overlap by 0.400 rad in condition 0",
+                        "model.dt: is swept while times are in steps",
+                        "model.dt: is swept"),
+                experiment.warnings().stream()
+                        .map(warning -> warning.text().replaceFirst("[,;].*", ""))
+                        .toList());
+        assertEquals(List.of(0, 100, 200, 300), read);
     }
 
     private List<String> warnings(String body) {
