@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 /** Tables as text: fields are quoted as in RFC 4180, lines end with a line feed. */
 public final class Csv {
 
+    private static final String SPECIAL = "\",\r\n";
+
     private Csv() {}
 
     public static String of(List<String> header, List<List<String>> rows) {
@@ -21,6 +23,11 @@ public final class Csv {
     }
 
     private static String quoted(String field) {
-        return field.matches("[^\",\\r\\n]*") ? field : '"' + field.replace("\"", "\"\"") + '"';
+        for (int i = 0; i < field.length(); i++) {
+            if (SPECIAL.indexOf(field.charAt(i)) >= 0) {
+                return '"' + field.replace("\"", "\"\"") + '"';
+            }
+        }
+        return field;
     }
 }

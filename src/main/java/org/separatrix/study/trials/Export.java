@@ -38,6 +38,7 @@ public final class Export {
     private final Writer csv;
     private final ErrorHistograms errors;
     private final List<Row<ConditionSummary>> rows = new ArrayList<>();
+    private final KnownCriteria known = new KnownCriteria();
     private int current;
     private Criteria criteria;
     private TrialTable.Swept swept;
@@ -50,7 +51,7 @@ public final class Export {
         this.columns = ConditionTable.TABLE.columns(conditions.rings());
         this.csv = csv;
         this.errors = errors;
-        this.criteria = criteria(conditions.condition().apply(0));
+        this.criteria = known.of(conditions.condition().apply(0));
         this.swept = TrialTable.Swept.of(conditions, 0);
         this.tally = new Tally(criteria);
     }
@@ -128,7 +129,7 @@ public final class Export {
             }
             current++;
             if (current < conditions.count()) {
-                criteria = criteria(conditions.condition().apply(current));
+                criteria = known.of(conditions.condition().apply(current));
                 swept = TrialTable.Swept.of(conditions, current);
                 tally = new Tally(criteria);
             }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.separatrix.coupling.Histogram;
 import org.separatrix.coupling.Traffic;
 import org.separatrix.experiment.Batch;
@@ -39,19 +38,13 @@ final class LiveTrials implements LiveResults {
     private final Experiment experiment;
     private final ConditionBlocks blocks;
     private final ConditionCounts[] counts;
-
-    /** By block, those of its first condition; null until they are asked for. */
-    private final Criteria[] criteria;
-
-    private int lastCondition = -1;
-    private @Nullable Criteria lastCriteria;
+    private final KnownCriteria criteria = new KnownCriteria();
     private final Traffic traffic = new Traffic();
 
     LiveTrials(Experiment experiment) {
         this.experiment = experiment;
         this.blocks = ConditionBlocks.of(experiment);
         this.counts = new ConditionCounts[blocks.count()];
-        this.criteria = new Criteria[blocks.count()];
     }
 
     private static List<String> names(List<String> others) {
@@ -77,7 +70,7 @@ final class LiveTrials implements LiveResults {
             return;
         }
         int block = blocks.of(batch.condition());
-        Criteria judged = criteria(batch.condition());
+        Criteria judged = criteria.of(experiment.condition(batch.condition()));
         TrialsPayload of = TrialsPayload.read(payload, batch.trials(), judged.rings());
         if (counts[block] == null) {
             counts[block] = new ConditionCounts();
@@ -86,30 +79,9 @@ final class LiveTrials implements LiveResults {
         of.measures().map(Measures::traffic).ifPresent(traffic::add);
     }
 
-    /** Where conditions are shown together, those behind the first of each block are not remembered, but for the last one. */
-    private Criteria criteria(int condition) {
-        int block = blocks.of(condition);
-        if (condition == first(block)) {
-            return criteriaOfBlock(block);
-        }
-        Criteria known = lastCriteria;
-        if (known == null || condition != lastCondition) {
-            known = Export.criteria(experiment.condition(condition));
-            lastCriteria = known;
-            lastCondition = condition;
-        }
-        return known;
-    }
-
+    /** Those of its first condition. */
     private Criteria criteriaOfBlock(int block) {
-        if (criteria[block] == null) {
-            criteria[block] = Export.criteria(experiment.condition(first(block)));
-        }
-        return criteria[block];
-    }
-
-    private int first(int block) {
-        return block * blocks.block();
+        return criteria.of(experiment.condition(block * blocks.block()));
     }
 
     @Override
