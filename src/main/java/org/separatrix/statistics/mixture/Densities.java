@@ -21,6 +21,9 @@ final class Densities {
     /** Points of the grid for each doubling of κ. */
     static final int PHASES = 3;
 
+    /** Of a guess, radians⁻¹. */
+    static final double UNIFORM = 1.0 / (2.0 * Math.PI);
+
     private final double[] counts;
     private final double[][][] below;
     private final double[][] share;
@@ -61,7 +64,7 @@ final class Densities {
         this.power = new double[trials.size()];
         this.density = new double[below.length][trials.size()];
         this.slope = new double[below.length][trials.size()];
-        Arrays.fill(density[below.length - 1], 1.0 / (2.0 * Math.PI));
+        Arrays.fill(density[below.length - 1], UNIFORM);
     }
 
     private static boolean pooled(Part part, MixtureModel model) {
@@ -98,13 +101,14 @@ final class Densities {
 
     /** Goes to any κ. */
     void at(double kappa) {
+        VonMises.Shape shape = VonMises.Shape.of(kappa);
         for (int part = 0; part + 1 < below.length; part++) {
             for (int j = 0; j < below[part].length; j++) {
                 double[] v = below[part][j];
                 for (int i = 0; i < v.length; i++) {
                     power[i] = Math.exp(kappa * v[i]);
                 }
-                set(part, j, kappa, power);
+                set(part, j, shape, power);
             }
         }
     }
@@ -118,6 +122,7 @@ final class Densities {
         int phase = point % PHASES;
         int octave = point / PHASES;
         double kappa = Math.scalb(least * Math.pow(2.0, phase / (double) PHASES), octave);
+        VonMises.Shape shape = VonMises.Shape.of(kappa);
         if (octave == 0) {
             powers[phase] = new double[below.length][][];
         }
@@ -131,16 +136,16 @@ final class Densities {
                 for (int i = 0; i < v.length; i++) {
                     of[i] = octave == 0 ? Math.exp(kappa * v[i]) : of[i] * of[i];
                 }
-                set(part, j, kappa, of);
+                set(part, j, shape, of);
             }
         }
         return kappa;
     }
 
     /** Puts the density around a centre of a part in the place of what was there, or adds it to that of the centres before. */
-    private void set(int part, int centre, double kappa, double[] powers) {
-        double peak = VonMises.peak(kappa);
-        double less = 1.0 - VonMises.resultant(kappa);
+    private void set(int part, int centre, VonMises.Shape shape, double[] powers) {
+        double peak = shape.peak();
+        double less = 1.0 - shape.resultant();
         double[] v = below[part][centre];
         double[] portion = share[part];
         double[] to = density[part];

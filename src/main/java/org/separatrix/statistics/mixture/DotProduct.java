@@ -1,6 +1,9 @@
 package org.separatrix.statistics.mixture;
 
-/** Sums of products, as four sums side by side: a single one would wait for each addition. */
+/**
+ * Sums of products, as four sums side by side: a single one would wait for each addition. Java checks no index where the end
+ * of a loop does not change.
+ */
 final class DotProduct {
 
     private DotProduct() {}
@@ -10,8 +13,9 @@ final class DotProduct {
         double s1 = 0.0;
         double s2 = 0.0;
         double s3 = 0.0;
+        int whole = a.length - 3;
         int i = 0;
-        for (; i + 3 < a.length; i += 4) {
+        for (; i < whole; i += 4) {
             s0 += a[i] * b[i];
             s1 += a[i + 1] * b[i + 1];
             s2 += a[i + 2] * b[i + 2];
@@ -28,8 +32,9 @@ final class DotProduct {
         double s1 = 0.0;
         double s2 = 0.0;
         double s3 = 0.0;
+        int whole = a.length - 3;
         int i = 0;
-        for (; i + 3 < a.length; i += 4) {
+        for (; i < whole; i += 4) {
             s0 += a[i] * b[i] * c[i];
             s1 += a[i + 1] * b[i + 1] * c[i + 1];
             s2 += a[i + 2] * b[i + 2] * c[i + 2];

@@ -43,7 +43,7 @@ final class NewtonStep {
         }
         substitute(lower, toGradient);
         substitute(lower, toOne);
-        double nu = Arrays.stream(toGradient).sum() / Arrays.stream(toOne).sum();
+        double nu = CompensatedSum.of(toGradient) / CompensatedSum.of(toOne);
         Arrays.fill(step, 0.0);
         for (int a = 0; a < size; a++) {
             step[index[a]] = toGradient[a] - nu * toOne[a];

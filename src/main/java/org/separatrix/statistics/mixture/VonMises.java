@@ -23,19 +23,23 @@ public final class VonMises {
         return -2.0 * sine * sine;
     }
 
-    /** The density at its mean, radians⁻¹. */
-    static double peak(double kappa) {
-        return 1.0 / (TWO_PI * scaled(0, kappa));
-    }
+    /**
+     * What a concentration determines.
+     *
+     * @param peak the density at its mean, radians⁻¹
+     * @param resultant A1(κ) = I1(κ)/I0(κ), the mean resultant length
+     */
+    record Shape(double peak, double resultant) {
 
-    /** A1(κ) = I1(κ)/I0(κ), the mean resultant length. */
-    static double resultant(double kappa) {
-        return scaled(1, kappa) / scaled(0, kappa);
+        static Shape of(double kappa) {
+            double i0 = scaled(0, kappa);
+            return new Shape(1.0 / (TWO_PI * i0), scaled(1, kappa) / i0);
+        }
     }
 
     /** The circular standard deviation √(−2 ln A1(κ)), radians; infinite for κ = 0. */
     public static double circularSd(double kappa) {
-        return Math.sqrt(-2.0 * Math.log(resultant(kappa)));
+        return Math.sqrt(-2.0 * Math.log(Shape.of(kappa).resultant()));
     }
 
     /** e^{−κ} I_order(κ), order 0 or 1. */

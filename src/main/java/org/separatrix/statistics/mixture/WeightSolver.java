@@ -35,6 +35,7 @@ final class WeightSolver {
     private final double[] inverse;
     private final double[] perMixture;
     private final double[][] ratio;
+    private final double[] counted;
     private final double[] gradient;
     private final double[][] curvature;
     private final double[] weights;
@@ -49,6 +50,7 @@ final class WeightSolver {
         this.inverse = new double[counts.length];
         this.perMixture = new double[counts.length];
         this.ratio = new double[parts][counts.length];
+        this.counted = new double[counts.length];
         this.gradient = new double[parts];
         this.curvature = new double[parts][parts];
         this.weights = new double[parts];
@@ -57,8 +59,12 @@ final class WeightSolver {
 
     /** The weights that were found, without what rounding adds to their sum; a copy. */
     double[] weights() {
-        double sum = Arrays.stream(weights).sum();
-        return Arrays.stream(weights).map(weight -> weight / sum).toArray();
+        double sum = CompensatedSum.of(weights);
+        double[] normalised = new double[parts];
+        for (int part = 0; part < parts; part++) {
+            normalised[part] = weights[part] / sum;
+        }
+        return normalised;
     }
 
     double weight(int part) {
@@ -142,7 +148,15 @@ final class WeightSolver {
         return true;
     }
 
+    /** What guesses add to the density of every report. */
+    private double guesses() {
+        return weights[parts - 1] * Densities.UNIFORM;
+    }
+
     private boolean vanishes() {
+        if (guesses() > Double.MIN_NORMAL) {
+            return false;
+        }
         for (double f : mixture) {
             if (!(f > Double.MIN_NORMAL)) {
                 return true;
@@ -163,10 +177,7 @@ final class WeightSolver {
     }
 
     private void mix() {
-        double[] uniform = densities.density(parts - 1);
-        for (int i = 0; i < mixture.length; i++) {
-            mixture[i] = weights[parts - 1] * uniform[i];
-        }
+        Arrays.fill(mixture, guesses());
         for (int part = 0; part + 1 < parts; part++) {
             double weight = weights[part];
             if (weight > 0.0) {
@@ -184,12 +195,23 @@ final class WeightSolver {
             perMixture[i] = counts[i] * inverse[i];
         }
         for (int part = 0; part < parts; part++) {
-            double[] of = densities.density(part);
-            double[] to = ratio[part];
-            for (int i = 0; i < to.length; i++) {
-                to[i] = of[i] * inverse[i];
+            gradient[part] = DotProduct.of(perMixture, densities.density(part));
+        }
+    }
+
+    /** Σ_i n_i (L_ic / f_i) (L_id / f_i), of a part and all before it that move. */
+    private void bend(int part, boolean[] moves) {
+        double[] of = densities.density(part);
+        double[] to = ratio[part];
+        for (int i = 0; i < to.length; i++) {
+            to[i] = of[i] * inverse[i];
+            counted[i] = counts[i] * to[i];
+        }
+        for (int other = 0; other <= part; other++) {
+            if (moves[other]) {
+                curvature[part][other] = DotProduct.of(counted, ratio[other]);
+                curvature[other][part] = curvature[part][other];
             }
-            gradient[part] = DotProduct.of(perMixture, of);
         }
     }
 
@@ -261,13 +283,10 @@ final class WeightSolver {
         double largest = 0.0;
         for (int part = 0; part < parts; part++) {
             moves[part] = part != held && (weights[part] > 0.0 || gradient[part] > level);
-            for (int other = 0; moves[part] && other <= part; other++) {
-                if (moves[other]) {
-                    curvature[part][other] = DotProduct.of(counts, ratio[part], ratio[other]);
-                    curvature[other][part] = curvature[part][other];
-                }
+            if (moves[part]) {
+                bend(part, moves);
+                largest = Math.max(largest, curvature[part][part]);
             }
-            largest = moves[part] ? Math.max(largest, curvature[part][part]) : largest;
         }
         while (true) {
             NewtonStep.solve(curvature, gradient, moves, RIDGE * largest, step);
