@@ -13,7 +13,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  *   c = (Xᵀ W X)⁻¹ Xᵀ W y,      Var c = (Xᵀ W X)⁻¹
  * </pre>
  *
- * The matrix of the first equation does not depend on the values, so that replicates cost a product each.
+ * The matrix of the first equation does not depend on the values, so that replicates cost a product each. Not thread-safe.
  */
 final class LocalPolynomial {
 
@@ -30,8 +30,14 @@ final class LocalPolynomial {
     private final double unit;
     private final double left;
     private final double right;
+    private final double step;
 
-    /** {@code [power][point]}: from values to coefficients. */
+    /** Where the largest value is looked for, from the left to the right, and the values there: the buffer of the next search. */
+    private final double[] places = new double[LOOKED_AT];
+
+    private final double[] atPlaces = new double[LOOKED_AT];
+
+    /** {@code [point][power]}: from values to coefficients. */
     private final double[][] solution;
 
     private final double[][] covariance;
@@ -45,16 +51,22 @@ final class LocalPolynomial {
         this.unit = Math.max(t[last] - t[centre], t[centre] - t[first]);
         this.left = (t[first] - this.centre) / unit;
         this.right = (t[last] - this.centre) / unit;
+        this.step = (right - left) / (LOOKED_AT - 1);
+        Arrays.setAll(places, k -> left + k * step);
         int points = last - first + 1;
+        double[] powers = new double[degree + 1];
         double[][] weighted = new double[degree + 1][points];
         double[][] normal = new double[degree + 1][degree + 1];
         for (int i = 0; i < points; i++) {
             double u = (t[first + i] - this.centre) / unit;
             double weight = 1.0 / (error[first + i] * error[first + i]);
             for (int a = 0; a <= degree; a++) {
-                weighted[a][i] = weight * Math.pow(u, a);
+                powers[a] = Math.pow(u, a);
+            }
+            for (int a = 0; a <= degree; a++) {
+                weighted[a][i] = weight * powers[a];
                 for (int b = a; b <= degree; b++) {
-                    normal[a][b] += weight * Math.pow(u, a) * Math.pow(u, b);
+                    normal[a][b] += weight * powers[a] * powers[b];
                     // Exactly alike: where odd powers cancel, rounding is all that is left.
                     normal[b][a] = normal[a][b];
                 }
@@ -64,8 +76,9 @@ final class LocalPolynomial {
                 .getSolver()
                 .getInverse();
         this.covariance = inverse.getData();
-        this.solution =
-                inverse.multiply(new Array2DRowRealMatrix(weighted, false)).getData();
+        this.solution = inverse.multiply(new Array2DRowRealMatrix(weighted, false))
+                .transpose()
+                .getData();
     }
 
     /**
@@ -99,13 +112,13 @@ final class LocalPolynomial {
 
     /** Of all values, by index; not modified. */
     double[] coefficients(double[] values) {
-        double[] coefficients = new double[solution.length];
-        for (int a = 0; a < coefficients.length; a++) {
-            double sum = 0.0;
-            for (int i = 0; i < solution[a].length; i++) {
-                sum += solution[a][i] * values[first + i];
+        double[] coefficients = new double[covariance.length];
+        for (int i = 0; i < solution.length; i++) {
+            double[] of = solution[i];
+            double value = values[first + i];
+            for (int a = 0; a < coefficients.length; a++) {
+                coefficients[a] += of[a] * value;
             }
-            coefficients[a] = sum;
         }
         return coefficients;
     }
@@ -122,14 +135,14 @@ final class LocalPolynomial {
 
     /** Points less coefficients. */
     int degrees() {
-        return solution[0].length - solution.length;
+        return solution.length - covariance.length;
     }
 
     /** Σ (residual/error)² of the values in the window. */
     double chiSquared(double[] values) {
         double[] coefficients = coefficients(values);
         double sum = 0.0;
-        for (int i = first; i < first + solution[0].length; i++) {
+        for (int i = first; i < first + solution.length; i++) {
             double residual = (values[i] - value(coefficients, t[i])) / errors[i];
             sum += residual * residual;
         }
@@ -138,24 +151,23 @@ final class LocalPolynomial {
 
     /** The place of the largest value within the window. */
     double maximum(double[] coefficients) {
-        int best = 0;
-        double most = Double.NEGATIVE_INFINITY;
-        double step = (right - left) / (LOOKED_AT - 1);
-        for (int k = 0; k < LOOKED_AT; k++) {
-            double value = at(coefficients, left + k * step);
-            if (value > most) {
-                most = value;
-                best = k;
+        // All places side by side: Java computes several of them at once.
+        Arrays.fill(atPlaces, 0.0);
+        for (int a = coefficients.length - 1; a >= 0; a--) {
+            double coefficient = coefficients[a];
+            for (int k = 0; k < LOOKED_AT; k++) {
+                atPlaces[k] = atPlaces[k] * places[k] + coefficient;
             }
         }
-        double u = left + best * step;
+        int best = Measured.best(atPlaces, 0, LOOKED_AT);
+        double u = places[best];
         for (int k = 0; k < REFINEMENTS; k++) {
             double bend = bend(coefficients, u);
             if (!(bend < 0.0)) {
                 break;
             }
             double moved = u - slope(coefficients, u) / bend;
-            if (Math.abs(moved - (left + best * step)) > step) {
+            if (Math.abs(moved - places[best]) > step) {
                 break;
             }
             u = Math.max(left, Math.min(right, moved));

@@ -103,14 +103,30 @@ final class MaximumFit {
 
     /** The same with the interval of all replicates. */
     Estimate location() {
-        double[] sorted = maxima.clone();
-        Arrays.sort(sorted);
-        double low = sorted[(int) (TAIL * REPLICATES)];
-        double high = sorted[REPLICATES - 1 - (int) (TAIL * REPLICATES)];
+        double low = endOfTail(-1.0);
+        double high = endOfTail(1.0);
         return new Estimate(
                 place,
                 Math.min(place, place - stretch * (place - low)),
                 Math.max(place, place + stretch * (high - place)));
+    }
+
+    /** The maximum with as many beyond it as one tail has: on the right, or on the left where the sign is −1. */
+    private double endOfTail(double sign) {
+        double[] farthest = new double[(int) (TAIL * REPLICATES) + 1];
+        Arrays.fill(farthest, Double.NEGATIVE_INFINITY);
+        int last = farthest.length - 1;
+        for (double maximum : maxima) {
+            double far = sign * maximum;
+            if (far > farthest[last]) {
+                int place = last;
+                for (; place > 0 && farthest[place - 1] < far; place--) {
+                    farthest[place] = farthest[place - 1];
+                }
+                farthest[place] = far;
+            }
+        }
+        return sign * farthest[last];
     }
 
     /** The value at the maximum; its place hardly matters to it. */

@@ -3,7 +3,6 @@ package org.separatrix.statistics.optimum;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.separatrix.statistics.Estimate;
 
@@ -26,7 +25,6 @@ import org.separatrix.statistics.Estimate;
  */
 public record Optimum(Estimate location, double best, Estimate value, double interior, boolean widened) {
 
-    private static final long SEED = 1982;
     private static final double LEAST_LIKELY = 0.05;
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0.0, 1.0);
 
@@ -80,11 +78,12 @@ public record Optimum(Estimate location, double best, Estimate value, double int
     }
 
     private static void replicate(Measured measured, List<MaximumFit> all) {
-        Random random = new Random(SEED);
         double[] values = new double[measured.count()];
+        NormalSequence normals = NormalSequence.of(values.length * MaximumFit.REPLICATES);
         for (int replicate = 0; replicate < MaximumFit.REPLICATES; replicate++) {
+            normals.next(values);
             for (int i = 0; i < values.length; i++) {
-                values[i] = measured.value()[i] + measured.error()[i] * random.nextGaussian();
+                values[i] = measured.value()[i] + measured.error()[i] * values[i];
             }
             int best = Measured.best(values, 0, values.length);
             for (MaximumFit fit : all) {
