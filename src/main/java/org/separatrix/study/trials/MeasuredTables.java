@@ -3,7 +3,9 @@ package org.separatrix.study.trials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.separatrix.experiment.Condition;
+import org.separatrix.experiment.Experiment;
 import org.separatrix.study.GatheredRows;
 import org.separatrix.study.Notes;
 import org.separatrix.study.RunResults;
@@ -18,18 +20,18 @@ final class MeasuredTables {
     /**
      * The tables of what was measured, if anything was.
      *
-     * @param conditions all conditions, in sweep order
      * @param predictions of each condition
      * @param notes told why cells are empty
      */
-    static List<Rows<?>> of(
-            RunResults results, List<Condition> conditions, IntFunction<Prediction> predictions, Notes notes) {
-        if (conditions.stream()
-                .noneMatch(c ->
-                        c.measured() || c.readOut().fluctuations() || c.router().isPresent())) {
+    static List<Rows<?>> of(RunResults results, IntFunction<Prediction> predictions, Notes notes) {
+        Experiment experiment = results.experiment();
+        if (!experiment.measured() && !experiment.fluctuations() && !experiment.routed()) {
             return List.of();
         }
         SweptValues swept = results.swept();
+        List<Condition> conditions = IntStream.range(0, swept.conditions())
+                .mapToObj(experiment::condition)
+                .toList();
         GatheredRows rows = new GatheredRows(swept);
         CouplingTables coupling = new CouplingTables(conditions, predictions, rows, notes);
         FluctuationTables fluctuations = new FluctuationTables();

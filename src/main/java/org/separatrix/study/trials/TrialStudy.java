@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.separatrix.experiment.Batch;
-import org.separatrix.experiment.Condition;
 import org.separatrix.experiment.Experiment;
 import org.separatrix.experiment.Key;
 import org.separatrix.experiment.ReadKeys;
@@ -193,16 +191,13 @@ public final class TrialStudy implements Study {
             return new StudyResults(List.of(conditions), details, figures -> {});
         }
         SweptValues swept = results.swept();
-        List<Condition> all = IntStream.range(0, swept.conditions())
-                .mapToObj(results.experiment()::condition)
-                .toList();
         IntFunction<Prediction> predictions = new Predictions(results.experiment()).read(results.store());
         List<Rows<?>> measured = new ArrayList<>(mixtures(conditions, swept));
         Rows<OptimumRow> optima = OptimumRow.rows(swept, conditions.found(), notes);
         if (!optima.isEmpty()) {
             measured.add(optima);
         }
-        measured.addAll(MeasuredTables.of(results, all, predictions, notes));
+        measured.addAll(MeasuredTables.of(results, predictions, notes));
         measured.forEach(results::write);
         details.addAll(measured);
         List<Rows<?>> shown = new ArrayList<>(List.of(conditions));
