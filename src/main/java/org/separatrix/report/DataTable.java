@@ -68,6 +68,11 @@ final class DataTable {
     private final List<Extreme> least = new ArrayList<>();
     private final List<Extreme> greatest = new ArrayList<>();
     private final List<Map<String, Long>> words = new ArrayList<>();
+
+    /** The row before, and the numbers in it: neighbours have much in common. */
+    private List<String> before = List.of();
+
+    private final double[] numbers;
     private long count;
 
     private DataTable(String file, List<String> header, SweptValues swept) {
@@ -79,6 +84,7 @@ final class DataTable {
             leading++;
         }
         this.front = leading;
+        this.numbers = new double[header.size()];
         for (int column = 0; column < header.size(); column++) {
             least.add(new Extreme(1.0));
             greatest.add(new Extreme(-1.0));
@@ -138,7 +144,10 @@ final class DataTable {
             rows.add(row);
         }
         for (int column = front; column < row.size(); column++) {
-            double value = Numbers.number(row.get(column));
+            if (count == 1 || !row.get(column).equals(before.get(column))) {
+                numbers[column] = Numbers.number(row.get(column));
+            }
+            double value = numbers[column];
             if (Double.isFinite(value)) {
                 least.get(column).add(value, row);
                 greatest.get(column).add(value, row);
@@ -148,6 +157,7 @@ final class DataTable {
                 words.get(column).merge(row.get(column), 1L, Long::sum);
             }
         }
+        before = row;
     }
 
     String file() {
