@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** The points of a sweep, computed when asked for: a sweep of a million conditions needs no memory. */
 public final class Conditions {
 
-    /** So many values of each part of the conditions are kept, of all grids together. */
+    /** So many values of each part of the conditions, and of each axis, are kept of all grids together. */
     private static final int MOST_KEPT = 10_000;
 
     /** So many conditions are read in milliseconds. */
@@ -21,6 +21,7 @@ public final class Conditions {
     private final StudyKind study;
     private final List<Key> keys;
     private final List<GridCells> cells;
+    private final List<GridTrees> trees;
     private final boolean defaultsVary;
     private final List<GridParameters> read = new ArrayList<>();
 
@@ -33,9 +34,12 @@ public final class Conditions {
         this.cells = sweep.grids().stream()
                 .map(grid -> new GridCells(grid, keys, this.experiment))
                 .toList();
+        int most = Math.max(1, MOST_KEPT / sweep.grids().size());
+        this.trees = sweep.grids().stream()
+                .map(grid -> new GridTrees(grid, this.experiment, most))
+                .toList();
         this.study = study;
         this.defaultsVary = sweep.sweeps(TransferReader.KIND) || RouterDefaults.vary(sweep);
-        int most = Math.max(1, MOST_KEPT / sweep.grids().size());
         int condition = 0;
         for (Sweep.Grid grid : sweep.grids()) {
             Point start = point(condition);
@@ -122,7 +126,7 @@ public final class Conditions {
     }
 
     private ConfigObject tree(Point point) {
-        ConfigObject tree = sweep.grids().get(point.grid).at(point.index, experiment);
+        ConfigObject tree = trees.get(point.grid).at(point.index);
         return defaultsVary ? complete(tree) : tree;
     }
 

@@ -31,7 +31,7 @@ final class GridParameters {
         Predicate<Key> ofTimes = key -> key.equals(Times.UNIT) || key.equals(Parameters.DT);
         Predicate<Key> ofTrial = ofTimes.or(in("protocol")).or(key -> key.equals(Parameters.RINGS));
         models = new SharedPart<>(grid, in("model"), most);
-        peaks = new SharedPart<>(grid, in("model"), most);
+        peaks = new SharedPart<>(grid, key -> key.equals(Parameters.KAPPA), most);
         times = new SharedPart<>(grid, ofTimes, most);
         protocols = new SharedPart<>(grid, ofTrial, most);
         readOuts = new SharedPart<>(grid, in("readout").or(ofTrial), most);

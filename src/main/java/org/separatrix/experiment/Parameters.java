@@ -34,6 +34,7 @@ record Parameters(
 
     static final Key RINGS = Key.of("model", "rings");
     static final Key DT = Key.of("model", "dt");
+    static final Key KAPPA = Key.of("model", "kappa");
 
     private static final int MOST_RINGS = 256;
     private static final int MOST_STEPS = 10_000_000;

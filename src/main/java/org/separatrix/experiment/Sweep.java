@@ -1,6 +1,5 @@
 package org.separatrix.experiment;
 
-import com.typesafe.config.ConfigObject;
 import java.util.List;
 
 /**
@@ -34,18 +33,6 @@ public record Sweep(List<Grid> grids) {
 
         boolean sweepsIn(String block) {
             return axes.stream().anyMatch(axis -> axis.key().block().equals(block));
-        }
-
-        /** The experiment with the values of a point in place. */
-        ConfigObject at(long point, ConfigObject experiment) {
-            ConfigObject varied = experiment;
-            long rest = point;
-            for (int a = axes.size() - 1; a >= 0; a--) {
-                Axis axis = axes.get(a);
-                varied = axis.key().set(varied, axis.value((int) (rest % axis.size())));
-                rest /= axis.size();
-            }
-            return varied;
         }
     }
 
