@@ -1,7 +1,7 @@
 /* Two rings of 48 neurons for 500 ticks, a vector of trials at a time, each ring's rates in the first-level cache for the whole
  * trial: what C can do with a keyed counter hash, one fresh normal a neuron, ring and tick, without decoding.
  *
- *   gcc -O3 -march=native -ffp-contract=fast -fno-math-errno rings.c -lm -o rings
+ *   gcc -O3 -march=native -mprefer-vector-width=512 -ffp-contract=fast -fno-math-errno rings.c -lm -o rings
  *   ./rings TRIALS ROUNDS      prints for each round: trials a CPU second, mean rate of ring A, share of trials that A and B win
  */
 #include <math.h>
