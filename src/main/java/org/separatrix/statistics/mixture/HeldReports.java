@@ -72,11 +72,20 @@ public final class HeldReports {
 
     /** How many reports of each of the errors came with a state, in the order of {@link #reports}. */
     double[] with(Held held) {
-        return counts.values().stream().mapToDouble(of -> of[held.ordinal()]).toArray();
+        double[] with = new double[counts.size()];
+        int i = 0;
+        for (long[] of : counts.values()) {
+            with[i++] = of[held.ordinal()];
+        }
+        return with;
     }
 
     long count(Held held) {
-        return counts.values().stream().mapToLong(of -> of[held.ordinal()]).sum();
+        long count = 0;
+        for (long[] of : counts.values()) {
+            count += of[held.ordinal()];
+        }
+        return count;
     }
 
     private static long sum(long[] of) {
