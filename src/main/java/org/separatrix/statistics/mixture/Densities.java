@@ -43,16 +43,11 @@ final class Densities {
         int item = 0;
         for (Part part : model.parts(reports.nontargets())) {
             int centresOfPart = part == Part.GUESS ? 0 : pooled(part, model) ? reports.nontargets() : 1;
-            double[][] of = new double[centresOfPart][trials.size()];
-            double[] portion = new double[trials.size()];
-            for (int i = 0; i < portion.length; i++) {
-                Reports.Trial trial = trials.get(i);
-                for (int j = 0; j < centresOfPart; j++) {
-                    double centre = centre(trial, part, pooled(part, model) ? j : item);
-                    of[j][i] = Double.isNaN(centre) ? NOWHERE : VonMises.cosineBelowOne(trial.error() - centre);
-                }
-                portion[i] = pooled(part, model) ? 1.0 / trial.offsets().size() : 1.0;
+            double[][] of = new double[centresOfPart][];
+            for (int j = 0; j < centresOfPart; j++) {
+                of[j] = below(trials, part, pooled(part, model) ? j : item);
             }
+            double[] portion = shares(trials, pooled(part, model));
             if (part == Part.NONTARGET && model == MixtureModel.ITEMS) {
                 item++;
             }
@@ -65,6 +60,27 @@ final class Densities {
         this.density = new double[below.length][trials.size()];
         this.slope = new double[below.length][trials.size()];
         Arrays.fill(density[below.length - 1], UNIFORM);
+    }
+
+    /** cos − 1 of the errors from a centre. */
+    private static double[] below(List<Reports.Trial> trials, Part part, int item) {
+        double[] below = new double[trials.size()];
+        for (int i = 0; i < below.length; i++) {
+            double centre = centre(trials.get(i), part, item);
+            below[i] = Double.isNaN(centre)
+                    ? NOWHERE
+                    : VonMises.cosineBelowOne(trials.get(i).error() - centre);
+        }
+        return below;
+    }
+
+    /** What each centre has of the weight of its part. */
+    private static double[] shares(List<Reports.Trial> trials, boolean pooled) {
+        double[] shares = new double[trials.size()];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = pooled ? 1.0 / trials.get(i).offsets().size() : 1.0;
+        }
+        return shares;
     }
 
     private static boolean pooled(Part part, MixtureModel model) {
@@ -144,20 +160,21 @@ final class Densities {
 
     /** Puts the density around a centre of a part in the place of what was there, or adds it to that of the centres before. */
     private void set(int part, int centre, VonMises.Shape shape, double[] powers) {
+        if (centre == 0) {
+            Arrays.fill(density[part], 0.0);
+            Arrays.fill(slope[part], 0.0);
+        }
+        add(shape, share[part], below[part][centre], powers, density[part], slope[part]);
+    }
+
+    private static void add(
+            VonMises.Shape shape, double[] share, double[] v, double[] powers, double[] density, double[] slope) {
         double peak = shape.peak();
         double less = 1.0 - shape.resultant();
-        double[] v = below[part][centre];
-        double[] portion = share[part];
-        double[] to = density[part];
-        double[] by = slope[part];
-        if (centre == 0) {
-            Arrays.fill(to, 0.0);
-            Arrays.fill(by, 0.0);
-        }
         for (int i = 0; i < v.length; i++) {
-            double of = peak * portion[i] * powers[i];
-            to[i] += of;
-            by[i] += of * (v[i] + less);
+            double of = peak * share[i] * powers[i];
+            density[i] += of;
+            slope[i] += of * (v[i] + less);
         }
     }
 }

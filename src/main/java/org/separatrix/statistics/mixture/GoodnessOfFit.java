@@ -31,11 +31,7 @@ public record GoodnessOfFit(double chiSquared, int degrees) {
         VonMisesTable table = new VonMisesTable(fit.concentration());
         for (int k = 0; k < angles; k++) {
             double error = -Math.PI + TURN * k / angles - held.target();
-            double mass = 0.0;
-            for (Centre centre : centres) {
-                mass += centre.weight() * table.between(error - centre.at() - half, error - centre.at() + half);
-            }
-            mass += guesses(fit) / angles;
+            double mass = mass(centres, table, error, half) + guesses(fit) / angles;
             expected[cell(error + half)] += mass;
             sum += mass;
         }
@@ -43,6 +39,16 @@ public record GoodnessOfFit(double chiSquared, int degrees) {
             expected[cell] *= reports.count() / sum;
         }
         return of(fit, observed(reports, half), expected);
+    }
+
+    /** That of all centres, half a step to both sides of an error. */
+    private static double mass(List<Centre> centres, VonMisesTable table, double error, double half) {
+        double mass = 0.0;
+        for (int i = 0; i < centres.size(); i++) {
+            Centre centre = centres.get(i);
+            mass += centre.weight() * table.between(error - centre.at() - half, error - centre.at() + half);
+        }
+        return mass;
     }
 
     /** Of reports at any angle, with items of their own each. */

@@ -55,13 +55,11 @@ final class Influence {
         double[] mixture = new double[counts.length];
         double[] slope = new double[counts.length];
         add(fit, densities, mixture, slope);
-        double[][] responsibility = new double[parts][counts.length];
-        double[][] scores = new double[parts][counts.length];
+        double[][] responsibility = new double[parts][];
+        double[][] scores = new double[parts][];
         for (int part = 0; part < parts; part++) {
-            for (int i = 0; i < counts.length; i++) {
-                scores[part][i] = densities.density(part)[i] / mixture[i];
-                responsibility[part][i] = fit.best().get(part) * scores[part][i];
-            }
+            scores[part] = Elementwise.ratio(densities.density(part), mixture);
+            responsibility[part] = Elementwise.scaled(fit.best().get(part), scores[part]);
         }
         double[][] moves = new double[parts][counts.length];
         double[] stretch = new double[parts];
@@ -76,10 +74,8 @@ final class Influence {
     private static void add(MixtureFit fit, Densities densities, double[] mixture, double[] slope) {
         for (int part = 0; part < densities.parts(); part++) {
             double weight = fit.best().get(part);
-            for (int i = 0; i < mixture.length; i++) {
-                mixture[i] += weight * densities.density(part)[i];
-                slope[i] += weight * densities.slopes(part)[i];
-            }
+            Elementwise.add(weight, densities.density(part), mixture);
+            Elementwise.add(weight, densities.slopes(part), slope);
         }
     }
 
@@ -100,14 +96,12 @@ final class Influence {
         if (free.isEmpty()) {
             return;
         }
-        double[][] s = new double[size][counts.length];
-        for (int i = 0; i < counts.length; i++) {
-            for (int a = 0; a < free.size(); a++) {
-                s[a][i] = scores[free.get(a)][i] - scores[largest][i];
-            }
-            if (kappaIsFree) {
-                s[size - 1][i] = slope[i] / mixture[i];
-            }
+        double[][] s = new double[size][];
+        for (int a = 0; a < free.size(); a++) {
+            s[a] = Elementwise.difference(scores[free.get(a)], scores[largest]);
+        }
+        if (kappaIsFree) {
+            s[size - 1] = Elementwise.ratio(slope, mixture);
         }
         double[][] curvature = new double[size][size];
         for (int a = 0; a < size; a++) {
@@ -140,10 +134,7 @@ final class Influence {
             double[] mixture,
             double[][] curvature) {
         int last = curvature.length - 1;
-        double[] per = new double[counts.length];
-        for (int i = 0; i < counts.length; i++) {
-            per[i] = counts[i] / mixture[i];
-        }
+        double[] per = Elementwise.ratio(counts, mixture);
         for (int a = 0; a < free.size(); a++) {
             double bend =
                     DotProduct.of(per, densities.slopes(free.get(a))) - DotProduct.of(per, densities.slopes(largest));
@@ -164,14 +155,9 @@ final class Influence {
         for (int a = 0; a < free.size(); a++) {
             double[] of = moves[free.get(a)];
             for (int b = 0; b < s.length; b++) {
-                double by = inverse.getEntry(a, b);
-                for (int i = 0; i < of.length; i++) {
-                    of[i] += by * s[b][i];
-                }
+                Elementwise.add(inverse.getEntry(a, b), s[b], of);
             }
-            for (int i = 0; i < of.length; i++) {
-                moves[largest][i] -= of[i];
-            }
+            Elementwise.add(-1.0, of, moves[largest]);
             for (int b = 0; b < free.size(); b++) {
                 variance += inverse.getEntry(a, b);
             }
@@ -183,10 +169,7 @@ final class Influence {
     private void takeKappa(RealMatrix inverse, double[][] s) {
         int last = s.length - 1;
         for (int b = 0; b < s.length; b++) {
-            double by = inverse.getEntry(last, b);
-            for (int i = 0; i < kappaMoves.length; i++) {
-                kappaMoves[i] += by * s[b][i];
-            }
+            Elementwise.add(inverse.getEntry(last, b), s[b], kappaMoves);
         }
         kappaStretch = ratio(kappaMoves, inverse.getEntry(last, last));
     }

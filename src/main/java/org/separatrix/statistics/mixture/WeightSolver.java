@@ -179,12 +179,8 @@ final class WeightSolver {
     private void mix() {
         Arrays.fill(mixture, guesses());
         for (int part = 0; part + 1 < parts; part++) {
-            double weight = weights[part];
-            if (weight > 0.0) {
-                double[] of = densities.density(part);
-                for (int i = 0; i < mixture.length; i++) {
-                    mixture[i] += weight * of[i];
-                }
+            if (weights[part] > 0.0) {
+                Elementwise.add(weights[part], densities.density(part), mixture);
             }
         }
     }

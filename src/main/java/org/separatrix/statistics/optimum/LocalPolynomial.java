@@ -54,23 +54,12 @@ final class LocalPolynomial {
         this.step = (right - left) / (LOOKED_AT - 1);
         Arrays.setAll(places, k -> left + k * step);
         int points = last - first + 1;
-        double[] powers = new double[degree + 1];
         double[][] weighted = new double[degree + 1][points];
         double[][] normal = new double[degree + 1][degree + 1];
         for (int i = 0; i < points; i++) {
             double u = (t[first + i] - this.centre) / unit;
             double weight = 1.0 / (error[first + i] * error[first + i]);
-            for (int a = 0; a <= degree; a++) {
-                powers[a] = Math.pow(u, a);
-            }
-            for (int a = 0; a <= degree; a++) {
-                weighted[a][i] = weight * powers[a];
-                for (int b = a; b <= degree; b++) {
-                    normal[a][b] += weight * powers[a] * powers[b];
-                    // Exactly alike: where odd powers cancel, rounding is all that is left.
-                    normal[b][a] = normal[a][b];
-                }
-            }
+            add(weight, powers(u, degree), i, weighted, normal);
         }
         RealMatrix inverse = new CholeskyDecomposition(new Array2DRowRealMatrix(normal), 1e-10, 0.0)
                 .getSolver()
@@ -79,6 +68,26 @@ final class LocalPolynomial {
         this.solution = inverse.multiply(new Array2DRowRealMatrix(weighted, false))
                 .transpose()
                 .getData();
+    }
+
+    private static double[] powers(double u, int degree) {
+        double[] powers = new double[degree + 1];
+        for (int a = 0; a <= degree; a++) {
+            powers[a] = Math.pow(u, a);
+        }
+        return powers;
+    }
+
+    /** Adds a point to the normal equations. */
+    private static void add(double weight, double[] powers, int point, double[][] weighted, double[][] normal) {
+        for (int a = 0; a < powers.length; a++) {
+            weighted[a][point] = weight * powers[a];
+            for (int b = a; b < powers.length; b++) {
+                normal[a][b] += weighted[a][point] * powers[b];
+                // Exactly alike: where odd powers cancel, rounding is all that is left.
+                normal[b][a] = normal[a][b];
+            }
+        }
     }
 
     /**
@@ -207,8 +216,7 @@ final class LocalPolynomial {
     /** The standard error of the value at a place. */
     double error(double place) {
         double u = (place - centre) / unit;
-        double[] powers = new double[covariance.length];
-        Arrays.setAll(powers, a -> Math.pow(u, a));
+        double[] powers = powers(u, covariance.length - 1);
         double variance = 0.0;
         for (int a = 0; a < powers.length; a++) {
             for (int b = 0; b < powers.length; b++) {
