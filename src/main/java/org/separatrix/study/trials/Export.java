@@ -19,6 +19,7 @@ import org.separatrix.statistics.outcomes.Criteria;
 import org.separatrix.statistics.outcomes.Tally;
 import org.separatrix.statistics.outcomes.Trials;
 import org.separatrix.study.ConditionList;
+import org.separatrix.study.OrderedResults;
 import org.separatrix.study.RunResults;
 import org.separatrix.tables.Column;
 import org.separatrix.tables.Csv;
@@ -27,15 +28,21 @@ import org.separatrix.tables.Rows;
 import org.separatrix.tables.Rows.Row;
 
 /**
- * Makes the tables of a run from its record, in one pass over the trials in their order, with one condition at a time in
- * memory.
+ * Makes the tables of a run from its record, in one pass over the trials in their order, with few conditions at a time in
+ * memory: while the trials of one are written, those before it are summarized on other threads.
  */
-public final class Export {
+public final class Export implements AutoCloseable {
+
+    /** Those of conditions that wait to be summarized take so much memory. */
+    private static final long MOST_TRIALS_PENDING = 100_000;
+
+    /** A condition in the table. */
+    private record Summarized(Row<ConditionSummary> row, String line) {}
 
     private final ConditionList conditions;
     private final ParquetTable<TrialTable.Row> trials;
     private final List<Column<ConditionSummary>> columns;
-    private final Writer csv;
+    private final OrderedResults<Summarized, IOException> summaries;
     private final ErrorHistograms errors;
     private final List<Row<ConditionSummary>> rows = new ArrayList<>();
     private final KnownCriteria known = new KnownCriteria();
@@ -43,13 +50,15 @@ public final class Export {
     private Criteria criteria;
     private TrialTable.Swept swept;
     private Tally tally;
+    private long tallied;
 
     private Export(ConditionList conditions, ParquetTable<TrialTable.Row> trials, Writer csv, ErrorHistograms errors)
             throws IOException {
         this.conditions = conditions;
         this.trials = trials;
         this.columns = ConditionTable.TABLE.columns(conditions.rings());
-        this.csv = csv;
+        this.summaries = new OrderedResults<>(
+                Runtime.getRuntime().availableProcessors(), MOST_TRIALS_PENDING, summarized -> add(csv, summarized));
         this.errors = errors;
         this.criteria = known.of(conditions.condition().apply(0));
         this.swept = TrialTable.Swept.of(conditions, 0);
@@ -88,7 +97,9 @@ public final class Export {
                     try (ParquetTable<TrialTable.Row> trials = TrialTable.writer(trialsPath, conditions);
                             Writer csv = Files.newBufferedWriter(conditionsPath, StandardCharsets.UTF_8)) {
                         csv.write(Csv.line(none.header()));
-                        rows.addAll(new Export(conditions, trials, csv, errors).pass(store));
+                        try (Export export = new Export(conditions, trials, csv, errors)) {
+                            rows.addAll(export.pass(store));
+                        }
                     } catch (UncheckedIOException failure) {
                         throw failure.getCause();
                     }
@@ -105,6 +116,7 @@ public final class Export {
             }
         });
         advanceTo(conditions.count());
+        summaries.finish();
         return rows;
     }
 
@@ -113,6 +125,7 @@ public final class Export {
         Trials of =
                 TrialsPayload.read(payload, batch.trials(), criteria.rings()).trials();
         tally.add(of);
+        tallied += of.count();
         errors.add(batch.condition(), criteria, batch.firstTrial(), of);
         for (int index = 0; index < of.count(); index++) {
             trials.write(new TrialTable.Row(batch.condition(), batch.firstTrial() + index, of, index, swept));
@@ -122,17 +135,33 @@ public final class Export {
     /** Ends the conditions before this one: the batches come in the order of their conditions. */
     private void advanceTo(int condition) throws IOException {
         while (current < condition) {
-            Row<ConditionSummary> row = new Row<>(current, conditions.front(current), tally.summary());
-            csv.write(Rows.line(row, columns));
-            if (rows.size() < RunResults.MOST_CONDITIONS) {
-                rows.add(row);
-            }
+            int ended = current;
+            Tally all = tally;
+            summaries.add(() -> summarized(ended, all), tallied);
             current++;
             if (current < conditions.count()) {
                 criteria = known.of(conditions.condition().apply(current));
                 swept = TrialTable.Swept.of(conditions, current);
                 tally = new Tally(criteria);
+                tallied = 0;
             }
         }
+    }
+
+    private Summarized summarized(int condition, Tally of) {
+        Row<ConditionSummary> row = new Row<>(condition, conditions.front(condition), of.summary());
+        return new Summarized(row, Rows.line(row, columns));
+    }
+
+    private void add(Writer csv, Summarized summarized) throws IOException {
+        csv.write(summarized.line());
+        if (rows.size() < RunResults.MOST_CONDITIONS) {
+            rows.add(summarized.row());
+        }
+    }
+
+    @Override
+    public void close() {
+        summaries.close();
     }
 }
