@@ -22,6 +22,8 @@ final class LocalPolynomial {
 
     private static final int REFINEMENTS = 4;
 
+    private static final int MOST_COEFFICIENTS = 6;
+
     private final double[] t;
     private final double[] errors;
     private final int first;
@@ -37,8 +39,10 @@ final class LocalPolynomial {
 
     private final double[] atPlaces = new double[LOOKED_AT];
 
-    /** {@code [point][power]}: from values to coefficients. */
-    private final double[][] solution;
+    /** From values to coefficients: {@value #MOST_COEFFICIENTS} numbers for each point, 0 for powers beyond the degree. */
+    private final double[] solution;
+
+    private final int points;
 
     private final double[][] covariance;
 
@@ -53,7 +57,7 @@ final class LocalPolynomial {
         this.right = (t[last] - this.centre) / unit;
         this.step = (right - left) / (LOOKED_AT - 1);
         Arrays.setAll(places, k -> left + k * step);
-        int points = last - first + 1;
+        this.points = last - first + 1;
         double[][] weighted = new double[degree + 1][points];
         double[][] normal = new double[degree + 1][degree + 1];
         for (int i = 0; i < points; i++) {
@@ -65,9 +69,13 @@ final class LocalPolynomial {
                 .getSolver()
                 .getInverse();
         this.covariance = inverse.getData();
-        this.solution = inverse.multiply(new Array2DRowRealMatrix(weighted, false))
-                .transpose()
-                .getData();
+        RealMatrix ofValues = inverse.multiply(new Array2DRowRealMatrix(weighted, false));
+        this.solution = new double[points * MOST_COEFFICIENTS];
+        for (int i = 0; i < points; i++) {
+            for (int a = 0; a <= degree; a++) {
+                solution[i * MOST_COEFFICIENTS + a] = ofValues.getEntry(a, i);
+            }
+        }
     }
 
     private static double[] powers(double u, int degree) {
@@ -121,15 +129,25 @@ final class LocalPolynomial {
 
     /** Of all values, by index; not modified. */
     double[] coefficients(double[] values) {
-        double[] coefficients = new double[covariance.length];
-        for (int i = 0; i < solution.length; i++) {
-            double[] of = solution[i];
-            double value = values[first + i];
-            for (int a = 0; a < coefficients.length; a++) {
-                coefficients[a] += of[a] * value;
-            }
+        // Side by side, since each sum waits for its own additions only.
+        double c0 = 0.0;
+        double c1 = 0.0;
+        double c2 = 0.0;
+        double c3 = 0.0;
+        double c4 = 0.0;
+        double c5 = 0.0;
+        int at = 0;
+        for (int i = first; i < first + points; i++) {
+            double value = values[i];
+            c0 += solution[at] * value;
+            c1 += solution[at + 1] * value;
+            c2 += solution[at + 2] * value;
+            c3 += solution[at + 3] * value;
+            c4 += solution[at + 4] * value;
+            c5 += solution[at + 5] * value;
+            at += MOST_COEFFICIENTS;
         }
-        return coefficients;
+        return Arrays.copyOf(new double[] {c0, c1, c2, c3, c4, c5}, covariance.length);
     }
 
     /** How far the window reaches. */
@@ -144,14 +162,14 @@ final class LocalPolynomial {
 
     /** Points less coefficients. */
     int degrees() {
-        return solution.length - covariance.length;
+        return points - covariance.length;
     }
 
     /** Σ (residual/error)² of the values in the window. */
     double chiSquared(double[] values) {
         double[] coefficients = coefficients(values);
         double sum = 0.0;
-        for (int i = first; i < first + solution.length; i++) {
+        for (int i = first; i < first + points; i++) {
             double residual = (values[i] - value(coefficients, t[i])) / errors[i];
             sum += residual * residual;
         }

@@ -88,12 +88,15 @@ final class MaximumFit {
 
     /** Takes a replicate, around its own best place. */
     void replicate(int index, int best, double[] values) {
-        LocalPolynomial fit = around[best];
-        if (fit == null) {
-            fit = LocalPolynomial.around(shape.degree, t, errors, best, width);
-            around[best] = fit;
-        }
+        LocalPolynomial known = around[best];
+        LocalPolynomial fit = known == null ? fitAround(best) : known;
         maxima[index] = fit.maximum(fit.coefficients(values));
+    }
+
+    private LocalPolynomial fitAround(int best) {
+        LocalPolynomial fit = LocalPolynomial.around(shape.degree, t, errors, best, width);
+        around[best] = fit;
+        return fit;
     }
 
     /** Where the maximum is. */
