@@ -31,7 +31,7 @@ class NormalSequenceTest {
 
     @Test
     void whatIsKeptGoesOnWhereItEnded() {
-        numbers(30, 30, 5);
-        assertArrayEquals(numbers(NOT_KEPT, 90, 9), numbers(90, 90, 15));
+        numbers(20_001, 3, 3);
+        assertArrayEquals(numbers(NOT_KEPT, 30_000, 10), numbers(30_000, 30_000, 15));
     }
 }
