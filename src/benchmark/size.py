@@ -3,7 +3,7 @@
 
 Runs of several sizes take turns on one core; of each the least CPU time of all rounds counts, less that of a run of one trial.
 Prints after each round, for each size, the exponent of CPU time ~ size^exponent: by least squares over all sizes, which falls below 1
-where Java compiles for a part of the time, and of what the largest size takes more than the one before, which leaves that out.
+where Java compiles for a part of the time, and of what each size takes more than the one before, from the first to the last.
 
 Needs a build (./separatrix --version makes one) and taskset.
 Run: src/benchmark/size.py [ROUNDS=3] [CORE=0]
@@ -18,11 +18,11 @@ from pathlib import Path
 
 PROGRAM = Path(__file__).resolve().parents[2] / "separatrix"
 SIZES = {
-    "neurons": [24, 48, 96, 192],
-    "rings": [2, 4, 8],
-    "steps": [500, 1000, 2000, 4000],
-    "trials": [16384, 32768, 65536, 131072],
-    "conditions": [5000, 10000, 20000, 40000],
+    "neurons": [48, 96, 192, 384],
+    "rings": [2, 4, 8, 16],
+    "steps": [1000, 2000, 4000, 8000],
+    "trials": [32768, 65536, 131072, 262144],
+    "conditions": [20000, 40000, 80000],
 }
 
 
@@ -67,7 +67,7 @@ def report(least):
     for size, values in SIZES.items():
         points = [(value, least[size, value] - start) for value in values]
         more = [(after[0], after[1] - before[1]) for before, after in zip(points, points[1:])]
-        print(f"{size}: exponent {exponent(points):.3f}, of what the last takes more {exponent(more[-2:]):.3f};",
+        print(f"{size}: exponent {exponent(points):.3f}, of what each takes more {exponent([more[0], more[-1]]):.3f};",
               ", ".join(f"{value}: {seconds:.2f}" for value, seconds in points), "CPU s")
 
 
