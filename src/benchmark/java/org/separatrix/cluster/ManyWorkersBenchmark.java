@@ -107,12 +107,12 @@ public class ManyWorkersBenchmark {
             ActorRef<Supervisor.Command> supervisor, ActorRef<Collector.Command> collector) {
         return Behaviors.setup(context -> {
             ActorRef<Worker.Command> self = context.getSelf();
-            supervisor.tell(new Supervisor.Pull(self, 0));
+            supervisor.tell(new Supervisor.Pull(self, 0, Demand.OF_ONE_BATCH));
             return Behaviors.receive(Worker.Command.class)
                     .onMessage(Worker.Compute.class, compute -> {
                         collector.tell(new Collector.Commit(
                                 new WorkResult(compute.work().batch(), PAYLOAD), self));
-                        supervisor.tell(new Supervisor.Pull(self, compute.pull() + 1));
+                        supervisor.tell(new Supervisor.Pull(self, compute.pull() + 1, Demand.OF_ONE_BATCH));
                         return Behaviors.same();
                     })
                     .onMessage(Worker.Settled.class, settled -> Behaviors.same())
