@@ -37,11 +37,11 @@ final class NoiseWithoutLimit implements ConditionCheck {
 
     @Override
     public Stream<Warning> warnings(Experiment experiment) {
-        if (dtSwept) {
-            return Stream.of(new Warning(experiment.place(Parameters.DT), Parameters.DT + ": is swept, and" + CURE))
-                    .filter(warning -> severalDt);
+        if (dtSwept ? !severalDt : !scaled) {
+            return Stream.empty();
         }
-        return Stream.of(new Warning(experiment.place(SCALING), SCALING + ": is sqrt-dt, and" + CURE))
-                .filter(warning -> scaled);
+        Key key = dtSwept ? Parameters.DT : SCALING;
+        String what = dtSwept ? ": is swept, and" : ": is sqrt-dt, and";
+        return Stream.of(new Warning(experiment.place(key), key + what + CURE));
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * The warnings of an experiment.
  *
  * @param ofAll found in its conditions, of every kind of study
- * @param ofTrials found in its conditions, of what only trials read
+ * @param ofTrials found in its conditions, of what only trials read; none where there are no trials
  */
 record Warnings(List<Warning> ofAll, List<Warning> ofTrials) {
 
@@ -30,11 +30,10 @@ record Warnings(List<Warning> ofAll, List<Warning> ofTrials) {
         }
 
         Warnings warnings(Experiment experiment) {
+            Stream<ConditionCheck> apply = experiment.hasTrials() ? ofTrials.stream() : Stream.empty();
             return new Warnings(
                     ofAll.warnings(experiment).toList(),
-                    ofTrials.stream()
-                            .flatMap(check -> check.warnings(experiment))
-                            .toList());
+                    apply.flatMap(check -> check.warnings(experiment)).toList());
         }
     }
 
@@ -43,7 +42,7 @@ record Warnings(List<Warning> ofAll, List<Warning> ofTrials) {
         return Stream.of(
                         ofAll.stream(),
                         experiment.kind().warnings(experiment),
-                        ofTrials.stream().filter(warning -> experiment.hasTrials()),
+                        ofTrials.stream(),
                         OverriddenSettings.in(experiment),
                         UnreadKeys.idle(experiment),
                         UnreadKeys.readInSomeConditions(experiment))

@@ -22,6 +22,7 @@ final class LocalPolynomial {
 
     private static final int REFINEMENTS = 4;
 
+    /** Of a quintic: as many sums run side by side in {@link #coefficients}. */
     private static final int MOST_COEFFICIENTS = 6;
 
     private final double[] t;
@@ -101,7 +102,7 @@ final class LocalPolynomial {
     /**
      * Fits in a window, which is widened to the nearest points where it has too few.
      *
-     * @param degree of the polynomial; there are at least degree + 2 different places
+     * @param degree of the polynomial, at most {@value #MOST_COEFFICIENTS} − 1; there are at least degree + 2 different places
      * @param t the places, not falling
      * @param centre the index of the place in the middle
      * @param width how far the window reaches to both sides
